@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One target, headroom_house, carries the language, the warnings and Qt's strictness to every other target.
+include(GNUInstallDirs)
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+# moc 6.4 stops with a parse error at libstdc++'s <compare>, <concepts> and <ranges>; this gets it past them.
+set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_VISIBILITY=)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+
+if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "Debug, Release, …" FORCE)
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
+endif()
+
+add_library(headroom_house INTERFACE)
+target_compile_features(headroom_house INTERFACE cxx_std_20)
+target_compile_options(headroom_house INTERFACE
+    -Wall -Wextra -Wconversion -Wno-sign-conversion -Wshadow
+    $<$<BOOL:${HEADROOM_WERROR}>:-Werror>)
+# QT_USE_QSTRINGBUILDER is left out on purpose: it breaks `QVariant f() { return a + b; }`.
+target_compile_definitions(headroom_house INTERFACE
+    QT_NO_KEYWORDS
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_FOREACH
+    QT_NO_JAVA_STYLE_ITERATORS
+    QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+if(HEADROOM_SANITIZE)
+    target_compile_options(headroom_house INTERFACE -fsanitize=${HEADROOM_SANITIZE} -fno-omit-frame-pointer
+        -fno-sanitize-recover=undefined)
+    target_link_options(headroom_house INTERFACE -fsanitize=${HEADROOM_SANITIZE})
+endif()
+
+# headroom_sources(<variable> <folder>...): every .cpp below the folders, found anew at each build. A library whose
+# folder is still empty gets one empty file, so that it can be declared and linked all the same.
+function(headroom_sources variable)
+    list(TRANSFORM ARGN APPEND "/*.cpp" OUTPUT_VARIABLE patterns)
+    file(GLOB_RECURSE found CONFIGURE_DEPENDS ${patterns})
+    if(NOT found)
+        file(TOUCH "${CMAKE_CURRENT_BINARY_DIR}/empty.cpp")
+        set(found "${CMAKE_CURRENT_BINARY_DIR}/empty.cpp")
+    endif()
+    set(${variable} ${found} PARENT_SCOPE)
+endfunction()
