@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/similar.h"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+namespace headroom {
+
+namespace {
+
+int editDistance(const QString &a, const QString &b)
+{
+    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = row[0]++;
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            int &cell = row[static_cast<std::size_t>(j) + 1];
+            const int changed = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = cell;
+            cell = std::min({ cell + 1, row[static_cast<std::size_t>(j)] + 1, changed });
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+QStringList nearestNames(const QString &mistyped, QStringList names, int count)
+{
+    const QString wanted = mistyped.left(64).toLower();
+    std::ranges::stable_sort(names, {}, [&](const QString &name) { return editDistance(wanted, name.toLower()); });
+    return names.mid(0, count);
+}
+
+} // namespace headroom

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import.h"
+
+#include "model/config.h"
+#include "model/dimensions.h"
+#include "model/heads.h"
+#include "units/error.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+/// "6 and 8": the choices on both sides of what was wanted.
+QString neighbours(const std::vector<std::int64_t> &choices, std::int64_t wanted)
+{
+    const auto above = std::ranges::lower_bound(choices, wanted);
+    if (above == choices.begin())
+        return QString::number(choices.front());
+    if (above == choices.end())
+        return QString::number(choices.back());
+    return QCoreApplication::translate("Config", "%1 and %2").arg(*(above - 1)).arg(*above);
+}
+
+void checkSizes(const Architecture &a)
+{
+    for (const Dimension &dimension : dimensions()) {
+        if (!dimension.ofModel || !dimension.applies(a))
+            continue;
+        const std::int64_t value = valueOf(dimension, a, {});
+        if (value >= 1 && value <= largestSize)
+            continue;
+        throw InputError(QCoreApplication::translate("Config", "%1: %2 is %3, but must be a whole number from 1 to %4.")
+                             .arg(a.name, QLatin1StringView(dimension.id.data(), qsizetype(dimension.id.size())))
+                             .arg(value)
+                             .arg(largestSize));
+    }
+}
+
+void checkHeads(const Architecture &a)
+{
+    if (a.ownHeadDim || a.dModel % a.heads == 0)
+        return;
+    throw InputError(QCoreApplication::translate(
+        "Config", "%1: %2 heads do not divide d_model = %3; the nearest numbers of heads that do are %4.")
+                         .arg(a.name)
+                         .arg(a.heads)
+                         .arg(a.dModel)
+                         .arg(neighbours(divisorsOf(a.dModel), a.heads)));
+}
+
+void checkKvHeads(const Architecture &a)
+{
+    if (a.heads % a.kvHeads == 0)
+        return;
+    throw InputError(QCoreApplication::translate(
+        "Config", "%1: %2 KV heads do not divide %3 heads; the nearest numbers of KV heads that do are %4.")
+                         .arg(a.name)
+                         .arg(a.kvHeads)
+                         .arg(a.heads)
+                         .arg(neighbours(divisorsOf(a.heads), a.kvHeads)));
+}
+
+void checkRotary(const Architecture &a)
+{
+    const std::int64_t turned = rotaryDim(a, a.headDim);
+    if (a.rotaryShare <= 0 || (turned > 0 && turned % 2 == 0))
+        return;
+    const std::vector<std::int64_t> choices = headChoices(a);
+    const QString remedy = choices.empty()
+        ? QCoreApplication::translate("Config", "the nearest head sizes are %1")
+              .arg(neighbours({ std::max<std::int64_t>(a.headDim - 1, 2), a.headDim + 1 }, a.headDim))
+        : QCoreApplication::translate("Config", "the nearest numbers of heads are %1").arg(neighbours(choices, a.heads));
+    throw InputError(QCoreApplication::translate(
+        "Config", "%1: rotary positions turn %2 dimensions of each head of %3, but can only turn pairs; %4.")
+                         .arg(a.name)
+                         .arg(turned)
+                         .arg(a.headDim)
+                         .arg(remedy));
+}
+
+} // namespace
+
+void validate(const Architecture &architecture)
+{
+    checkSizes(architecture);
+    checkHeads(architecture);
+    checkKvHeads(architecture);
+    checkRotary(architecture);
+}
+
+} // namespace headroom
