@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's tests run alike everywhere: no display, C locale, Fusion, one font, settings of their own. A warning from
+// Qt is a failure, because a bad connect() or a font set to -1 points says nothing louder than that.
+#include <QApplication>
+#include <QFont>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+
+namespace {
+
+bool isHarmless(const QString &message)
+{
+    constexpr std::array harmless {
+        "This plugin does not support propagateSizeHints()", // offscreen has no window manager to tell
+        "XDG_RUNTIME_DIR", // not set, or not ours, in a container
+        "does not support raise()", // offscreen again
+    };
+    return std::any_of(harmless.begin(), harmless.end(),
+        [&](const char *part) { return message.contains(QLatin1String(part)); });
+}
+
+void onMessage(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtDebugMsg || type == QtInfoMsg || isHarmless(message))
+        return;
+    if (type == QtFatalMsg)
+        qInstallMessageHandler(nullptr); // Qt aborts next: let it say why
+    ADD_FAILURE() << "Qt says: " << qPrintable(message);
+}
+
+}
+
+int main(int argc, char **argv)
+{
+    ::testing::InitGoogleTest(&argc, argv);
+    // A home of their own, or tests that run side by side would share one settings file.
+    const QTemporaryDir home;
+    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+    qputenv("XDG_DATA_HOME", home.path().toUtf8());
+    qputenv("XDG_CACHE_HOME", home.path().toUtf8());
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QPA_PLATFORMTHEME", "generic");
+    QLocale::setDefault(QLocale::c());
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication app(argc, argv);
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPixelSize(12);
+    QApplication::setFont(font);
+    qInstallMessageHandler(onMessage);
+    return RUN_ALL_TESTS();
+}
