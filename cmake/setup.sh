@@ -14,10 +14,8 @@ test_packages=(libgtest-dev libbenchmark-dev xvfb xauth xdotool)
 
 say() { printf '%s\n' "$*" >&2; }
 
-# quietly WHAT COMMAND...: says what, keeps the output in the log, and shows it only if the command fails.
+# quietly COMMAND...: keeps the output in the log and shows it only if the command fails.
 quietly() {
-    say "$1 …"
-    shift
     if ! "$@" >"$log" 2>&1 </dev/null; then
         cat "$log" >&2
         say "failed: $*"
@@ -68,7 +66,8 @@ need_packages() {
     if [[ $(id -u) != 0 && ${CI:-} != true && -t 2 ]]; then
         sudo -v || true # asks here, in sight, and not into the log
     fi
-    if ! quietly "installing ${#missing[@]} packages and what they need" install_packages "${missing[@]}"; then
+    say "installing ${#missing[@]} packages and what they need …"
+    if ! quietly install_packages "${missing[@]}"; then
         say "As root: $line"
         return 1
     fi
@@ -77,13 +76,19 @@ need_packages() {
 # configure [OPTION...]: without options only where nothing is configured yet.
 configure() {
     if (($#)) || [[ ! -e $build/CMakeCache.txt || ! -e $build/build.ninja ]]; then
-        quietly "configuring build/release" cmake -S "$root" --preset release "$@"
+        say "configuring build/release …"
+        quietly cmake -S "$root" --preset release "$@"
     fi
 }
 
-# build_targets [TARGET...]: everything where none is named. Says nothing when there is nothing to do.
-build_targets() {
-    local arguments=(--build "$build")
-    (($#)) && arguments+=(--target "$@")
-    quietly "building" cmake "${arguments[@]}"
+# build_target TARGET: builds it, and says so unless nothing changed since the last time.
+build_target() {
+    local stamp=$build/built-$1
+    if [[ ! -e $stamp ]]; then
+        say "building, which takes minutes the first time …"
+    elif [[ -n $(find "$root"/{core,app,resources,translations,tests} -newer "$stamp" -print -quit) ]]; then
+        say "building …"
+    fi
+    quietly cmake --build "$build" --target "$1"
+    touch "$stamp"
 }
