@@ -116,6 +116,14 @@ QJsonArray Config::list(Key key) const
     return found.value.toArray();
 }
 
+Config Config::overlaid(const Config &over) const
+{
+    Config both = *this;
+    for (auto it = over.m_object.begin(); it != over.m_object.end(); ++it)
+        both.m_object.insert(it.key(), it.value());
+    return both;
+}
+
 Config Config::section(const char *key) const
 {
     const Found found = find(key);

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QString text(Key key, const char *fallback) const;
     [[nodiscard]] QJsonArray list(Key key) const;        ///< empty where it is missing
     [[nodiscard]] Config section(const char *key) const; ///< an inner object; an empty one where it is missing
+    [[nodiscard]] Config overlaid(const Config &over) const; ///< with what `over` says instead
+    [[nodiscard]] std::int64_t size() const { return m_object.size(); } ///< how many keys there are
 
 private:
     struct Found;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dimensions.h"
 
+#include "model/family.h"
 #include "model/heads.h"
+#include "model/layers.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -12,15 +14,21 @@ namespace headroom {
 namespace {
 
 template <auto member> std::int64_t &field(Architecture &a) { return a.*member; }
+template <auto part, auto member> std::int64_t &field(Architecture &a) { return (a.*part).*member; }
 
 bool always(const Architecture &) { return true; }
-bool hasLearnedPositions(const Architecture &a) { return a.learnedPositions; }
-bool hasOwnHeadDim(const Architecture &a) { return a.ownHeadDim; }
-bool groupsKvHeads(const Architecture &a) { return !a.learnedPositions; }
+bool readsTokens(const Architecture &a) { return a.family->blueprint != Blueprint::Vit; }
+bool hasLearnedPositions(const Architecture &a) { return a.learnedPositions && readsTokens(a); }
+bool hasOwnHeadDim(const Architecture &a) { return a.ownHeadDim && a.latent.kvRank == 0; }
+bool hasOwnKvHeads(const Architecture &a) { return a.ownKvHeads; }
+bool hasExperts(const Architecture &a) { return !a.experts.layers.period.empty(); }
+bool hasEncoder(const Architecture &a) { return a.encoder.positions > 0 || a.encoder.dFf > 0; }
 
-using enum Dimension::Scale;
+using Scale = Dimension::Scale;
+constexpr Scale Linear = Scale::Linear, Logarithmic = Scale::Logarithmic, Heads = Scale::Heads,
+                DivisorsOfHeads = Scale::DivisorsOfHeads, UpToExperts = Scale::UpToExperts;
 
-constexpr std::array<Dimension, 10> table {{
+constexpr std::array<Dimension, 14> table {{
     { "d_model", "d_model", QT_TRANSLATE_NOOP("Dimensions", "model width"),
       QT_TRANSLATE_NOOP("Dimensions", "Weights grow with its square, activations in step with it."),
       field<&Architecture::dModel>, nullptr, 64, 32768, 64, Logarithmic, always },
@@ -32,16 +40,28 @@ constexpr std::array<Dimension, 10> table {{
       field<&Architecture::heads>, nullptr, 1, 256, 1, Heads, always },
     { "kv_heads", "h_kv", QT_TRANSLATE_NOOP("Dimensions", "KV heads"),
       QT_TRANSLATE_NOOP("Dimensions", "Fewer of them make keys, values and their weights smaller, and the KV cache with them."),
-      field<&Architecture::kvHeads>, nullptr, 1, 256, 1, DivisorsOfHeads, groupsKvHeads },
+      field<&Architecture::kvHeads>, nullptr, 1, 256, 1, DivisorsOfHeads, hasOwnKvHeads },
     { "head_dim", "d_head", QT_TRANSLATE_NOOP("Dimensions", "head size"),
       QT_TRANSLATE_NOOP("Dimensions", "Queries, keys, values and the weights that make them grow in step with it."),
       field<&Architecture::headDim>, nullptr, 16, 512, 16, Logarithmic, hasOwnHeadDim },
     { "d_ff", "d_ff", QT_TRANSLATE_NOOP("Dimensions", "feed-forward width"),
       QT_TRANSLATE_NOOP("Dimensions", "The largest weights of a layer and its widest activations grow in step with it."),
-      field<&Architecture::dFf>, nullptr, 64, 131072, 64, Logarithmic, always },
+      field<&Architecture::dFf>, nullptr, 64, 131072, 64, Logarithmic, hasDenseLayers },
+    { "experts", "E", QT_TRANSLATE_NOOP("Dimensions", "experts"),
+      QT_TRANSLATE_NOOP("Dimensions", "Weights and optimizer state grow in step with it; what one token passes through does not."),
+      field<&Architecture::experts, &Experts::count>, nullptr, 1, 512, 1, Logarithmic, hasExperts },
+    { "active_experts", "k", QT_TRANSLATE_NOOP("Dimensions", "experts a token passes"),
+      QT_TRANSLATE_NOOP("Dimensions", "The experts' activations grow in step with it; their weights do not."),
+      field<&Architecture::experts, &Experts::active>, nullptr, 1, 64, 1, UpToExperts, hasExperts },
+    { "expert_d_ff", "d_expert", QT_TRANSLATE_NOOP("Dimensions", "width of an expert"),
+      QT_TRANSLATE_NOOP("Dimensions", "Every expert's weights and its activations grow in step with it."),
+      field<&Architecture::experts, &Experts::dFf>, nullptr, 64, 32768, 64, Logarithmic, hasExperts },
+    { "encoder_layers", "L_enc", QT_TRANSLATE_NOOP("Dimensions", "encoder layers"),
+      QT_TRANSLATE_NOOP("Dimensions", "Weights, optimizer state and kept activations of the encoder grow in step with it."),
+      field<&Architecture::encoder, &Encoder::layers>, nullptr, 1, 160, 1, Linear, hasEncoder },
     { "vocab", "V", QT_TRANSLATE_NOOP("Dimensions", "vocabulary"),
       QT_TRANSLATE_NOOP("Dimensions", "The embedding and the head grow with it, and so do the logits of every token, often the peak."),
-      field<&Architecture::vocab>, nullptr, 256, 524288, 256, Logarithmic, always },
+      field<&Architecture::vocab>, nullptr, 256, 524288, 256, Logarithmic, readsTokens },
     { "positions", "P", QT_TRANSLATE_NOOP("Dimensions", "positions"),
       QT_TRANSLATE_NOOP("Dimensions", "Rows of the position embedding: no sequence can be longer."),
       field<&Architecture::positions>, nullptr, 64, 1048576, 64, Logarithmic, hasLearnedPositions },
@@ -104,6 +124,8 @@ void followDModel(Architecture &a, QStringList *notes)
     if (!choices.empty())
         a.heads = nearest(choices, heads);
     note(notes, QT_TRANSLATE_NOOP("Dimensions", "Heads changed from %1 to %2, so that they divide d_model."), heads, a.heads);
+    if (a.encoder.layers > 0 && !a.ownHeadDim && a.encoder.heads != heads)
+        a.encoder.heads = nearest(divisorsOf(a.dModel), a.encoder.heads);
     if (a.dFfPerDModel > 0) {
         const std::int64_t dFf = a.dFf;
         a.dFf = a.dFfPerDModel * a.dModel;
@@ -114,9 +136,11 @@ void followDModel(Architecture &a, QStringList *notes)
 /// KV heads keep dividing heads; where every head had its own, it keeps it.
 void followHeads(Architecture &a, std::int64_t headsBefore, QStringList *notes)
 {
+    if (a.encoder.heads == headsBefore)
+        a.encoder.heads = a.heads;
     const std::int64_t kvHeads = a.kvHeads;
     a.kvHeads = kvHeads == headsBefore ? a.heads : nearest(divisorsOf(a.heads), kvHeads);
-    if (groupsKvHeads(a))
+    if (hasOwnKvHeads(a))
         note(notes, QT_TRANSLATE_NOOP("Dimensions", "KV heads changed from %1 to %2, so that they divide the heads."), kvHeads, a.kvHeads);
     if (a.ownHeadDim)
         return;
@@ -159,6 +183,9 @@ Stops stopsOf(const Dimension &dimension, const Architecture &a, const Recipe &r
     case DivisorsOfHeads:
         stops = divisorsOf(a.heads);
         break;
+    case UpToExperts:
+        stops = linearStops(dimension.smallest, std::min(largest, a.experts.count));
+        break;
     }
     stops.push_back(valueOf(dimension, a, recipe));
     if (largest < dimension.largest)
@@ -177,6 +204,7 @@ void setDimension(const Dimension &dimension, std::int64_t value, Architecture &
     }
     std::int64_t &target = dimension.ofModel(a);
     const std::int64_t headsBefore = a.heads;
+    const std::int64_t before = target;
     target = value;
     if (value < 1)
         return;
@@ -184,8 +212,15 @@ void setDimension(const Dimension &dimension, std::int64_t value, Architecture &
         followDModel(a, notes);
     if (&target == &a.dModel || &target == &a.heads)
         followHeads(a, headsBefore, notes);
-    if (&target == &a.dFf)
+    if (&target == &a.dFf) {
         a.dFfPerDModel = 0;
+        if (a.encoder.dFf == before)
+            a.encoder.dFf = value;
+    }
+    if (&target == &a.experts.count && a.experts.active > value) {
+        note(notes, QT_TRANSLATE_NOOP("Dimensions", "The experts that a token passes went from %1 to %2, as many as there are."), a.experts.active, value);
+        a.experts.active = value;
+    }
     if (&target == &a.positions && a.learnedPositions && recipe.sequence > a.positions) {
         note(notes, QT_TRANSLATE_NOOP("Dimensions", "The sequence was shortened from %1 to %2, the positions there are."), recipe.sequence, a.positions);
         recipe.sequence = a.positions;

@@ -14,7 +14,7 @@ namespace headroom {
 
 /// A number of the model or of the run that a slider moves and `--set id=N` sets: one row of a table.
 struct Dimension {
-    enum class Scale : std::uint8_t { Linear, Logarithmic, Heads, DivisorsOfHeads };
+    enum class Scale : std::uint8_t { Linear, Logarithmic, Heads, DivisorsOfHeads, UpToExperts };
 
     std::string_view id;     ///< layers, d_model, heads, kv_heads, head_dim, d_ff, vocab, batch, sequence, …
     std::string_view symbol; ///< as formulas write it: L, d_model, h, …

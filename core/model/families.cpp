@@ -10,13 +10,42 @@ namespace headroom {
 
 namespace {
 
-constexpr std::array<Family, 5> table {{
+constexpr Family table[] = {
     { "gpt2", "GPT2LMHeadModel", "GPT-2", Blueprint::Gpt2, readGpt2, true },
     { "llama", "LlamaForCausalLM", "LLaMA", Blueprint::Llama, readLlama, true },
     { "mistral", "MistralForCausalLM", "Mistral", Blueprint::Llama, readMistral, true },
     { "qwen2", "Qwen2ForCausalLM", "Qwen 2", Blueprint::Llama, readQwen2, true },
     { "qwen3", "Qwen3ForCausalLM", "Qwen 3", Blueprint::Llama, readQwen3, true },
-}};
+    { "gpt_neox", "GPTNeoXForCausalLM", "GPT-NeoX", Blueprint::GptNeoX, readGptNeoX, false },
+    { "opt", "OPTForCausalLM", "OPT", Blueprint::Opt, readOpt, false },
+    { "bloom", "BloomForCausalLM", "BLOOM", Blueprint::Bloom, readBloom, false },
+    { "falcon", "FalconForCausalLM", "Falcon", Blueprint::Falcon, readFalcon, false },
+    { "phi", "PhiForCausalLM", "Phi", Blueprint::Phi, readPhi, false },
+    { "phi3", "Phi3ForCausalLM", "Phi 3", Blueprint::Phi3, readPhi3, false },
+    { "olmo", "OlmoForCausalLM", "OLMo", Blueprint::Olmo, readOlmo, false },
+    { "olmo2", "Olmo2ForCausalLM", "OLMo 2", Blueprint::Olmo2, readOlmo2, false },
+    { "glm4", "Glm4ForCausalLM", "GLM 4", Blueprint::Glm4, readGlm4, false },
+    { "gemma", "GemmaForCausalLM", "Gemma", Blueprint::Gemma, readGemma, false },
+    { "gemma2", "Gemma2ForCausalLM", "Gemma 2", Blueprint::Gemma2, readGemma2, false },
+    { "gemma3_text", "Gemma3ForCausalLM", "Gemma 3", Blueprint::Gemma3, readGemma3, false },
+    { "mixtral", "MixtralForCausalLM", "Mixtral", Blueprint::Mixtral, readMixtral, false },
+    { "qwen2_moe", "Qwen2MoeForCausalLM", "Qwen 2 MoE", Blueprint::Qwen2Moe, readQwen2Moe, false },
+    { "qwen3_moe", "Qwen3MoeForCausalLM", "Qwen 3 MoE", Blueprint::Qwen3Moe, readQwen3Moe, false },
+    { "minimax_m2", "MiniMaxM2ForCausalLM", "MiniMax M2", Blueprint::MiniMaxM2, readMiniMaxM2, false },
+    { "gpt_oss", "GptOssForCausalLM", "gpt-oss", Blueprint::GptOss, readGptOss, false },
+    { "deepseek_v2", "DeepseekV2ForCausalLM", "DeepSeek V2", Blueprint::DeepseekV2, readDeepseekV2, false },
+    { "deepseek_v3", "DeepseekV3ForCausalLM", "DeepSeek V3", Blueprint::DeepseekV3, readDeepseekV3, false },
+    { "kimi_k2", "DeepseekV3ForCausalLM", "Kimi K2", Blueprint::DeepseekV3, readDeepseekV3, false },
+    { "glm_moe_dsa", "GlmMoeDsaForCausalLM", "GLM 5", Blueprint::GlmMoeDsa, readGlmMoeDsa, false },
+    { "llama4", "Llama4ForConditionalGeneration", "LLaMA 4", Blueprint::Llama4, readLlama4, false },
+    { "qwen3_vl", "Qwen3VLForConditionalGeneration", "Qwen 3 VL", Blueprint::Qwen3Vl, readQwen3Vl, false },
+    { "bert", "BertForMaskedLM", "BERT", Blueprint::Bert, readBert, false },
+    { "bart", "BartForConditionalGeneration", "BART", Blueprint::Bart, readBart, false },
+    { "t5", "T5ForConditionalGeneration", "T5", Blueprint::T5, readT5, false },
+    { "whisper", "WhisperForConditionalGeneration", "Whisper", Blueprint::Whisper, readWhisper, false },
+    { "vit", "ViTForImageClassification", "ViT", Blueprint::Vit, readVit, false },
+    { "clip", "CLIPModel", "CLIP", Blueprint::Clip, readClip, false },
+};
 
 } // namespace
 
@@ -24,8 +53,8 @@ std::span<const Family> families() { return table; }
 
 const Family *findFamily(std::string_view modelType)
 {
-    const auto *row = std::ranges::find(table, modelType, &Family::modelType);
-    return row == table.end() ? nullptr : row;
+    const Family *row = std::ranges::find(table, modelType, &Family::modelType);
+    return row == std::ranges::end(table) ? nullptr : row;
 }
 
 } // namespace headroom

@@ -11,7 +11,10 @@ namespace headroom {
 class Config;
 
 /// Which code re-enacts the family's forward pass (step/models). Families that differ only in numbers share one.
-enum class Blueprint : std::uint8_t { Gpt2, Llama };
+enum class Blueprint : std::uint8_t {
+    Gpt2, Llama, GptNeoX, Opt, Bloom, Falcon, Phi, Phi3, Olmo, Olmo2, Glm4, Gemma, Gemma2, Gemma3, Mixtral, Qwen2Moe,
+    Qwen3Moe, MiniMaxM2, GptOss, DeepseekV2, DeepseekV3, GlmMoeDsa, Bert, Bart, T5, Whisper, Vit, Clip, Qwen3Vl, Llama4
+};
 
 /// One model type: a row of the table of families. To add the next one, add its row to families.cpp, and a blueprint
 /// to step/models if none of those there is its forward pass.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/readers.h"
 
+#include "model/layers.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QStringList>
 
 namespace headroom {
@@ -15,7 +17,7 @@ struct ActivationName {
     Activation activation;
 };
 
-constexpr std::array<ActivationName, 7> activationNames {{
+constexpr std::array<ActivationName, 8> activationNames {{
     { "gelu_new", Activation::GeluNew },
     { "gelu", Activation::Gelu },
     { "gelu_pytorch_tanh", Activation::GeluTanh },
@@ -23,13 +25,13 @@ constexpr std::array<ActivationName, 7> activationNames {{
     { "silu", Activation::Silu },
     { "swish", Activation::Silu },
     { "quick_gelu", Activation::QuickGelu },
+    { "gelu_fast", Activation::GeluNew }, // the same function in another order of operators
 }};
 
 } // namespace
 
-Activation readActivation(const Config &config, Key key, const char *fallback)
+Activation activationOf(const Config &config, const QString &name)
 {
-    const QString name = config.text(key, fallback);
     QStringList known;
     for (const ActivationName &row : activationNames) {
         if (name == QLatin1StringView(row.name))
@@ -40,9 +42,28 @@ Activation readActivation(const Config &config, Key key, const char *fallback)
                          .arg(config.file(), name, known.join(QStringLiteral(", "))));
 }
 
-std::int64_t readKvHeads(const Config &config, std::int64_t heads, std::int64_t fallback)
+Activation readActivation(const Config &config, Key key, const char *fallback)
 {
-    return config.integer("num_key_value_heads", config.isNull("num_key_value_heads") ? heads : fallback);
+    return activationOf(config, config.text(key, fallback));
+}
+
+void readTrunk(const Config &config, Architecture &a, Trunk fallback)
+{
+    a.dModel = config.integer("hidden_size", fallback.dModel);
+    a.layers = config.integer("num_hidden_layers", fallback.layers);
+    a.heads = config.integer("num_attention_heads", fallback.heads);
+}
+
+void readKvHeads(const Config &config, Architecture &a, std::int64_t fallback)
+{
+    a.kvHeads = config.integer("num_key_value_heads", config.isNull("num_key_value_heads") ? a.heads : fallback);
+    a.ownKvHeads = true;
+}
+
+void setPlainHeads(Architecture &a)
+{
+    a.kvHeads = a.heads;
+    a.headDim = a.dModel / a.heads;
 }
 
 void readHeadDim(const Config &config, Architecture &a)
@@ -50,6 +71,42 @@ void readHeadDim(const Config &config, Architecture &a)
     const std::int64_t derived = a.dModel / a.heads;
     a.headDim = config.integer("head_dim", derived);
     a.ownHeadDim = a.headDim != derived;
+}
+
+void readOwnHeadDim(const Config &config, Architecture &a, std::int64_t fallback)
+{
+    a.headDim = config.integer("head_dim", fallback);
+    a.ownHeadDim = true;
+}
+
+double readRotaryShare(const Config &config, double fallback, const char *older)
+{
+    const double beside = config.probability(older, fallback);
+    return config.section("rope_parameters").probability("partial_rotary_factor", beside);
+}
+
+void readWindowedLayers(const Config &config, Architecture &a, std::int64_t fullEvery)
+{
+    const QJsonArray types = config.list("layer_types");
+    std::vector<bool> windowed;
+    for (std::int64_t i = 0; i < a.layers; ++i) {
+        const QString type = types.at(static_cast<qsizetype>(i)).toString();
+        const bool unless = fullEvery > 0 && (i + 1) % fullEvery != 0;
+        windowed.push_back(types.isEmpty() ? unless : type == QStringLiteral("sliding_attention"));
+    }
+    a.windowed = patternOf(windowed);
+}
+
+Ending readEnding(const Config &config, Ending fallback)
+{
+    const QString name = config.list("architectures").at(0).toString();
+    if (name.isEmpty())
+        return fallback;
+    if (name.contains(QStringLiteral("Classification")))
+        return Ending::Classifier;
+    return name.endsWith(QStringLiteral("LMHeadModel")) || !name.endsWith(QStringLiteral("Model"))
+        ? Ending::LanguageModel
+        : Ending::Bare;
 }
 
 } // namespace headroom

@@ -63,6 +63,41 @@ void checkKvHeads(const Architecture &a)
                          .arg(neighbours(divisorsOf(a.heads), a.kvHeads)));
 }
 
+void checkEncoder(const Architecture &a)
+{
+    if (a.encoder.layers == 0 || a.ownHeadDim || a.dModel % a.encoder.heads == 0)
+        return;
+    throw InputError(QCoreApplication::translate(
+        "Config", "%1: %2 heads of the encoder do not divide d_model = %3; the nearest numbers of heads that do are %4.")
+                         .arg(a.name)
+                         .arg(a.encoder.heads)
+                         .arg(a.dModel)
+                         .arg(neighbours(divisorsOf(a.dModel), a.encoder.heads)));
+}
+
+void checkExperts(const Architecture &a)
+{
+    if (a.experts.active <= a.experts.count)
+        return;
+    throw InputError(QCoreApplication::translate(
+        "Config", "%1: a token cannot pass %2 experts where there are %3; it can pass 1 to %3.")
+                         .arg(a.name)
+                         .arg(a.experts.active)
+                         .arg(a.experts.count));
+}
+
+void checkLatent(const Architecture &a)
+{
+    if (a.latent.kvRank == 0 || a.latent.ropeDim % 2 == 0)
+        return;
+    throw InputError(QCoreApplication::translate(
+        "Config", "%1: rotary positions turn %2 dimensions of each head, but can only turn pairs; the nearest are %3 and %4.")
+                         .arg(a.name)
+                         .arg(a.latent.ropeDim)
+                         .arg(a.latent.ropeDim - 1)
+                         .arg(a.latent.ropeDim + 1));
+}
+
 void checkRotary(const Architecture &a)
 {
     const std::int64_t turned = rotaryDim(a, a.headDim);
@@ -88,6 +123,9 @@ void validate(const Architecture &architecture)
     checkSizes(architecture);
     checkHeads(architecture);
     checkKvHeads(architecture);
+    checkEncoder(architecture);
+    checkExperts(architecture);
+    checkLatent(architecture);
     checkRotary(architecture);
 }
 

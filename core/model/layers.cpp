@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/layers.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace headroom {
+
+namespace {
+
+std::array<const LayerPattern *, 4> patternsOf(const Architecture &a)
+{
+    return { &a.experts.layers, &a.windowed, &a.unplaced, &a.indexer.layers };
+}
+
+bool repeatsAfter(std::size_t period, const std::vector<bool> &layers)
+{
+    for (std::size_t i = period; i < layers.size(); ++i)
+        if (layers[i] != layers[i - period])
+            return false;
+    return true;
+}
+
+} // namespace
+
+bool isSparse(const Architecture &a, std::int64_t layer) { return a.experts.count > 0 && a.experts.layers.holds(layer); }
+
+bool hasDenseLayers(const Architecture &a)
+{
+    const LayerPattern &sparse = a.experts.layers;
+    return a.experts.count == 0 || sparse.leading > 0 || std::ranges::count(sparse.period, false) > 0;
+}
+
+std::int64_t leadingLayers(const Architecture &a)
+{
+    std::int64_t leading = 0;
+    for (const LayerPattern *pattern : patternsOf(a))
+        leading = std::max(leading, pattern->leading);
+    return std::min(leading, a.layers);
+}
+
+int layerPeriod(const Architecture &a)
+{
+    std::size_t period = 1;
+    for (const LayerPattern *pattern : patternsOf(a))
+        period = std::lcm(period, std::max<std::size_t>(pattern->period.size(), 1));
+    return static_cast<int>(std::min<std::size_t>(period, static_cast<std::size_t>(a.layers)));
+}
+
+LayerPattern patternOf(const std::vector<bool> &layers)
+{
+    std::size_t period = 1;
+    while (period < layers.size() && !repeatsAfter(period, layers))
+        ++period;
+    return { 0, std::vector<bool>(layers.begin(), layers.begin() + static_cast<std::ptrdiff_t>(std::min(period, layers.size()))) };
+}
+
+} // namespace headroom

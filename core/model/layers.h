@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/architecture.h"
+
+namespace headroom {
+
+/// Whether a layer's feed-forward part is a set of experts.
+[[nodiscard]] bool isSparse(const Architecture &architecture, std::int64_t layer);
+
+/// Whether any layer's feed-forward part is dense.
+[[nodiscard]] bool hasDenseLayers(const Architecture &architecture);
+
+/// The layers at the start that are unlike those that follow, and after how many layers the others repeat.
+[[nodiscard]] std::int64_t leadingLayers(const Architecture &architecture);
+[[nodiscard]] int layerPeriod(const Architecture &architecture);
+
+/// The shortest pattern that says the same of that many layers.
+[[nodiscard]] LayerPattern patternOf(const std::vector<bool> &layers);
+
+} // namespace headroom
