@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/document.h"
+
+#include "ledger/estimate.h"
+#include "model/dimensions.h"
+#include "model/import.h"
+#include "units/error.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+#include <QUndoCommand>
+#include <utility>
+
+namespace headroom {
+
+namespace {
+
+std::shared_ptr<const Ledger> ledgerOf(const State &state)
+{
+    validate(state.architecture);
+    return std::make_shared<const Ledger>(estimate(state.architecture, state.recipe));
+}
+
+} // namespace
+
+class Document::Edit : public QUndoCommand {
+public:
+    Edit(Document &document, State before, State after, int gesture, const QString &what)
+        : QUndoCommand(what), m_document(document), m_before(std::move(before)), m_after(std::move(after)), m_gesture(gesture)
+    {
+    }
+
+    int id() const override { return 1; }
+    void undo() override { m_document.apply(m_before); }
+    void redo() override
+    {
+        if (std::exchange(m_done, true)) // the first time the document has it already
+            m_document.apply(m_after);
+    }
+
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto *later = static_cast<const Edit *>(other);
+        if (later->m_gesture != m_gesture)
+            return false;
+        m_after = later->m_after;
+        setText(later->text());
+        setObsolete(m_after == m_before); // dragged back to where it began
+        return true;
+    }
+
+private:
+    Document &m_document;
+    State m_before;
+    State m_after;
+    int m_gesture;
+    bool m_done = false;
+};
+
+Document::Document(State initial, QObject *parent)
+    : QObject(parent), m_state(std::move(initial)), m_ledger(ledgerOf(m_state))
+{
+}
+
+void Document::set(const Dimension &dimension, std::int64_t value)
+{
+    if (m_dragged != &dimension) {
+        endGesture();
+        m_dragged = &dimension;
+        m_base = m_state;
+    }
+    State after = m_base;
+    QStringList notes;
+    try {
+        setDimension(dimension, value, after.architecture, after.recipe, &notes);
+    } catch (const InputError &error) {
+        Q_EMIT refused(error.message());
+        announce();
+        return;
+    }
+    const QString label = QCoreApplication::translate("Dimensions", dimension.label);
+    if (edit(after, tr("%1: %L2").arg(label).arg(valueOf(dimension, after.architecture, after.recipe))))
+        Q_EMIT noted(notes.join(QLatin1Char(' ')));
+}
+
+void Document::endGesture()
+{
+    m_dragged = nullptr;
+    ++m_gesture;
+}
+
+void Document::setRecipe(const Recipe &recipe, const QString &what)
+{
+    endGesture();
+    State after = m_state;
+    after.recipe = recipe;
+    edit(after, what);
+    endGesture();
+}
+
+bool Document::open(const QString &presetOrPath)
+{
+    endGesture();
+    try {
+        State after = openState(presetOrPath);
+        const std::int64_t context = after.recipe.sequence;
+        after.recipe = m_state.recipe;
+        const bool tooLong = after.architecture.positions > 0 && after.recipe.sequence > after.architecture.positions;
+        if (tooLong)
+            after.recipe.sequence = context;
+        if (!edit(after, tr("Open %1").arg(titleOf(after))))
+            return false;
+        Q_EMIT noted(tooLong ? tr("The sequence became %L1: %2 has no more than %L3 positions.")
+                                   .arg(context).arg(titleOf(after)).arg(after.architecture.positions)
+                             : QString());
+    } catch (const InputError &error) {
+        Q_EMIT refused(error.message());
+        announce();
+        return false;
+    }
+    endGesture();
+    return true;
+}
+
+void Document::revert()
+{
+    endGesture();
+    State after = m_state;
+    after.architecture = after.opened;
+    edit(after, tr("Dimensions of %1").arg(titleOf(after)));
+    endGesture();
+}
+
+bool Document::edit(const State &after, const QString &what)
+{
+    announce(); // also when refused: controls must return to what holds
+    if (after == m_state)
+        return true;
+    try {
+        m_ledger = ledgerOf(after);
+    } catch (const InputError &error) {
+        Q_EMIT refused(error.message());
+        return false;
+    }
+    const State before = std::exchange(m_state, after);
+    m_history.push(new Edit(*this, before, after, m_gesture, what));
+    return true;
+}
+
+void Document::apply(const State &state)
+{
+    endGesture();
+    m_ledger = ledgerOf(state);
+    m_state = state;
+    Q_EMIT noted({});
+    announce();
+}
+
+void Document::announce()
+{
+    if (std::exchange(m_announced, true))
+        return;
+    QTimer::singleShot(0, this, [this] {
+        m_announced = false;
+        Q_EMIT changed();
+    });
+}
+
+} // namespace headroom

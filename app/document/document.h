@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/state.h"
+#include "ledger/ledger.h"
+
+#include <QObject>
+#include <QUndoStack>
+#include <memory>
+
+namespace headroom {
+
+struct Dimension;
+
+/// The one value that the window shows and edits, with the ledger that follows from it. The two always agree: a state
+/// that cannot be estimated is refused, and the last good one stays.
+class Document : public QObject {
+    Q_OBJECT
+
+public:
+    /// REQUIRES: the state can be estimated, as every preset can.
+    explicit Document(State initial, QObject *parent = nullptr);
+
+    [[nodiscard]] const State &state() const { return m_state; }
+    [[nodiscard]] const Ledger &ledger() const { return *m_ledger; }
+    /// For those who go on reading it after the document went on.
+    [[nodiscard]] const std::shared_ptr<const Ledger> &sharedLedger() const { return m_ledger; }
+    [[nodiscard]] QUndoStack &history() { return m_history; }
+
+    /// Within a gesture (a drag) every value is set on the state in which the gesture began, so that what had to
+    /// adapt on the way comes back when the slider does; and the whole gesture is one step of the history.
+    void set(const Dimension &dimension, std::int64_t value);
+    void endGesture();
+
+    void setRecipe(const Recipe &recipe, const QString &what);
+    /// Opens a preset or a config.json; the run stays as it is. False, and said, if it cannot be.
+    bool open(const QString &presetOrPath);
+    /// The dimensions as they were opened.
+    void revert();
+
+Q_SIGNALS:
+    void changed();                      ///< once a turn of the event loop, however much was set
+    void noted(const QString &sentence); ///< what had to adapt; empty when nothing did
+    void refused(const QString &sentence);
+
+private:
+    class Edit;
+
+    bool edit(const State &after, const QString &what);
+    void apply(const State &state);
+    void announce();
+
+    State m_state;
+    std::shared_ptr<const Ledger> m_ledger;
+    QUndoStack m_history;
+    State m_base; ///< where the gesture began
+    const Dimension *m_dragged = nullptr;
+    int m_gesture = 0;
+    bool m_announced = false;
+};
+
+} // namespace headroom

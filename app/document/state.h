@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/architecture.h"
+#include "run/recipe.h"
+
+#include <QString>
+
+namespace headroom {
+
+/// All that the user can set, as one value: undo, files and settings keep it whole.
+struct State {
+    QString source;            ///< the preset's name or the file's path that was opened
+    Architecture opened;       ///< the model as it was opened
+    Architecture architecture; ///< the model as the sliders have it now
+    Recipe recipe;
+
+    bool operator==(const State &) const = default;
+};
+
+/// The model and the run that the command line would use for the same argument.
+/// THROWS InputError if it cannot be opened.
+[[nodiscard]] State openState(const QString &presetOrPath);
+
+/// A preset's label, or the name that the file gave the model.
+[[nodiscard]] QString titleOf(const State &state);
+
+} // namespace headroom

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/entrypanel.h"
+
+#include "look/theme.h"
+
+#include <QCoreApplication>
+
+namespace headroom {
+
+namespace {
+
+QString kindText(const char *label) { return QCoreApplication::translate("Kinds", label); }
+
+QString latin(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+
+/// A small table of names and values; rows without a value are left out.
+class Sheet {
+public:
+    explicit Sheet(const QPalette &palette) : m_quiet(themeOf(palette).quiet.name()) { }
+
+    void title(const QString &text, const QColor &color)
+    {
+        m_html += QStringLiteral("<p style='margin:0 0 6px 0'><span style='color:%1'>■</span> <b>%2</b></p>"
+                                 "<table cellspacing='0' cellpadding='2'>").arg(color.name(), text.toHtmlEscaped());
+    }
+    void row(const QString &name, const QString &value)
+    {
+        if (!value.isEmpty())
+            m_html += QStringLiteral("<tr><td style='color:%1; padding-right:10px'>%2</td><td>%3</td></tr>")
+                          .arg(m_quiet, name.toHtmlEscaped(), value.toHtmlEscaped());
+    }
+    [[nodiscard]] QString html() const { return m_html + QStringLiteral("</table>"); }
+
+private:
+    QString m_quiet;
+    QString m_html;
+};
+
+} // namespace
+
+EntryPanel::EntryPanel(QWidget *parent) : QTextBrowser(parent)
+{
+    setObjectName(QStringLiteral("entry.text"));
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(14);
+}
+
+void EntryPanel::display(const LedgerModel &model, const QModelIndex &index, const Formatter &format)
+{
+    setAccessibleName(tr("Formula"));
+    const LedgerModel::Group *group = model.groupOf(index);
+    if (group == nullptr) {
+        setPlaceholderText(tr("Select a row to see its shape, its arithmetic and why it is kept."));
+        clear();
+        return;
+    }
+    const Theme &theme = themeOf(palette());
+    Sheet sheet(palette());
+    const Entry *entry = model.entryOf(index);
+    if (entry == nullptr) {
+        sheet.title(kindText(info(group->component).label), theme.accent);
+        sheet.row(tr("held"), QStringLiteral("%1 = %2").arg(format.bytes(group->bytes), tr("%1 bytes").arg(format.count(group->bytes))));
+        sheet.row(tr("share"), format.share(group->bytes, model.total()));
+        sheet.row(tr("tensors"), format.count(group->count));
+        for (size_t k = 0; k < group->categories.size(); ++k)
+            if (group->categories[k] > 0)
+                sheet.row(kindText(categories[k].label), format.bytes(group->categories[k]));
+    } else {
+        const Ledger &ledger = *model.ledger();
+        const Row &row = entry->row;
+        sheet.title(nameOf(ledger, row), theme.of(row.category));
+        sheet.row(tr("held"), QStringLiteral("%1 = %2").arg(format.bytes(entry->bytes), tr("%1 bytes").arg(format.count(entry->bytes))));
+        sheet.row(tr("formula"), formulaText(*entry));
+        sheet.row(tr("shape"), QStringLiteral("%1, %2").arg(shapeText(row.shape), latin(info(row.dtype).name)));
+        sheet.row(tr("category"), kindText(info(row.category).label));
+        sheet.row(tr("why"), whyText(ledger, row));
+        sheet.row(tr("module"), QString::fromStdString(ledger.modules[row.module].path));
+        sheet.row(tr("made by"), latin(aten(row.op)));
+    }
+    setHtml(sheet.html());
+}
+
+} // namespace headroom

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/headline.h"
+
+#include "document/state.h"
+#include "ledger/entries.h"
+#include "look/figurelabel.h"
+#include "look/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace headroom {
+
+namespace {
+
+QVBoxLayout *pair(QWidget *above, QWidget *below)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(3);
+    column->addStretch();
+    column->addWidget(above);
+    column->addWidget(below);
+    column->addStretch();
+    return column;
+}
+
+} // namespace
+
+HeadLine::HeadLine(QWidget *parent)
+    : QWidget(parent),
+      m_name(new QLabel(this)),
+      m_parameters(new FigureLabel(this)),
+      m_peak(new FigureLabel(this)),
+      m_instant(new QLabel(this)),
+      m_exact(new FigureLabel(this))
+{
+    m_name->setObjectName(QStringLiteral("head.name"));
+    m_parameters->setObjectName(QStringLiteral("head.parameters"));
+    m_peak->setObjectName(QStringLiteral("head.peak"));
+    m_instant->setObjectName(QStringLiteral("head.instant"));
+    m_exact->setObjectName(QStringLiteral("head.bytes"));
+    m_name->setFont(sized(font(), titleSize, true));
+    m_peak->setFont(sized(font(), peakSize, true));
+    m_instant->setFont(sized(font(), titleSize));
+    m_name->setTextFormat(Qt::PlainText);
+    m_instant->setTextFormat(Qt::PlainText);
+    m_instant->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 10, 16, 10);
+    row->setSpacing(0);
+    auto *model = pair(m_name, m_parameters);
+    row->addLayout(model);
+    row->addSpacing(40);
+    row->addWidget(m_peak, 0, Qt::AlignVCenter);
+    row->addSpacing(16);
+    row->addLayout(pair(m_instant, m_exact), 1);
+    changeEvent(nullptr);
+}
+
+void HeadLine::display(const State &state, const Ledger &ledger, const Formatter &format)
+{
+    const std::int32_t sample = ledger.at(peakMoment(ledger));
+    const std::int64_t peak = totalAt(ledger, peakMoment(ledger));
+    const QString title = titleOf(state);
+    m_name->setText(state.architecture == state.opened ? title : tr("%1, changed").arg(title));
+    m_parameters->setText(tr("%1 parameters").arg(format.count(ledger.parameters)));
+    m_peak->setText(format.bytes(peak));
+    m_instant->setText(tr("peak: %1").arg(instantText(ledger, sample)));
+    m_exact->setText(ledger.stepVerified ? tr("exactly %1 bytes").arg(format.count(peak))
+                                         : tr("an estimate of %1 bytes").arg(format.count(peak)));
+}
+
+void HeadLine::retranslate()
+{
+    m_peak->setAccessibleName(tr("Peak"));
+    m_parameters->setAccessibleName(tr("Parameters"));
+    m_exact->setAccessibleName(tr("Peak in bytes"));
+    m_exact->setToolTip(tr("What PyTorch 2.15 and Transformers 5.23 keep alive, to the byte. What a driver adds is not in it."));
+}
+
+void HeadLine::changeEvent(QEvent *event)
+{
+    if (event != nullptr)
+        QWidget::changeEvent(event);
+    if (event != nullptr && event->type() != QEvent::PaletteChange)
+        return;
+    QPalette second = palette();
+    second.setColor(QPalette::WindowText, themeOf(palette()).quiet);
+    m_parameters->setPalette(second);
+    m_exact->setPalette(second);
+}
+
+void HeadLine::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.slide);
+    painter.fillRect(0, height() - 1, width(), 1, theme.line);
+}
+
+} // namespace headroom

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/ledgerpanel.h"
+
+#include "charts/breakdown.h"
+#include "models/sharedelegate.h"
+#include "panels/choicerow.h"
+#include "panels/entrypanel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace headroom {
+
+LedgerPanel::LedgerPanel(QWidget *parent)
+    : QWidget(parent),
+      m_model(new LedgerModel(this)),
+      m_moment(calmCombo(this)),
+      m_filter(new QLineEdit(this)),
+      m_tree(new QTreeView(this)),
+      m_entry(new EntryPanel(this))
+{
+    m_moment->setObjectName(QStringLiteral("moment.combo"));
+    m_filter->setObjectName(QStringLiteral("ledger.filter"));
+    m_filter->setClearButtonEnabled(true);
+    for (int i = 0; i <= momentCount; ++i)
+        m_moment->addItem({});
+    buildTree();
+
+    auto *controls = new QHBoxLayout;
+    controls->setContentsMargins(14, 8, 14, 6);
+    controls->addWidget(m_moment, 1);
+    controls->addWidget(m_filter, 1);
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_tree);
+    splitter->addWidget(m_entry);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({ 420, 190 });
+    splitter->setChildrenCollapsible(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(controls);
+    column->addWidget(splitter, 1);
+
+    connect(m_moment, &QComboBox::activated, this, &LedgerPanel::refresh);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setFilter(text);
+        restoreView();
+    });
+    retranslate();
+}
+
+void LedgerPanel::buildTree()
+{
+    m_tree->setObjectName(QStringLiteral("ledger.tree"));
+    m_tree->setModel(m_model);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(14);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->viewport()->setAutoFillBackground(false);
+    auto *delegate = new ShareDelegate(this);
+    m_tree->setItemDelegateForColumn(LedgerModel::Bytes, delegate);
+    m_tree->setItemDelegateForColumn(LedgerModel::Share, delegate);
+    QHeaderView *header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(LedgerModel::Name, QHeaderView::Stretch);
+    header->setSectionResizeMode(LedgerModel::Bytes, QHeaderView::Fixed);
+    header->setSectionResizeMode(LedgerModel::Share, QHeaderView::Fixed);
+    header->resizeSection(LedgerModel::Bytes, 84);
+    header->resizeSection(LedgerModel::Share, 84);
+    header->setSectionsClickable(false);
+
+    const auto remember = [this](const QModelIndex &index, bool expanded) {
+        const LedgerModel::Group *group = m_model->groupOf(index);
+        if (m_restoring || group == nullptr)
+            return;
+        if (expanded)
+            m_expanded.insert(group->component);
+        else
+            m_expanded.erase(group->component);
+    };
+    connect(m_tree, &QTreeView::expanded, this, [remember](const QModelIndex &index) { remember(index, true); });
+    connect(m_tree, &QTreeView::collapsed, this, [remember](const QModelIndex &index) { remember(index, false); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (!m_restoring)
+            showEntry();
+    });
+}
+
+void LedgerPanel::display(const std::shared_ptr<const Ledger> &ledger, const Formatter &format)
+{
+    m_ledger = ledger;
+    m_format = format;
+    refresh();
+}
+
+/// The first item follows the peak wherever it is.
+std::int32_t LedgerPanel::sample() const
+{
+    const int index = m_moment->currentIndex();
+    const Moment moment = index <= 0 ? peakMoment(*m_ledger) : static_cast<Moment>(index - 1);
+    return m_ledger->at(moment);
+}
+
+void LedgerPanel::refresh()
+{
+    if (m_ledger == nullptr)
+        return;
+    const QScopedValueRollback restoring(m_restoring, true);
+    m_model->display(m_ledger, sample(), m_format);
+    restoreView();
+}
+
+void LedgerPanel::restoreView()
+{
+    const QScopedValueRollback restoring(m_restoring, true);
+    const auto &groups = m_model->groups();
+    QModelIndex current = m_selected ? m_model->find(*m_selected) : QModelIndex();
+    for (size_t g = 0; g < groups.size(); ++g) {
+        const QModelIndex index = m_model->index(int(g), 0);
+        if (m_expanded.contains(groups[g].component) || !m_filter->text().isEmpty())
+            m_tree->expand(index);
+        if (m_selectedGroup == groups[g].component)
+            current = index;
+    }
+    if (current.isValid())
+        m_tree->selectionModel()->setCurrentIndex(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_entry->display(*m_model, current, m_format);
+}
+
+void LedgerPanel::showEntry()
+{
+    const QModelIndex index = m_tree->currentIndex();
+    const Entry *entry = m_model->entryOf(index);
+    const LedgerModel::Group *group = m_model->groupOf(index);
+    m_selected = entry != nullptr ? std::optional(*entry) : std::nullopt;
+    m_selectedGroup = entry == nullptr && group != nullptr ? std::optional(group->component) : std::nullopt;
+    m_entry->display(*m_model, index, m_format);
+}
+
+void LedgerPanel::retranslate()
+{
+    m_moment->setItemText(0, tr("at the peak"));
+    for (int i = 0; i < momentCount; ++i)
+        m_moment->setItemText(i + 1, momentText(static_cast<Moment>(i)));
+    m_moment->setAccessibleName(tr("Moment"));
+    m_moment->setToolTip(tr("The moment of the step whose tensors are listed."));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter the ledger"));
+    m_filter->setToolTip(tr("Only tensors whose name, part, category or type contains this."));
+    m_tree->setAccessibleName(tr("Ledger"));
+    refresh();
+}
+
+} // namespace headroom

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ledgermodel.h"
+
+#include <QWidget>
+#include <optional>
+#include <set>
+
+class QComboBox;
+class QLineEdit;
+class QTreeView;
+
+namespace headroom {
+
+class EntryPanel;
+
+/// The ledger as a tree with bars, at the moment that is chosen; beneath it the arithmetic of the selected row.
+class LedgerPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LedgerPanel(QWidget *parent = nullptr);
+
+    void display(const std::shared_ptr<const Ledger> &ledger, const Formatter &format);
+    void retranslate();
+
+private:
+    void buildTree();
+    void refresh();
+    void restoreView();
+    void showEntry();
+    [[nodiscard]] std::int32_t sample() const;
+
+    std::shared_ptr<const Ledger> m_ledger;
+    Formatter m_format;
+    LedgerModel *m_model;
+    QComboBox *m_moment;
+    QLineEdit *m_filter;
+    QTreeView *m_tree;
+    EntryPanel *m_entry;
+    std::set<Component> m_expanded;
+    std::optional<Entry> m_selected; ///< found again after every change
+    std::optional<Component> m_selectedGroup;
+    bool m_restoring = false;
+};
+
+} // namespace headroom

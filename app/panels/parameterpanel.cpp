@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/parameterpanel.h"
+
+#include "document/document.h"
+#include "look/theme.h"
+#include "model/dimensions.h"
+#include "model/presets.h"
+#include "panels/choicerow.h"
+#include "panels/choices.h"
+#include "panels/numberrow.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+
+namespace headroom {
+
+namespace {
+
+QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
+
+} // namespace
+
+ParameterPanel::ParameterPanel(Document &document, QWidget *parent)
+    : QScrollArea(parent), m_document(document), m_sheet(new QWidget(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    auto *grid = new QGridLayout(m_sheet);
+    grid->setContentsMargins(16, 8, 14, 12);
+    grid->setHorizontalSpacing(10);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    addModel(*grid);
+    addRun(*grid);
+    grid->setRowStretch(grid->rowCount(), 1);
+    setWidget(m_sheet);
+    viewport()->setAutoFillBackground(false);
+    m_sheet->setAutoFillBackground(false);
+    retranslate();
+}
+
+QLabel *ParameterPanel::addHeading(QGridLayout &grid)
+{
+    auto *heading = new QLabel(m_sheet);
+    heading->setFont(sized(font(), titleSize, true));
+    heading->setContentsMargins(0, grid.count() > 0 ? 14 : 0, 0, 4);
+    grid.addWidget(heading, grid.rowCount(), 0, 1, 3);
+    return heading;
+}
+
+void ParameterPanel::addDimensions(QGridLayout &grid, bool ofModel)
+{
+    for (const Dimension &dimension : dimensions()) {
+        if ((dimension.ofModel != nullptr) != ofModel)
+            continue;
+        m_numbers.push_back(new NumberRow(dimension, m_document, m_sheet));
+        m_numbers.back()->addTo(grid, grid.rowCount());
+    }
+}
+
+void ParameterPanel::addModel(QGridLayout &grid)
+{
+    m_modelHeading = addHeading(grid);
+    m_presetLabel = new QLabel(m_sheet);
+    m_presets = calmCombo(m_sheet);
+    m_presets->setObjectName(QStringLiteral("preset.combo"));
+    m_presetLabel->setBuddy(m_presets);
+    fillPresets();
+    const int row = grid.rowCount();
+    grid.addWidget(m_presetLabel, row, 0);
+    grid.addWidget(m_presets, row, 1, 1, 2);
+    connect(m_presets, &QComboBox::activated, this, [this](int index) {
+        m_document.open(m_presets->itemData(index).toString());
+    });
+    addDimensions(grid, true);
+}
+
+void ParameterPanel::addRun(QGridLayout &grid)
+{
+    m_runHeading = addHeading(grid);
+    addDimensions(grid, false);
+    for (const RunChoice &choice : runChoices()) {
+        m_choices.push_back(new ChoiceRow(choice, m_document, m_sheet));
+        m_choices.back()->addTo(grid, grid.rowCount());
+    }
+}
+
+void ParameterPanel::fillPresets()
+{
+    for (const Preset &preset : presets())
+        m_presets->addItem(text(preset.label), text(preset.name));
+}
+
+/// A file that was opened joins the presets, first in the list, until another takes its place.
+void ParameterPanel::showPreset()
+{
+    const QSignalBlocker silent(m_presets);
+    const QString source = m_document.state().source;
+    int index = m_presets->findData(source);
+    if (index < 0) {
+        if (size_t(m_presets->count()) > presets().size())
+            m_presets->removeItem(0);
+        m_presets->insertItem(0, titleOf(m_document.state()), source);
+        index = 0;
+    }
+    m_presets->setCurrentIndex(index);
+}
+
+void ParameterPanel::refresh()
+{
+    showPreset();
+    for (NumberRow *row : m_numbers)
+        row->refresh();
+    for (ChoiceRow *row : m_choices)
+        row->refresh();
+}
+
+void ParameterPanel::retranslate()
+{
+    m_modelHeading->setText(tr("Model"));
+    m_runHeading->setText(tr("Run"));
+    m_presetLabel->setText(tr("preset"));
+    m_presets->setAccessibleName(tr("Preset"));
+    m_presets->setToolTip(tr("A model that comes with the program; File, Open takes any config.json."));
+    for (NumberRow *row : m_numbers)
+        row->retranslate();
+    for (ChoiceRow *row : m_choices)
+        row->retranslate();
+}
+
+} // namespace headroom

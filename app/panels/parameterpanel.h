@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+#include <vector>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+
+namespace headroom {
+
+class ChoiceRow;
+class Document;
+class NumberRow;
+
+/// Everything that can be set, made from the core's tables: the model's dimensions, then the run's.
+class ParameterPanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit ParameterPanel(Document &document, QWidget *parent = nullptr);
+
+    void refresh();
+    void retranslate();
+
+private:
+    void addModel(QGridLayout &grid);
+    void addRun(QGridLayout &grid);
+    void addDimensions(QGridLayout &grid, bool ofModel);
+    QLabel *addHeading(QGridLayout &grid);
+    void fillPresets();
+    void showPreset();
+
+    Document &m_document;
+    QWidget *m_sheet;
+    QLabel *m_modelHeading = nullptr;
+    QLabel *m_runHeading = nullptr;
+    QLabel *m_presetLabel = nullptr;
+    QComboBox *m_presets = nullptr;
+    std::vector<NumberRow *> m_numbers;
+    std::vector<ChoiceRow *> m_choices;
+};
+
+} // namespace headroom

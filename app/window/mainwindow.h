@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+#include "window/languages.h"
+#include "window/preferences.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QLabel;
+class QToolButton;
+
+namespace headroom {
+
+class BreakdownView;
+class HeadLine;
+class LedgerPanel;
+class Menus;
+class Notice;
+class ParameterPanel;
+
+/// The window: one document in the middle, views of it around. It passes values from the one to the others and does
+/// what the menus say; what things look like is the panels' business.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] Document &document() { return m_document; }
+    [[nodiscard]] Formatter formatter() const { return Formatter(m_preferences.unit); }
+
+    void open(const QString &path);
+    void saveChart(const QString &path);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *makeSlide();
+    QDockWidget *makeDock(const QString &name, QWidget *panel, Qt::DockWidgetArea area, int width);
+    void connectCommands();
+    void connectDocument();
+    void refresh();
+    void refreshLedger();
+    void refreshHistory();
+    void retranslate();
+    void setTheme(ThemeChoice theme);
+    void setUnit(ByteUnit unit);
+    void chooseFile();
+    void chooseChartFile();
+    void copyChart();
+    void restoreWindow();
+
+    Languages m_languages;
+    Preferences m_preferences;
+    Document m_document;
+    Menus *m_menus;
+    HeadLine *m_headLine;
+    Notice *m_notice;
+    QLabel *m_chartTitle = nullptr;
+    QToolButton *m_copyButton = nullptr;
+    QToolButton *m_saveButton = nullptr;
+    BreakdownView *m_chart;
+    ParameterPanel *m_parameters;
+    LedgerPanel *m_ledger;
+    QDockWidget *m_parameterDock;
+    QDockWidget *m_ledgerDock;
+    QLabel *m_promise;
+    QString m_shownSource; ///< another model gets a fresh axis
+};
+
+} // namespace headroom

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <array>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+
+namespace headroom {
+
+enum class Command : std::uint8_t {
+    Open, Export, Copy, Quit, Undo, Redo, Revert, Parameters, Ledger,
+    ThemeSystem, ThemeLight, ThemeDark, UnitBinary, UnitDecimal, About, AboutQt, Count
+};
+
+/// The menu bar, made from a table. It knows texts and shortcuts; what a command does is connected by the window.
+class Menus : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Menus(QMainWindow &window);
+
+    [[nodiscard]] QAction *action(Command command) const { return m_actions[static_cast<std::size_t>(command)]; }
+    void retranslate();
+    /// Undo and redo say what.
+    void showHistory(const QString &undo, const QString &redo);
+    void checkLanguage(const QString &code);
+
+Q_SIGNALS:
+    void languageChosen(const QString &code);
+
+private:
+    void addLanguages();
+
+    enum Menu { File, Edit, View, Theme, Unit, Language, Help, MenuCount };
+    std::array<QMenu *, MenuCount> m_menus {};
+    std::array<QAction *, static_cast<std::size_t>(Command::Count)> m_actions {};
+    QActionGroup *m_languages;
+};
+
+} // namespace headroom
