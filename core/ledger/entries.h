@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ledger/ledger.h"
+
+#include <QString>
+#include <vector>
+
+namespace headroom {
+
+/// Tensors that are alike at an instant (same module in every layer, operator, shape, type and category) as one line.
+/// `row` stands for them; what people read is made from it on demand by the functions below.
+struct Entry {
+    Row row;                ///< any one of them
+    std::int64_t count = 0; ///< how many are alive
+    std::int64_t bytes = 0; ///< of all of them
+};
+
+/// What is alive at a sample, largest first. The bytes add up to the sample's total exactly.
+[[nodiscard]] std::vector<Entry> entriesAt(const Ledger &ledger, std::int32_t sample);
+
+/// Words for an entry, all translated: what it is, "input of down_proj"; its shape in named dimensions,
+/// "batch·seq·d_ff"; its arithmetic with the live numbers, "4·4096·14336 × 2 B × 32"; why it is alive.
+[[nodiscard]] QString nameOf(const Ledger &ledger, const Row &row);
+[[nodiscard]] QString shapeText(const Shape &shape);
+[[nodiscard]] QString formulaText(const Entry &entry);
+[[nodiscard]] QString whyText(const Ledger &ledger, const Row &row);
+
+/// Words for an instant: "backward of log-softmax, lm_head".
+[[nodiscard]] QString instantText(const Ledger &ledger, std::int32_t sample);
+
+/// The component a tensor belongs to.
+[[nodiscard]] Component componentOf(const Ledger &ledger, const Row &row);
+
+} // namespace headroom

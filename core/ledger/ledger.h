@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ledger/kinds.h"
+#include "model/architecture.h"
+#include "run/recipe.h"
+#include "step/dim.h"
+#include "step/op.h"
+
+#include <array>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace headroom {
+
+/// A module of the model by its path in the model's own names; `*` stands for the layer's number.
+struct ModuleInfo {
+    std::string path; ///< such as model.layers.*.mlp.down_proj
+    Component component = Component::Model;
+};
+
+/// What keeps a tensor alive for backward: the operator whose gradient needs it, and where that operator stands.
+struct KeptFor {
+    Op op = Op::None;
+    std::uint16_t module = 0;
+    bool operator==(const KeptFor &) const = default;
+};
+
+/// One tensor of the step (or, with count > 1, one in each of so many like layers) and its life. It is alive at the
+/// samples from `born` up to, not including, `died`.
+struct Row {
+    std::int64_t bytes = 0; ///< of one
+    std::int64_t count = 1; ///< how many there are
+    Shape shape;
+    std::int32_t born = 0;
+    std::int32_t died = std::numeric_limits<std::int32_t>::max();
+    std::uint16_t module = 0; ///< index into Ledger::modules
+    std::int16_t layer = 0;   ///< index into Ledger::layers
+    DType dtype = DType::Fp32;
+    Category category = Category::Activations;
+    Op op = Op::None;
+    std::array<KeptFor, 2> keptFor {};
+};
+
+/// A layer that was traced: which one, how many it stands for, and whether totals taken inside it are real. (In a
+/// deep model the layers in the middle are alike; one of them stands for all, and instants inside it are not.)
+struct LayerSlot {
+    std::int64_t index = -1; ///< -1: outside every layer
+    std::int64_t count = 1;
+    bool sampled = true;
+};
+
+/// The exact total after one operator, with its inputs and outputs alive: the samples, in order, are the step.
+struct Sample {
+    std::int64_t total = 0;
+    std::uint16_t module = 0;
+    std::int16_t layer = 0;
+    Op op = Op::None;
+    Phase phase = Phase::Before;
+};
+
+/// The instants at which the step is looked at first.
+enum class Moment : std::uint8_t { EndOfForward, PeakForward, PeakBackward, PeakStep, Steady };
+inline constexpr int momentCount = 5;
+
+/// Everything a step holds, tensor by tensor. Every total, chart and verdict is an aggregation of this; nothing
+/// computes a total another way. Made by estimate().
+struct Ledger {
+    Architecture architecture;
+    Recipe recipe;
+    std::int64_t parameters = 0;       ///< of the whole model, tied tensors once
+    std::int64_t trainable = 0;
+    std::int64_t activeParameters = 0; ///< that one token passes through
+    bool stepVerified = true;          ///< the family's step is checked against PyTorch; otherwise an estimate
+
+    std::vector<Row> rows;
+    std::vector<Sample> samples;
+    std::vector<ModuleInfo> modules;
+    std::vector<LayerSlot> layers;
+    std::array<std::int32_t, momentCount> moments {}; ///< index into samples; -1 where the run has no such moment
+
+    [[nodiscard]] std::int32_t at(Moment m) const { return moments[static_cast<std::size_t>(m)]; }
+};
+
+/// Exact bytes of each category at a sample.
+[[nodiscard]] CategoryBytes categoriesAt(const Ledger &ledger, std::int32_t sample);
+
+/// The moment with the largest total, and that total.
+[[nodiscard]] Moment peakMoment(const Ledger &ledger);
+[[nodiscard]] std::int64_t totalAt(const Ledger &ledger, Moment moment);
+
+} // namespace headroom

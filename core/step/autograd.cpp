@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/autograd.h"
+
+#include "step/operators.h"
+#include "step/strides.h"
+#include "step/tape.h"
+
+#include <queue>
+
+namespace headroom {
+
+void AccumulateGrad::apply(Backward &backward)
+{
+    if (!backward.received[0])
+        return;
+    backward.tape.sample(Op::Detach);
+    m_parameter.gradient = std::move(backward.received[0]);
+    backward.tape.reclassify(m_parameter.gradient, Category::Gradients);
+}
+
+namespace {
+
+void countDependencies(Node &root)
+{
+    std::vector<Node *> stack { &root };
+    root.discovered = true;
+    while (!stack.empty()) {
+        Node *node = stack.back();
+        stack.pop_back();
+        for (int i = 0; i < node->edgeCount; ++i) {
+            Node *next = node->edges[static_cast<std::size_t>(i)].node.get();
+            if (!next)
+                continue;
+            ++next->dependencies;
+            if (!std::exchange(next->discovered, true))
+                stack.push_back(next);
+        }
+    }
+}
+
+/// The engine's check of a node's results: each takes the shape and type of the tensor it is the gradient of.
+void validate(const Node &node, GradientList &returned)
+{
+    for (int i = 0; i < node.edgeCount; ++i) {
+        const Edge &edge = node.edges[static_cast<std::size_t>(i)];
+        Tensor &gradient = returned[static_cast<std::size_t>(i)];
+        if (!edge.node || !gradient)
+            continue;
+        const Node::Meta &meta = edge.node->metas[edge.input];
+        if (!(gradient.shape() == meta.shape))
+            gradient = sumToShape(std::move(gradient), meta.shape);
+        if (gradient.dtype() != meta.dtype)
+            gradient = cast(gradient, meta.dtype);
+    }
+}
+
+/// Fan-in: the first gradient is taken as it is; a further one is added into it if nothing else owns it.
+void deliver(Tape &tape, const Edge &edge, Tensor gradient)
+{
+    Tensor &slot = edge.node->buffer[edge.input];
+    if (!slot) {
+        slot = std::move(gradient);
+        return;
+    }
+    const bool sole = slot->refs == 1 && slot->storage->refs == 1 && isDense(slot.shape(), slot->strides);
+    if (sole)
+        tape.sample(Op::Add);
+    else
+        slot = headroom::add(slot, gradient);
+}
+
+struct LaterFirst {
+    bool operator()(const Node *a, const Node *b) const { return a->sequence < b->sequence; }
+};
+
+} // namespace
+
+void runBackward(const Tensor &loss)
+{
+    Tape &tape = loss.tape();
+    const Setting<bool> noGrad(tape.gradEnabled, false);
+    Tensor seed = tape.make(loss.shape(), loss.dtype(), Op::OnesLike);
+    tape.sample(Op::OnesLike);
+    Node *root = loss->gradFn;
+    countDependencies(*root);
+    root->buffer[0] = seed;
+    std::priority_queue<Node *, std::vector<Node *>, LaterFirst> ready;
+    ready.push(root);
+    while (!ready.empty()) {
+        Node *node = ready.top();
+        ready.pop();
+        const Scope scope(tape, node->module, node->layer);
+        GradientList received = std::move(node->buffer);
+        GradientList returned;
+        Backward backward { tape, *node, received, returned };
+        node->apply(backward);
+        validate(*node, returned);
+        received = {};
+        node->releaseSaved();
+        for (int i = 0; i < node->edgeCount; ++i) {
+            const Edge &edge = node->edges[static_cast<std::size_t>(i)];
+            if (!edge.node)
+                continue;
+            if (Tensor &gradient = returned[static_cast<std::size_t>(i)])
+                deliver(tape, edge, std::move(gradient));
+            if (--edge.node->dependencies == 0)
+                ready.push(edge.node.get());
+        }
+    }
+}
+
+} // namespace headroom

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "step/tape.h"
+
+#include <functional>
+
+namespace headroom {
+
+/// One run of a checkpointed block (torch.utils.checkpoint, non-reentrant): it remembers the block and its inputs, and
+/// how many tensors its operators wanted to keep. The first that is asked for replays the block to have them all.
+class CheckpointFrame : public std::enable_shared_from_this<CheckpointFrame> {
+public:
+    /// Thrown through the block's code when the last tensor wanted has been kept: the rest need not run again.
+    struct Finished {};
+
+    CheckpointFrame(Tape &tape, std::function<void()> block) : m_tape(tape), m_block(std::move(block)) {}
+
+    /// While the block first runs, only counts; while it is replayed, keeps an alias outside the graph.
+    int pack(const Tensor &tensor, bool differentiable);
+    [[nodiscard]] Tensor unpack(int holder, bool differentiable);
+
+private:
+    friend Tensor checkpoint(Tape &, bool, std::function<Tensor()>);
+    void replay();
+
+    Tape &m_tape;
+    std::function<void()> m_block;
+    std::optional<DType> m_autocast;
+    std::uint16_t m_module = 0;
+    std::int16_t m_layer = 0;
+    bool m_replaying = false;
+    bool m_replayed = false;
+    int m_wanted = 0;
+    int m_kept = 0;
+    std::vector<Tensor> m_tensors;
+};
+
+/// Runs a block; if `checkpointed`, so that its operators keep nothing and backward replays it. The block must hold
+/// its inputs by value: they live as long as anything of it is still wanted.
+[[nodiscard]] Tensor checkpoint(Tape &tape, bool checkpointed, std::function<Tensor()> block);
+
+} // namespace headroom

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/attention.h"
+
+#include "step/operators.h"
+
+namespace headroom {
+
+namespace {
+
+/// Each key or value head, once for every query head of its group.
+Tensor repeatHeads(const Tensor &x, Dim heads)
+{
+    if (x.size(1) == heads)
+        return x;
+    const Tensor grouped = unsqueeze(x, 2);
+    const Dim repeats = heads.value() / x.size(1).value();
+    const Tensor wide = expand(grouped, { x.size(0), x.size(1), repeats, x.size(2), x.size(3) });
+    return reshape(wide, { x.size(0), heads, x.size(2), x.size(3) });
+}
+
+} // namespace
+
+Attended EagerKernel::operator()(
+    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask) const
+{
+    const Tensor keys = repeatHeads(key, query.size(1));
+    const Tensor values = repeatHeads(value, query.size(1));
+    Tensor turned = transpose(keys, 2, 3);
+    Tensor weights = matmul(query, turned);
+    turned.reset();
+    weights = mulScalar(weights);
+    if (mask)
+        weights = add(weights, mask);
+    if (manner == Manner::Llama) {
+        Tensor raisedWeights = cast(weights, DType::Fp32);
+        raisedWeights = softmax(raisedWeights);
+        weights = cast(raisedWeights, query.dtype());
+    } else {
+        weights = softmax(weights);
+        weights = cast(weights, values.dtype());
+    }
+    weights = headroom::dropout(weights, dropout);
+    Tensor output = matmul(weights, values);
+    output = transpose(output, 1, 2);
+    if (manner == Manner::Llama)
+        output = contiguous(output);
+    return { output, weights };
+}
+
+Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value)
+{
+    Tensor output = flashAttention(query, key, value);
+    output = reshape(output, output.shape());
+    Tensor turned = transpose(output, 1, 2);
+    return { contiguous(turned), {} };
+}
+
+} // namespace headroom

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "run/recipe.h"
+#include "step/tensor.h"
+
+namespace headroom {
+
+/// What the attention kernels return to the block: the result [batch, seq, heads, head_dim], and, if eager, the
+/// probabilities, which the block holds to its end.
+struct Attended {
+    Tensor output;
+    Tensor weights;
+};
+
+/// Transformers' eager kernel. query [batch, heads, seq, head_dim]; key and value may have fewer heads, and are then
+/// repeated.
+struct EagerKernel {
+    /// LLaMA's, which most share, casts the scores to fp32 for the softmax and returns a contiguous result; GPT-2's
+    /// does neither.
+    enum class Manner : std::uint8_t { Llama, Gpt2 };
+
+    double dropout = 0;
+    Manner manner = Manner::Llama;
+
+    [[nodiscard]] Attended operator()(
+        const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask) const;
+};
+
+/// torch's scaled_dot_product_attention with the flash kernel, as Transformers calls it.
+[[nodiscard]] Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value);
+
+} // namespace headroom

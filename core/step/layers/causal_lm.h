@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "step/operators.h"
+
+namespace headroom {
+
+/// int64 [1, seq]: the positions of the tokens, as the models make them.
+[[nodiscard]] Tensor positionIds(Tape &tape, Dim sequence);
+
+/// What the models' masking makes for the eager kernel: [batch, 1, seq, seq] in the type of the hidden states.
+[[nodiscard]] Tensor causalMask(Tape &tape, Dim batch, Dim sequence, DType dtype);
+
+/// The causal language model's loss: labels shifted by one, logits in fp32, mean of the negative log-likelihood.
+[[nodiscard]] Tensor causalLoss(const Tensor &logits, const Tensor &labels);
+
+} // namespace headroom

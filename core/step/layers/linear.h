@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "step/module.h"
+#include "step/operators.h"
+
+namespace headroom {
+
+/// nn.Linear: weight [out, in].
+class Linear : public Module {
+public:
+    Linear(const Builder &place, Dim in, Dim out, bool bias)
+        : Module(place), m_weight(&place.parameter("weight", { out, in })),
+          m_bias(bias ? &place.parameter("bias", { out }) : nullptr)
+    {
+    }
+    /// A head whose weight is another module's, as the embedding's.
+    Linear(const Builder &place, Parameter &tied) : Module(place), m_weight(&tied), m_bias(nullptr) {}
+
+    [[nodiscard]] Tensor operator()(const Tensor &x) const
+    {
+        const Scope scope = enter();
+        return linear(x, m_weight->value, m_bias ? m_bias->value : Tensor());
+    }
+
+private:
+    Parameter *m_weight;
+    Parameter *m_bias;
+};
+
+/// GPT-2's Conv1D: weight [in, out], always with bias.
+class Conv1d : public Module {
+public:
+    Conv1d(const Builder &place, Dim in, Dim out)
+        : Module(place), m_weight(&place.parameter("weight", { in, out })), m_bias(&place.parameter("bias", { out }))
+    {
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &x) const
+    {
+        const Scope scope = enter();
+        Shape shape = x.shape();
+        shape[-1] = m_weight->value.size(1);
+        const Tensor flat = view(x, { x.size(0) * x.size(1), x.size(2) });
+        const Tensor out = addmm(m_bias->value, flat, m_weight->value);
+        return view(out, shape);
+    }
+
+private:
+    Parameter *m_weight;
+    Parameter *m_bias;
+};
+
+class Embedding : public Module {
+public:
+    Embedding(const Builder &place, Dim rows, Dim width)
+        : Module(place), m_weight(&place.parameter("weight", { rows, width }))
+    {
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &indices) const
+    {
+        const Scope scope = enter();
+        return embedding(m_weight->value, indices);
+    }
+    [[nodiscard]] Parameter &weight() const { return *m_weight; }
+
+private:
+    Parameter *m_weight;
+};
+
+/// nn.Dropout; its argument lives to its end, as a module's does.
+class Dropout : public Module {
+public:
+    Dropout(const Builder &place, double probability) : Module(place), m_probability(probability) {}
+
+    [[nodiscard]] Tensor operator()(const Tensor &x) const
+    {
+        const Scope scope = enter();
+        return dropout(x, m_probability);
+    }
+
+private:
+    double m_probability;
+};
+
+} // namespace headroom

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/architecture.h"
+#include "run/recipe.h"
+#include "step/module.h"
+
+#include <memory>
+
+namespace headroom {
+
+/// What a step feeds the model: int64 token numbers and labels.
+struct Inputs {
+    Tensor ids;    ///< [batch, seq]
+    Tensor labels; ///< [batch, seq of the labels]; empty in prefill
+};
+
+/// A model on a tape: modules with their parameters, and the forward pass that its Transformers class makes.
+class Model {
+public:
+    virtual ~Model() = default;
+
+    /// The loss of a training step. When it returns, everything that Python's frames would have dropped is dropped.
+    [[nodiscard]] virtual Tensor loss(const Inputs &inputs) const = 0;
+};
+
+/// Builds the model of an architecture's blueprint: its parameters are then on the tape.
+[[nodiscard]] std::unique_ptr<Model> buildModel(Tape &tape, const Architecture &architecture, const Recipe &recipe);
+
+} // namespace headroom

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/checkpoint.h"
+#include "step/layers/activation.h"
+#include "step/layers/attention.h"
+#include "step/layers/causal_lm.h"
+#include "step/layers/linear.h"
+#include "step/layers/norm.h"
+#include "step/models/models.h"
+
+namespace headroom {
+
+namespace {
+
+struct Sizes {
+    Dim dModel, heads, headDim, dFf, vocab, positions;
+
+    explicit Sizes(const Architecture &a)
+        : dModel(Symbol::DModel, a.dModel), heads(Symbol::Heads, a.heads), headDim(Symbol::HeadDim, a.headDim),
+          dFf(Symbol::DFf, a.dFf), vocab(Symbol::Vocab, a.vocab), positions(Symbol::Positions, a.positions)
+    {
+    }
+};
+
+class SelfAttention : public Module {
+public:
+    SelfAttention(const Builder &place, const Sizes &s, const Architecture &a, const Recipe &recipe)
+        : Module(place), m_sizes(s), m_eager(recipe.attention == Attention::Eager),
+          m_kernel { a.attentionDropout, EagerKernel::Manner::Gpt2 }, m_joint(place.child("c_attn"), s.dModel, Dim(3) * s.dModel),
+          m_output(place.child("c_proj"), s.dModel, s.dModel),
+          m_dropout(place.child("resid_dropout"), a.residualDropout)
+    {
+    }
+
+    [[nodiscard]] Attended operator()(const Tensor &hidden, const Tensor &mask) const
+    {
+        const Scope scope = enter();
+        const std::array<Dim, 3> thirds { m_sizes.dModel, m_sizes.dModel, m_sizes.dModel };
+        Tensor joint = m_joint(hidden);
+        std::vector<Tensor> parts = split(joint, thirds, 2);
+        joint.reset();
+        Tensor query = std::move(parts[0]);
+        Tensor key = std::move(parts[1]);
+        Tensor value = std::move(parts[2]);
+        key = byHead(key);
+        value = byHead(value);
+        query = byHead(query);
+        Attended attended = m_eager ? m_kernel(query, key, value, mask) : sdpaKernel(query, key, value);
+        const Shape flat { hidden.size(0), hidden.size(1), m_sizes.dModel };
+        attended.output = reshape(attended.output, flat);
+        attended.output = contiguous(attended.output);
+        attended.output = m_output(attended.output);
+        attended.output = m_dropout(attended.output);
+        return attended;
+    }
+
+private:
+    [[nodiscard]] Tensor byHead(const Tensor &x) const
+    {
+        const Tensor heads = view(x, { x.size(0), x.size(1), m_sizes.heads, m_sizes.headDim });
+        return transpose(heads, 1, 2);
+    }
+
+    Sizes m_sizes;
+    bool m_eager;
+    EagerKernel m_kernel;
+    Conv1d m_joint;
+    Conv1d m_output;
+    Dropout m_dropout;
+};
+
+class FeedForward : public Module {
+public:
+    FeedForward(const Builder &place, const Sizes &s, const Architecture &a)
+        : Module(place), m_up(place.child("c_fc"), s.dModel, s.dFf), m_down(place.child("c_proj"), s.dFf, s.dModel),
+          m_activation(place.child("act"), a.activation), m_dropout(place.child("dropout"), a.residualDropout)
+    {
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &x) const
+    {
+        const Scope scope = enter();
+        Tensor hidden = m_up(x);
+        hidden = m_activation(hidden);
+        hidden = m_down(hidden);
+        hidden = m_dropout(hidden);
+        return hidden;
+    }
+
+private:
+    Conv1d m_up;
+    Conv1d m_down;
+    ActivationFunction m_activation;
+    Dropout m_dropout;
+};
+
+class Block : public Module {
+public:
+    Block(const Builder &place, const Sizes &s, const Architecture &a, const Recipe &recipe)
+        : Module(place), m_norm1(place.child("ln_1", Component::Norm), s.dModel),
+          m_attention(place.child("attn", Component::Attention), s, a, recipe),
+          m_norm2(place.child("ln_2", Component::Norm), s.dModel),
+          m_feedForward(place.child("mlp", Component::FeedForward), s, a)
+    {
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &input, const Tensor &mask) const
+    {
+        const Scope scope = enter();
+        Tensor hidden = m_norm1(input);
+        const Attended attended = m_attention(hidden, mask);
+        hidden = add(attended.output, input);
+        const Tensor residual = hidden;
+        hidden = m_norm2(hidden);
+        const Tensor fed = m_feedForward(hidden);
+        hidden = add(residual, fed);
+        return hidden;
+    }
+
+private:
+    LayerNorm m_norm1;
+    SelfAttention m_attention;
+    LayerNorm m_norm2;
+    FeedForward m_feedForward;
+};
+
+/// GPT2LMHeadModel: learned positions, joint query-key-value projection, head tied to the embedding.
+class Gpt2 final : public Model {
+public:
+    Gpt2(const Builder &place, const Architecture &a, const Recipe &recipe)
+        : m_recipe(recipe), m_sizes(a), m_transformer(place.child("transformer")), m_root(place),
+          m_base(m_transformer), m_tokens(m_transformer.child("wte", Component::Embedding), m_sizes.vocab, m_sizes.dModel),
+          m_positions(m_transformer.child("wpe", Component::Embedding), m_sizes.positions, m_sizes.dModel),
+          m_dropout(m_transformer.child("drop", Component::Embedding), a.embeddingDropout)
+    {
+        for (std::int16_t slot : place.tape().addLayers(0, a.layers))
+            m_blocks.emplace_back(m_transformer.layer("h", slot), m_sizes, a, recipe);
+        m_norm.emplace(m_transformer.child("ln_f", Component::Norm), m_sizes.dModel);
+        const Builder head = place.child("lm_head", Component::Head);
+        if (a.tiedEmbeddings)
+            m_head.emplace(head, m_tokens.weight());
+        else
+            m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, false);
+    }
+
+    [[nodiscard]] Tensor loss(const Inputs &inputs) const override
+    {
+        const Scope scope = m_root.enter();
+        const Tensor last = hiddenStates(inputs.ids);
+        const Tensor hidden = alias(last);
+        const Tensor logits = (*m_head)(hidden);
+        return causalLoss(logits, inputs.labels);
+    }
+
+private:
+    [[nodiscard]] Tensor hiddenStates(const Tensor &ids) const
+    {
+        const Scope scope = m_base.enter();
+        Tape &tape = ids.tape();
+        const Dim batch = ids.size(0);
+        const Dim sequence = ids.size(1);
+        const Tensor flat = view(ids, ids.shape());
+        const Tensor embedded = m_tokens(flat);
+        const Tensor positions = positionIds(tape, sequence);
+        const Tensor placed = m_positions(positions);
+        Tensor hidden = add(embedded, placed);
+        Tensor mask;
+        if (m_recipe.attention == Attention::Eager)
+            mask = causalMask(tape, batch, sequence, embedded.dtype());
+        hidden = m_dropout(hidden);
+        for (const Block &block : m_blocks)
+            hidden = checkpoint(tape, m_recipe.checkpointing == Checkpointing::Full,
+                [&block, hidden, mask] { return block(hidden, mask); });
+        hidden = (*m_norm)(hidden);
+        return view(hidden, hidden.shape());
+    }
+
+    Recipe m_recipe;
+    Sizes m_sizes;
+    Builder m_transformer;
+    Module m_root;
+    Module m_base;
+    Embedding m_tokens;
+    Embedding m_positions;
+    Dropout m_dropout;
+    std::vector<Block> m_blocks;
+    std::optional<LayerNorm> m_norm;
+    std::optional<Linear> m_head;
+};
+
+} // namespace
+
+std::unique_ptr<Model> buildGpt2(const Builder &place, const Architecture &architecture, const Recipe &recipe)
+{
+    return std::make_unique<Gpt2>(place, architecture, recipe);
+}
+
+} // namespace headroom

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/models/blueprints.h"
+#include "step/models/parts.h"
+
+namespace headroom {
+
+namespace {
+
+/// Qwen 2 registers its router first and has a shared expert behind a gate; Qwen 3 has no shared expert.
+class SparseFeedForward : public Module {
+public:
+    SparseFeedForward(const Builder &place, const Sizes &s, const Architecture &a) : Module(place)
+    {
+        const bool shared = a.experts.sharedDFf > 0;
+        const Builder router = place.child("gate", Component::Router);
+        if (shared)
+            m_router.emplace(router, s.dModel, s.experts, false);
+        m_experts.emplace(place.child("experts", Component::Experts), s, a);
+        if (!shared)
+            m_router.emplace(router, s.dModel, s.experts, false);
+        if (shared) {
+            m_shared.emplace(place.child("shared_expert", Component::FeedForward), s.dModel, s.sharedFf);
+            m_sharedGate.emplace(place.child("shared_expert_gate", Component::FeedForward), s.dModel, Dim(1), false);
+        }
+    }
+
+private:
+    std::optional<Linear> m_router;
+    std::optional<ExpertWeights> m_experts;
+    std::optional<GatedFeedForward> m_shared;
+    std::optional<Linear> m_sharedGate;
+};
+
+class Layer : public Module {
+public:
+    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
+        : Module(place),
+          m_attention(place.child("self_attn", Component::Attention), s, a,
+              a.qkNorm ? GroupedAttention::QkNorm::EachHead : GroupedAttention::QkNorm::None)
+    {
+        if (isSparse(a, number))
+            m_sparse.emplace(place.child("mlp", Component::Experts), s, a);
+        else
+            m_dense.emplace(place.child("mlp", Component::FeedForward), s.dModel, s.dFf);
+        m_inputNorm.emplace(place.child("input_layernorm", Component::Norm), s.dModel);
+        m_attendedNorm.emplace(place.child("post_attention_layernorm", Component::Norm), s.dModel);
+    }
+
+private:
+    GroupedAttention m_attention;
+    std::optional<SparseFeedForward> m_sparse;
+    std::optional<GatedFeedForward> m_dense;
+    std::optional<RmsNorm> m_inputNorm;
+    std::optional<RmsNorm> m_attendedNorm;
+};
+
+} // namespace
+
+std::unique_ptr<Model> buildQwenMoe(const Builder &place, const Architecture &architecture, const Recipe &recipe)
+{
+    return buildDecoder<Layer>(place, architecture, recipe);
+}
+
+} // namespace headroom

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "step/tape.h"
+
+#include <string>
+
+namespace headroom {
+
+/// Where a module is being built: its path in the model's own names, and the layer it belongs to. Members are built
+/// in the order in which the Transformers class registers them, for that is the order of model.parameters().
+class Builder {
+public:
+    Builder(Tape &tape, DType weights) : m_tape(tape), m_weights(weights) {}
+
+    /// The place of a submodule. An empty path part keeps the path, as the outermost class does.
+    [[nodiscard]] Builder child(const std::string &name, Component component) const;
+    [[nodiscard]] Builder child(const std::string &name) const { return child(name, m_component); }
+    /// The place of one layer of a run: its path has `*` where the number stands.
+    [[nodiscard]] Builder layer(const std::string &name, std::int16_t slot) const;
+
+    Parameter &parameter(std::string_view name, const Shape &shape, double activeShare = 1) const;
+    /// A tensor that is no parameter but belongs to the model, such as the rotary frequencies.
+    [[nodiscard]] Tensor buffer(const Shape &shape, DType dtype) const;
+
+    [[nodiscard]] Tape &tape() const { return m_tape; }
+    [[nodiscard]] std::uint16_t module() const { return m_module; }
+    [[nodiscard]] std::int16_t layerSlot() const { return m_layer; }
+
+private:
+    Tape &m_tape;
+    DType m_weights;
+    std::string m_path;
+    Component m_component = Component::Model;
+    std::uint16_t m_module = 0;
+    std::int16_t m_layer = 0;
+};
+
+/// A module: the place in which its operators run. Its forward starts with `const Scope scope = enter();`.
+class Module {
+public:
+    explicit Module(const Builder &place) : m_tape(&place.tape()), m_module(place.module()), m_layer(place.layerSlot()) {}
+
+    [[nodiscard]] Tape &tape() const { return *m_tape; }
+    [[nodiscard]] Scope enter() const { return Scope(*m_tape, m_module, m_layer); }
+
+private:
+    Tape *m_tape;
+    std::uint16_t m_module;
+    std::int16_t m_layer;
+};
+
+} // namespace headroom

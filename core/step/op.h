@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace headroom {
+
+// One row an operator: its name here, and what PyTorch dispatches. (What its result is called: ledger/words.cpp.)
+#define HEADROOM_OPS(row)                                                 \
+    row(None, "")                                                         \
+    row(Add, "aten.add.Tensor")                                           \
+    row(AddInPlace, "aten.add_.Tensor")                                   \
+    row(Addcdiv, "aten.addcdiv_.default")                                 \
+    row(Addmm, "aten.addmm.default")                                      \
+    row(Alias, "aten.alias.default")                                      \
+    row(Arange, "aten.arange.default")                                    \
+    row(Bmm, "aten.bmm.default")                                          \
+    row(Cat, "aten.cat.default")                                          \
+    row(Clone, "aten.clone.default")                                      \
+    row(Cos, "aten.cos.default")                                          \
+    row(Sin, "aten.sin.default")                                          \
+    row(Detach, "aten.detach.default")                                    \
+    row(Div, "aten.div.Tensor")                                           \
+    row(DivScalar, "aten.div.Scalar")                                     \
+    row(DropoutMask, "aten.native_dropout.default")                       \
+    row(Embedding, "aten.embedding.default")                              \
+    row(EmbeddingBackward, "aten.embedding_dense_backward.default")       \
+    row(Empty, "aten.empty.memory_format")                                \
+    row(EmptyLike, "aten.empty_like.default")                             \
+    row(Expand, "aten.expand.default")                                    \
+    row(Flash, "aten.empty_like.default")                                 \
+    row(FlashBackward, "aten.empty_like.default")                         \
+    row(FlashLogSumExp, "aten.empty.memory_format")                       \
+    row(ForeachSqrt, "aten._foreach_sqrt.default")                        \
+    row(Gelu, "aten.gelu.default")                                        \
+    row(GeluBackward, "aten.gelu_backward.default")                       \
+    row(Input, "input")                                                   \
+    row(LayerNorm, "aten.native_layer_norm.default")                      \
+    row(LayerNormBackward, "aten.native_layer_norm_backward.default")     \
+    row(Le, "aten.le.Tensor")                                             \
+    row(LogSoftmax, "aten._log_softmax.default")                          \
+    row(LogSoftmaxBackward, "aten._log_softmax_backward_data.default")    \
+    row(Mean, "aten.mean.dim")                                            \
+    row(Mm, "aten.mm.default")                                            \
+    row(Mul, "aten.mul.Tensor")                                           \
+    row(MulScalar, "aten.mul.Scalar")                                     \
+    row(NativeDropout, "aten.native_dropout.default")                     \
+    row(NativeDropoutBackward, "aten.native_dropout_backward.default")    \
+    row(Neg, "aten.neg.default")                                          \
+    row(NllLoss, "aten.nll_loss_forward.default")                         \
+    row(NllLossBackward, "aten.nll_loss_backward.default")                \
+    row(NllLossWeight, "aten.nll_loss_forward.default")                   \
+    row(OnesLike, "aten.ones_like.default")                               \
+    row(OptimizerState, "state")                                          \
+    row(Pad, "aten.constant_pad_nd.default")                              \
+    row(Parameter, "parameter")                                           \
+    row(Permute, "aten.permute.default")                                  \
+    row(Pow, "aten.pow.Tensor_Scalar")                                    \
+    row(Relu, "aten.relu.default")                                        \
+    row(RowDeviation, "aten.native_layer_norm.default")                   \
+    row(RowMean, "aten.native_layer_norm.default")                        \
+    row(Rsqrt, "aten.rsqrt.default")                                      \
+    row(ScalarTensor, "aten.scalar_tensor.default")                       \
+    row(Silu, "aten.silu.default")                                        \
+    row(SiluBackward, "aten.silu_backward.default")                       \
+    row(Slice, "aten.slice.Tensor")                                       \
+    row(SliceBackward, "aten.slice_backward.default")                     \
+    row(Softmax, "aten._softmax.default")                                 \
+    row(SoftmaxBackward, "aten._softmax_backward_data.default")           \
+    row(Split, "aten.split.Tensor")                                       \
+    row(Sqrt, "aten.sqrt.default")                                        \
+    row(StepCounter, "state")                                             \
+    row(Squeeze, "aten.squeeze.dim")                                      \
+    row(Sum, "aten.sum.dim_IntList")                                      \
+    row(T, "aten.t.default")                                              \
+    row(Tanh, "aten.tanh.default")                                        \
+    row(TanhBackward, "aten.tanh_backward.default")                       \
+    row(ThresholdBackward, "aten.threshold_backward.default")             \
+    row(ToCopy, "aten._to_copy.default")                                  \
+    row(Transpose, "aten.transpose.int")                                  \
+    row(UnsafeView, "aten._unsafe_view.default")                          \
+    row(Unsqueeze, "aten.unsqueeze.default")                              \
+    row(View, "aten.view.default")                                        \
+    row(Where, "aten.where.self")                                         \
+    row(Zeros, "aten.zeros.default")
+
+/// What made a tensor or a sample.
+enum class Op : std::uint8_t {
+#define HEADROOM_OP(id, aten) id,
+    HEADROOM_OPS(HEADROOM_OP)
+#undef HEADROOM_OP
+        Count
+};
+
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(Op::Count)> atenNames {{
+#define HEADROOM_OP(id, aten) aten,
+    HEADROOM_OPS(HEADROOM_OP)
+#undef HEADROOM_OP
+}};
+
+/// PyTorch's own name of the operator.
+[[nodiscard]] constexpr std::string_view aten(Op op) { return atenNames[static_cast<std::size_t>(op)]; }
+
+} // namespace headroom

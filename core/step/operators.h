@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "step/tensor.h"
+
+#include <span>
+#include <vector>
+
+/// The operators, as PyTorch dispatches them: each says what it returns, what it saves and what its backward makes.
+/// Arguments are borrowed: the caller's variables decide how long a tensor lives, as in Python. Write one statement a
+/// Python step and never nest two calls: when C++ drops an unnamed result is not when Python does.
+namespace headroom {
+
+// ---- views (operators/views.cpp): no bytes, but nodes, and copies where strides forbid a view ----
+[[nodiscard]] Tensor view(const Tensor &x, const Shape &shape);
+[[nodiscard]] Tensor unsafeView(const Tensor &x, const Shape &shape);
+[[nodiscard]] Tensor reshape(const Tensor &x, const Shape &shape); ///< a view, or a contiguous copy
+[[nodiscard]] Tensor transpose(const Tensor &x, int a, int b);
+[[nodiscard]] Tensor t(const Tensor &x);
+[[nodiscard]] Tensor expand(const Tensor &x, const Shape &shape);
+[[nodiscard]] Tensor unsqueeze(const Tensor &x, int dim);
+[[nodiscard]] Tensor slice(const Tensor &x, int dim, Dim length);
+[[nodiscard]] std::vector<Tensor> split(const Tensor &x, std::span<const Dim> sizes, int dim);
+[[nodiscard]] Tensor alias(const Tensor &x);
+
+// ---- copies (operators/copies.cpp) ----
+[[nodiscard]] Tensor clone(const Tensor &x);      ///< contiguous
+[[nodiscard]] Tensor contiguous(const Tensor &x); ///< itself, if it is
+[[nodiscard]] Tensor cast(const Tensor &x, DType dtype); ///< itself, if it has the type
+[[nodiscard]] Tensor cat(std::span<const Tensor> parts, int dim, Dim total);
+
+// ---- elementwise (operators/elementwise.cpp) ----
+[[nodiscard]] Tensor add(const Tensor &a, const Tensor &b);
+[[nodiscard]] Tensor addScalar(const Tensor &a);
+[[nodiscard]] Tensor mul(const Tensor &a, const Tensor &b);
+[[nodiscard]] Tensor mulScalar(const Tensor &a);
+[[nodiscard]] Tensor neg(const Tensor &x);
+[[nodiscard]] Tensor pow(const Tensor &x);
+[[nodiscard]] Tensor rsqrt(const Tensor &x);
+[[nodiscard]] Tensor tanh(const Tensor &x);
+[[nodiscard]] Tensor silu(const Tensor &x);
+[[nodiscard]] Tensor gelu(const Tensor &x); ///< exact or by tanh, in one kernel
+[[nodiscard]] Tensor relu(const Tensor &x);
+[[nodiscard]] Tensor dropout(const Tensor &x, double probability); ///< itself, if 0
+
+// ---- along a dimension (operators/reductions.cpp) ----
+[[nodiscard]] Tensor meanOfLast(const Tensor &x); ///< keeps the dimension
+[[nodiscard]] Tensor softmax(const Tensor &x);    ///< over the last dimension
+[[nodiscard]] Tensor logSoftmax(const Tensor &x);
+[[nodiscard]] Tensor layerNorm(const Tensor &x, const Tensor &weight, const Tensor &bias);
+[[nodiscard]] Tensor nllLoss(const Tensor &logProbabilities, const Tensor &target);
+[[nodiscard]] Tensor sumToShape(Tensor x, const Shape &shape); ///< undoes broadcasting; x ends with the sum
+
+// ---- products (operators/products.cpp) ----
+[[nodiscard]] Tensor mm(const Tensor &a, const Tensor &b);
+[[nodiscard]] Tensor addmm(const Tensor &bias, const Tensor &a, const Tensor &b);
+[[nodiscard]] Tensor bmm(const Tensor &a, const Tensor &b);
+/// torch.matmul of two tensors of equal rank above 2: batches flattened, copied where they must be.
+[[nodiscard]] Tensor matmul(const Tensor &a, const Tensor &b);
+/// F.linear; bias may be empty.
+[[nodiscard]] Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias);
+
+// ---- whole kernels (operators/kernels.cpp) ----
+[[nodiscard]] Tensor embedding(const Tensor &table, const Tensor &indices);
+/// Flash attention: keeps query, key, value, result and one fp32 log-sum-exp a row.
+[[nodiscard]] Tensor flashAttention(const Tensor &query, const Tensor &key, const Tensor &value);
+
+// ---- autocast (operators/autocast.cpp) ----
+/// As autocast lowers an argument of a product; a parameter's copy is kept for the rest of the scope.
+[[nodiscard]] Tensor lowered(const Tensor &x);
+/// As autocast raises an argument of what it runs in fp32.
+[[nodiscard]] Tensor raised(const Tensor &x);
+
+} // namespace headroom

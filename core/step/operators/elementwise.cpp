@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/operators.h"
+#include "step/recording.h"
+
+namespace headroom {
+
+namespace {
+
+/// A new tensor for the result of an elementwise operator, written down.
+Tensor result(Op op, std::initializer_list<const Tensor *> operands)
+{
+    const Tensor &first = **operands.begin();
+    Shape shape = first.shape();
+    DType dtype = first.dtype();
+    for (const Tensor *operand : operands) {
+        shape = broadcast(shape, operand->shape());
+        dtype = promote(dtype, operand->dtype());
+    }
+    const std::span<const Tensor *const> all(operands.begin(), operands.size());
+    Tensor out = first.tape().make(shape, elementwiseStrides(shape, all), dtype, op);
+    out.tape().sample(op);
+    return out;
+}
+
+/// An operator of one tensor whose gradient is one kernel over the gradient and what was kept.
+Tensor unary(Op op, Op backwardOp, const Tensor &x, bool keepsResult)
+{
+    Recording recording(op, { &x });
+    Saved input = recording.save(x, !keepsResult);
+    Tensor out = result(op, { &x });
+    Saved kept = keepsResult ? recording.saveOutput(out) : std::move(input);
+    recording.finish(out, [kept, backwardOp](Backward &b) {
+        const Tensor saved = kept.unpack();
+        b[0] = result(backwardOp, { &b.gradient(), &saved });
+    });
+    return out;
+}
+
+} // namespace
+
+Tensor add(const Tensor &a, const Tensor &b)
+{
+    Recording recording(Op::Add, { &a, &b });
+    Tensor out = result(Op::Add, { &a, &b });
+    recording.finish(out, [](Backward &back) {
+        for (int i = 0; i < 2; ++i)
+            if (back.wants(i))
+                back[i] = back.gradient();
+    });
+    return out;
+}
+
+Tensor addScalar(const Tensor &a)
+{
+    Recording recording(Op::Add, { &a });
+    Tensor out = result(Op::Add, { &a });
+    recording.finish(out, [](Backward &b) { b[0] = b.gradient(); });
+    return out;
+}
+
+Tensor mul(const Tensor &a, const Tensor &b)
+{
+    Recording recording(Op::Mul, { &a, &b });
+    Saved savedB = recording.save(b, recording.wants(0));
+    Saved savedA = recording.save(a, recording.wants(1));
+    Tensor out = result(Op::Mul, { &a, &b });
+    recording.finish(out, [savedA, savedB](Backward &back) {
+        const Tensor other = back.wants(0) ? savedB.unpack() : Tensor();
+        const Tensor self = back.wants(1) ? savedA.unpack() : Tensor();
+        if (back.wants(1))
+            back[1] = result(Op::Mul, { &back.gradient(), &self });
+        if (back.wants(0))
+            back[0] = result(Op::Mul, { &back.gradient(), &other });
+    });
+    return out;
+}
+
+Tensor mulScalar(const Tensor &a)
+{
+    Recording recording(Op::Mul, { &a });
+    recording.saveScalar();
+    Tensor out = result(Op::Mul, { &a });
+    recording.finish(out, [](Backward &b) { b[0] = result(Op::Mul, { &b.gradient() }); });
+    return out;
+}
+
+Tensor neg(const Tensor &x)
+{
+    Recording recording(Op::Neg, { &x });
+    Tensor out = result(Op::Neg, { &x });
+    recording.finish(out, [](Backward &b) { b[0] = result(Op::Neg, { &b.gradient() }); });
+    return out;
+}
+
+Tensor pow(const Tensor &argument)
+{
+    const Tensor x = raised(argument);
+    Recording recording(Op::Pow, { &x });
+    Saved saved = recording.save(x);
+    Tensor out = result(Op::Pow, { &x });
+    recording.finish(out, [saved](Backward &b) {
+        const Tensor self = saved.unpack();
+        const Tensor power = result(Op::Pow, { &self });
+        const Tensor scaled = result(Op::MulScalar, { &power });
+        b[0] = result(Op::Mul, { &b.gradient(), &scaled });
+    });
+    return out;
+}
+
+Tensor rsqrt(const Tensor &argument)
+{
+    const Tensor x = raised(argument);
+    Recording recording(Op::Rsqrt, { &x });
+    Tensor out = result(Op::Rsqrt, { &x });
+    Saved saved = recording.saveOutput(out);
+    recording.finish(out, [saved](Backward &b) {
+        const Tensor root = saved.unpack();
+        const Tensor cube = result(Op::Pow, { &root });
+        const Tensor halved = result(Op::MulScalar, { &b.gradient() });
+        b[0] = result(Op::Mul, { &halved, &cube });
+    });
+    return out;
+}
+
+Tensor tanh(const Tensor &x) { return unary(Op::Tanh, Op::TanhBackward, x, true); }
+Tensor silu(const Tensor &x) { return unary(Op::Silu, Op::SiluBackward, x, false); }
+Tensor gelu(const Tensor &x) { return unary(Op::Gelu, Op::GeluBackward, x, false); }
+Tensor relu(const Tensor &x) { return unary(Op::Relu, Op::ThresholdBackward, x, true); }
+
+Tensor dropout(const Tensor &x, double probability)
+{
+    if (probability <= 0)
+        return x;
+    Recording recording(Op::NativeDropout, { &x });
+    Tensor out = x.tape().make(x.shape(), preservedStrides(x), x.dtype(), Op::NativeDropout);
+    Tensor mask = x.tape().make(x.shape(), preservedStrides(x), DType::Bool, Op::DropoutMask);
+    x.tape().sample(Op::NativeDropout);
+    Saved saved = recording.save(mask);
+    recording.finish(out, [saved](Backward &b) {
+        const Tensor kept = saved.unpack();
+        b[0] = b.tape.make(b.gradient().shape(), preservedStrides(b.gradient()), b.gradient().dtype(),
+            Op::NativeDropoutBackward);
+        b.tape.sample(Op::NativeDropoutBackward);
+    });
+    return out;
+}
+
+} // namespace headroom

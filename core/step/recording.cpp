@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/recording.h"
+
+#include "step/checkpoint.h"
+
+namespace headroom {
+
+Saved::Saved(const Tensor &tensor, bool isOutput) : m_isOutput(isOutput), m_differentiable(isOutput || tensor.requiresGrad())
+{
+    Tape &tape = tensor.tape();
+    if (tape.frame) {
+        m_frame = tape.frame->shared_from_this();
+        m_holder = tape.frame->pack(tensor, m_differentiable);
+        return;
+    }
+    // An output kept by its own node must not hold that node: it is kept as an alias outside the graph.
+    m_tensor = isOutput ? tape.window(tensor, tensor.shape(), tensor->strides) : tensor;
+}
+
+Tensor Saved::unpack() const
+{
+    if (m_frame)
+        return m_frame->unpack(m_holder, m_differentiable);
+    if (m_isOutput)
+        m_tensor.tape().sample(Op::Detach);
+    return m_tensor;
+}
+
+Saved Recording::save(const Tensor &tensor, bool needed) const
+{
+    if (!m_active || !needed)
+        return {};
+    m_tape.keep(tensor, { m_op, m_tape.module });
+    return Saved(tensor, false);
+}
+
+Saved Recording::saveOutput(const Tensor &tensor) const
+{
+    if (!m_active)
+        return {};
+    m_tape.keep(tensor, { m_op, m_tape.module });
+    return Saved(tensor, true);
+}
+
+void Recording::saveScalar(bool needed) const
+{
+    if (m_active && needed && m_tape.frame)
+        m_tape.frame->pack({}, false);
+}
+
+void Recording::attach(Node *node, std::initializer_list<Tensor *> outputs)
+{
+    node->sequence = m_sequence;
+    node->op = m_op;
+    node->module = m_tape.module;
+    node->layer = m_tape.layer;
+    node->edges = std::move(m_edges);
+    node->edgeCount = m_count;
+    for (Tensor *output : outputs) {
+        node->metas[node->outputCount] = { output->shape(), output->dtype() };
+        (*output)->gradFn = node;
+        (*output)->output = node->outputCount++;
+        ++node->refs;
+    }
+}
+
+} // namespace headroom

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/tape.h"
+
+#include "step/strides.h"
+
+namespace headroom {
+
+namespace {
+
+/// Layers traced of a run of like ones: three at each end, of which the inner two only keep the middle one's
+/// neighbours apart from the outer ones, and the one in the middle that stands for the rest.
+constexpr std::int64_t outer = 3;
+
+} // namespace
+
+Tape::Tape() { m_rows.reserve(4096); m_samples.reserve(4096); }
+
+Tape::~Tape()
+{
+    castCache.clear();
+    m_parameters.clear();
+}
+
+void Tensor::destroy(TensorImpl *impl) { impl->tape->destroy(impl); }
+
+void Tape::destroy(TensorImpl *impl)
+{
+    if (Storage *storage = impl->storage; --storage->refs == 0) {
+        Row &row = m_rows[static_cast<std::size_t>(storage->row)];
+        row.died = static_cast<std::int32_t>(m_samples.size());
+        m_live -= weighted(row);
+        m_storages.give(storage);
+    }
+    const NodeRef dropped = impl->gradFn ? NodeRef(impl->gradFn) : NodeRef();
+    if (impl->gradFn)
+        --impl->gradFn->refs; // the reference the tensor held; `dropped` deletes the node if it was the last
+    m_tensors.give(impl);
+}
+
+std::int64_t Tape::weighted(const Row &row) const
+{
+    return multiply(row.bytes, m_layers[static_cast<std::size_t>(row.layer)].count);
+}
+
+Tensor Tape::wrap(Storage *storage, const Shape &shape, const Strides &strides, DType dtype)
+{
+    TensorImpl *impl = m_tensors.take();
+    ++storage->refs;
+    impl->tape = this;
+    impl->storage = storage;
+    impl->shape = shape;
+    impl->strides = strides;
+    impl->dtype = dtype;
+    return Tensor(impl);
+}
+
+Tensor Tape::make(const Shape &shape, DType dtype, Op op) { return make(shape, contiguousStrides(shape), dtype, op); }
+
+Tensor Tape::make(const Shape &shape, const Strides &strides, DType dtype, Op op)
+{
+    Row &row = m_rows.emplace_back();
+    row.bytes = multiply(shape.elements(), bytesOf(dtype));
+    row.shape = shape;
+    row.born = static_cast<std::int32_t>(m_samples.size());
+    row.module = module;
+    row.layer = layer;
+    row.dtype = dtype;
+    row.category = category;
+    row.op = op;
+    Storage *storage = m_storages.take();
+    storage->bytes = row.bytes;
+    storage->row = static_cast<std::int32_t>(m_rows.size() - 1);
+    m_live = add(m_live, weighted(row));
+    return wrap(storage, shape, strides, dtype);
+}
+
+Tensor Tape::window(const Tensor &base, const Shape &shape, const Strides &strides)
+{
+    return wrap(base->storage, shape, strides, base.dtype());
+}
+
+Tensor Tape::given(const Shape &shape, DType dtype, Category of, Op op)
+{
+    const Setting<Category> setting(category, of);
+    return make(shape, dtype, op);
+}
+
+void Tape::sample(Op op) { m_samples.push_back({ m_live, module, layer, op, phase }); }
+
+void Tape::mark(Moment moment)
+{
+    m_moments[static_cast<std::size_t>(moment)] = static_cast<std::int32_t>(m_samples.size());
+    sample(Op::None);
+}
+
+void Tape::reclassify(const Tensor &tensor, Category to)
+{
+    const auto index = static_cast<std::size_t>(tensor->storage->row);
+    const auto now = static_cast<std::int32_t>(m_samples.size());
+    if (m_rows[index].born == now) {
+        m_rows[index].category = to;
+        return;
+    }
+    Row renamed = m_rows[index];
+    m_rows[index].died = now;
+    renamed.born = now;
+    renamed.category = to;
+    tensor->storage->row = static_cast<std::int32_t>(m_rows.size());
+    m_rows.push_back(renamed);
+}
+
+void Tape::keep(const Tensor &tensor, KeptFor reason)
+{
+    auto &reasons = m_rows[static_cast<std::size_t>(tensor->storage->row)].keptFor;
+    if (reasons[0].op == Op::None)
+        reasons[0] = reason;
+    else if (reasons[0] != reason)
+        reasons[1] = reason;
+}
+
+std::uint16_t Tape::addModule(std::string path, Component component)
+{
+    m_modules.push_back({ std::move(path), component });
+    return static_cast<std::uint16_t>(m_modules.size() - 1);
+}
+
+std::vector<std::int16_t> Tape::addLayers(std::int64_t first, std::int64_t count, int period)
+{
+    const std::int64_t kept = outer * period;
+    const std::int64_t repeats = (count - 2 * kept) / period; // of the middle period
+    const std::int64_t rest = repeats > 1 ? (count - 2 * kept) % period : 0;
+    std::vector<std::int16_t> slots;
+    const auto push = [&](std::int64_t index, std::int64_t times, bool sampled) {
+        slots.push_back(static_cast<std::int16_t>(m_layers.size()));
+        m_layers.push_back({ index, times, sampled });
+    };
+    if (repeats <= 1) {
+        for (std::int64_t i = 0; i < count; ++i)
+            push(first + i, 1, true);
+        return slots;
+    }
+    for (std::int64_t i = 0; i < kept; ++i)
+        push(first + i, 1, i < kept - period);
+    for (std::int64_t i = 0; i < period; ++i)
+        push(first + kept + i, repeats, false);
+    for (std::int64_t i = count - kept - rest; i < count; ++i)
+        push(first + i, 1, i >= count - kept - rest + period);
+    return slots;
+}
+
+Parameter &Tape::addParameter(const Shape &shape, DType dtype, std::string_view name, bool trainable)
+{
+    Parameter &parameter = m_parameters.emplace_back();
+    parameter.value = given(shape, dtype, Category::Weights, Op::Parameter);
+    parameter.name = name;
+    parameter.module = module;
+    parameter.layer = layer;
+    parameter.trainable = trainable;
+    if (trainable) {
+        parameter.accumulate = NodeRef(new AccumulateGrad(parameter));
+        Node *node = parameter.accumulate.get();
+        node->layer = layer;
+        node->module = module;
+        node->outputCount = 1;
+        node->metas[0] = { shape, dtype };
+        parameter.value->gradFn = node;
+        ++node->refs;
+    }
+    return parameter;
+}
+
+std::int64_t Tape::countOf(const Parameter &parameter) const
+{
+    return m_layers[static_cast<std::size_t>(parameter.layer)].count;
+}
+
+void Tape::writeTo(Ledger &ledger) const
+{
+    ledger.rows = m_rows;
+    for (Row &row : ledger.rows)
+        row.count = m_layers[static_cast<std::size_t>(row.layer)].count;
+    ledger.samples = m_samples;
+    ledger.modules = m_modules;
+    ledger.layers = m_layers;
+    ledger.moments = m_moments;
+}
+
+} // namespace headroom

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ledger/ledger.h"
+#include "step/autograd.h"
+#include "step/pool.h"
+#include "step/tensor.h"
+
+#include <deque>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace headroom {
+
+class CheckpointFrame;
+
+/// A weight of the model, and its gradient while it has one.
+struct Parameter {
+    Tensor value;
+    Tensor gradient;
+    NodeRef accumulate;     ///< null if frozen
+    std::string_view name;  ///< weight, bias, …
+    std::uint16_t module = 0;
+    std::int16_t layer = 0;
+    bool trainable = true;
+    double activeShare = 1; ///< the part of it that one token passes through
+};
+
+/// The paper on which a step is re-enacted: operators allocate numbers on it in place of memory, and it writes down
+/// every storage's life and the exact total after every operator, by PyTorch's rules of life and death.
+class Tape {
+public:
+    Tape();
+    ~Tape();
+    Tape(const Tape &) = delete;
+    Tape &operator=(const Tape &) = delete;
+
+    // ---- making tensors (no graph, no sample) ----
+    [[nodiscard]] Tensor make(const Shape &shape, DType dtype, Op op);
+    [[nodiscard]] Tensor make(const Shape &shape, const Strides &strides, DType dtype, Op op);
+    /// Another window on the same storage.
+    [[nodiscard]] Tensor window(const Tensor &base, const Shape &shape, const Strides &strides);
+    /// A tensor that was there before the step: a weight, a buffer, an input.
+    [[nodiscard]] Tensor given(const Shape &shape, DType dtype, Category category, Op op = Op::Input);
+
+    // ---- writing down ----
+    /// The total after an operator; its inputs and outputs must still be alive.
+    void sample(Op op);
+    /// An instant between operators that the ledger looks at.
+    void mark(Moment moment);
+    /// From here on the storage counts as another category: a gradient that reached its parameter.
+    void reclassify(const Tensor &tensor, Category category);
+    void keep(const Tensor &tensor, KeptFor reason);
+
+    // ---- the model's structure ----
+    [[nodiscard]] std::uint16_t addModule(std::string path, Component component);
+    /// Slots for a run of layers that are alike: all of them if they are few; otherwise the outer ones, and one in
+    /// the middle that counts for the rest. Exact, because every total is affine in the number of like layers.
+    [[nodiscard]] std::vector<std::int16_t> addLayers(std::int64_t first, std::int64_t count, int period = 1);
+    Parameter &addParameter(const Shape &shape, DType dtype, std::string_view name, bool trainable);
+    [[nodiscard]] std::deque<Parameter> &parameters() { return m_parameters; }
+    [[nodiscard]] std::int64_t countOf(const Parameter &parameter) const; ///< layers it stands for
+
+    // ---- modes, as in PyTorch ----
+    bool gradEnabled = true;
+    std::optional<DType> autocast;
+    /// fp32 leaf parameters cast once in an autocast scope.
+    std::unordered_map<const TensorImpl *, Tensor> castCache;
+    CheckpointFrame *frame = nullptr; ///< the checkpointed block that is running, if any
+    Category category = Category::Activations; ///< of what is made now
+    Phase phase = Phase::Before;
+    std::uint16_t module = 0;
+    std::int16_t layer = 0;
+    std::uint64_t nextSequence = 1;
+
+    [[nodiscard]] std::int64_t live() const { return m_live; }
+    /// Hands over rows, samples, modules and layers.
+    void writeTo(Ledger &ledger) const;
+
+private:
+    friend class Tensor;
+    void destroy(TensorImpl *impl);
+    [[nodiscard]] std::int64_t weighted(const Row &row) const;
+    [[nodiscard]] Tensor wrap(Storage *storage, const Shape &shape, const Strides &strides, DType dtype);
+
+    Pool<Storage> m_storages;
+    Pool<TensorImpl> m_tensors;
+    std::vector<Row> m_rows;
+    std::vector<Sample> m_samples;
+    std::vector<ModuleInfo> m_modules { {} };
+    std::vector<LayerSlot> m_layers { {} };
+    std::array<std::int32_t, momentCount> m_moments { -1, -1, -1, -1, -1 };
+    std::int64_t m_live = 0;
+    std::deque<Parameter> m_parameters;
+};
+
+/// Sets the module and layer in which operators run, and restores them.
+class Scope {
+public:
+    Scope(Tape &tape, std::uint16_t module, std::int16_t layer)
+        : m_tape(tape), m_module(std::exchange(tape.module, module)), m_layer(std::exchange(tape.layer, layer))
+    {
+    }
+    Scope(const Scope &) = delete;
+    Scope &operator=(const Scope &) = delete;
+    ~Scope()
+    {
+        m_tape.module = m_module;
+        m_tape.layer = m_layer;
+    }
+
+private:
+    Tape &m_tape;
+    std::uint16_t m_module;
+    std::int16_t m_layer;
+};
+
+/// Sets a mode of the tape for a scope.
+template <class T> class Setting {
+public:
+    Setting(T &target, T value) : m_target(target), m_before(std::exchange(target, std::move(value))) {}
+    Setting(const Setting &) = delete;
+    Setting &operator=(const Setting &) = delete;
+    ~Setting() { m_target = std::move(m_before); }
+
+private:
+    T &m_target;
+    T m_before;
+};
+
+} // namespace headroom
