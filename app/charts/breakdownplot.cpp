@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/breakdownplot.h"
 
+#include "look/figures.h"
 #include "look/theme.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QCoreApplication>
 #include <QHorizontalStackedBarSeries>
-#include <QLegendMarker>
 #include <QValueAxis>
+#include <algorithm>
+#include <cmath>
 
 namespace headroom {
 
 namespace {
 
-constexpr double barWidth = 0.62;
+constexpr double barWidth = 0.56; ///< of a moment's band
+constexpr double thickest = 46;   ///< pixels: in a large window space grows, not ink
 constexpr double smallestShown = 0.002; ///< of the axis: below it a piece has no pixel, and needs no legend
 
 bool isMain(int category) { return category <= static_cast<int>(Category::Temporaries); }
@@ -25,7 +28,8 @@ BreakdownPlot::BreakdownPlot(QGraphicsItem *parent)
     : QChart(QChart::ChartTypeCartesian, parent, {}),
       m_series(new QHorizontalStackedBarSeries(this)),
       m_bytes(new QValueAxis(this)),
-      m_moments(new QBarCategoryAxis(this))
+      m_moments(new QBarCategoryAxis(this)),
+      m_legend(new Legend(this))
 {
     for (int k = 0; k < categoryCount; ++k) {
         m_sets[size_t(k)] = new QBarSet({}, this);
@@ -41,12 +45,10 @@ BreakdownPlot::BreakdownPlot(QGraphicsItem *parent)
     m_bytes->setLineVisible(false);
     m_moments->setLineVisible(false);
     m_moments->setGridLineVisible(false);
-    legend()->setAlignment(Qt::AlignBottom);
-    legend()->setMarkerShape(QLegend::MarkerShapeRectangle);
+    legend()->hide();
     setLocalizeNumbers(true);
     setBackgroundRoundness(0);
-    setMargins(QMargins(4, 4, 84, 4)); // room for a total at the end of a full bar
-    connect(this, &QChart::plotAreaChanged, this, &BreakdownPlot::placeTotals);
+    connect(this, &QChart::plotAreaChanged, this, &BreakdownPlot::place);
     connect(m_series, &QAbstractBarSeries::hovered, this, [this](bool on, int index, QBarSet *set) {
         const auto category = std::ranges::find(m_sets, set) - m_sets.begin();
         Q_EMIT pointed(on ? indexOf(index) : -1, static_cast<Category>(category));
@@ -60,7 +62,6 @@ void BreakdownPlot::retranslate()
     for (int k = 0; k < categoryCount; ++k)
         m_sets[size_t(k)]->setLabel(QCoreApplication::translate("Kinds", categories[size_t(k)].label));
     m_labels.clear(); // written anew by the next display()
-    m_unit.clear();
 }
 
 void BreakdownPlot::setTheme(const Theme &theme)
@@ -68,7 +69,7 @@ void BreakdownPlot::setTheme(const Theme &theme)
     m_theme = &theme;
     setBackgroundBrush(theme.slide);
     setTitleBrush(theme.ink);
-    legend()->setLabelColor(theme.ink);
+    m_legend->setInk(theme.ink);
     m_bytes->setLabelsColor(theme.quiet);
     m_bytes->setTitleBrush(theme.quiet);
     m_bytes->setGridLineColor(theme.line);
@@ -77,6 +78,7 @@ void BreakdownPlot::setTheme(const Theme &theme)
         m_sets[size_t(k)]->setColor(theme.categories[size_t(k)]);
         m_sets[size_t(k)]->setPen(Qt::NoPen);
     }
+    m_legend->setMarks({}); // colours and words anew by the next display()
     for (QGraphicsSimpleTextItem *total : m_totals)
         total->setBrush(theme.ink);
 }
@@ -86,22 +88,26 @@ void BreakdownPlot::setFonts(const QFont &text, const QFont &small)
     m_moments->setLabelsFont(text);
     m_bytes->setLabelsFont(small);
     m_bytes->setTitleFont(small);
-    legend()->setFont(text);
+    m_legend->setFont(text);
+    m_totalsWidth = figuresWidth(sized(text, 1, true), QStringLiteral("1,000.00 GiB")) + 8;
+    m_legendHeight = 0;
+    place();
 }
 
 void BreakdownPlot::display(const Breakdown &breakdown, const Formatter &format)
 {
     m_breakdown = breakdown;
-    showMoments(format);
+    showMoments();
+    showScale(format);
     showBars(format);
     showLegend();
-    placeTotals();
+    place();
 }
 
 /// Bars are drawn from the bottom up; the step is read from the top down.
 int BreakdownPlot::indexOf(int bar) const { return int(m_breakdown.bars.size()) - 1 - bar; }
 
-void BreakdownPlot::showMoments(const Formatter &format)
+void BreakdownPlot::showMoments()
 {
     QStringList labels;
     for (const Breakdown::Bar &bar : m_breakdown.bars) // axis labels are rich text
@@ -111,12 +117,17 @@ void BreakdownPlot::showMoments(const Formatter &format)
         m_labels = labels;
         m_moments->setCategories(labels);
     }
-    if (m_unit != format.gigaName()) {
-        m_unit = format.gigaName();
+}
+
+void BreakdownPlot::showScale(const Formatter &format)
+{
+    const AxisUnit unit = axisUnit(format, m_breakdown.largest());
+    if (unit.name != m_unit.name) {
         m_scale.reset();
-        m_bytes->setTitleText(m_unit);
+        m_bytes->setTitleText(unit.name);
     }
-    if (m_scale.fit(format.giga(m_breakdown.largest()))) {
+    m_unit = unit;
+    if (m_scale.fit(unit.of(m_breakdown.largest()))) {
         m_bytes->setTickCount(m_scale.ticks());
         m_bytes->setLabelFormat(QStringLiteral("%.%1f").arg(m_scale.decimals()));
         m_bytes->setRange(0, m_scale.max());
@@ -128,7 +139,7 @@ void BreakdownPlot::showBars(const Formatter &format)
     for (size_t k = 0; k < m_sets.size(); ++k) {
         QList<qreal> values;
         for (const Breakdown::Bar &bar : m_breakdown.bars)
-            values.prepend(format.giga(bar.bytes[k]));
+            values.prepend(m_unit.of(bar.bytes[k]));
         // Replacing value by value lays out every bar each time: quadratic.
         m_sets[k]->remove(0, m_sets[k]->count());
         m_sets[k]->append(values);
@@ -156,9 +167,11 @@ void BreakdownPlot::showLegend()
         for (size_t k = 0; k < most.size(); ++k)
             most[k] = std::max(most[k], bar.bytes[k]);
     const double threshold = double(m_breakdown.largest()) * smallestShown;
-    const QList<QLegendMarker *> markers = legend()->markers(m_series);
-    for (int k = 0; k < markers.size(); ++k)
-        markers[k]->setVisible(isMain(k) ? most[size_t(k)] > 0 : double(most[size_t(k)]) > threshold);
+    std::vector<Legend::Mark> marks;
+    for (size_t k = 0; k < most.size(); ++k)
+        if (isMain(int(k)) ? most[k] > 0 : double(most[k]) > threshold)
+            marks.push_back({ m_theme->categories[k], m_sets[k]->label() });
+    m_legend->setMarks(std::move(marks));
 }
 
 QRectF BreakdownPlot::pieceRect(int bar, Category category) const
@@ -169,14 +182,28 @@ QRectF BreakdownPlot::pieceRect(int bar, Category category) const
     for (size_t k = 0; k < static_cast<size_t>(category); ++k)
         left += m_sets[k]->at(indexOf(bar));
     const double perUnit = plot.width() / m_scale.max();
-    return { plot.left() + left * perUnit, plot.top() + band * (bar + (1 - barWidth) / 2),
-             m_sets[static_cast<size_t>(category)]->at(indexOf(bar)) * perUnit, band * barWidth };
+    return { plot.left() + left * perUnit, plot.top() + band * (bar + (1 - m_series->barWidth()) / 2),
+             m_sets[static_cast<size_t>(category)]->at(indexOf(bar)) * perUnit, band * m_series->barWidth() };
 }
 
-void BreakdownPlot::placeTotals()
+/// Totals go to the ends of their bars; the legend goes beneath the plot, in line with it
+/// if there is room.
+void BreakdownPlot::place()
 {
+    const QRectF plot = plotArea();
+    const qreal room = size().width() - plot.left() - margin;
+    const qreal left = m_legend->widthOnOneLine() <= room ? plot.left() : margin;
+    m_legend->setWidth(size().width() - left - margin);
+    m_legend->setPos(left, size().height() - margin - m_legend->height());
+    if (m_legendHeight != m_legend->height()) {
+        m_legendHeight = m_legend->height();
+        setMargins(QMargins(margin, margin, int(m_totalsWidth), int(m_legendHeight) + margin));
+    }
     if (m_scale.max() <= 0)
         return;
+    const double width = std::min(barWidth, thickest * double(m_breakdown.bars.size()) / plot.height());
+    if (std::abs(m_series->barWidth() - width) > 1e-3)
+        m_series->setBarWidth(width);
     for (size_t i = 0; i < m_breakdown.bars.size() && i < m_totals.size(); ++i) {
         const QRectF last = pieceRect(int(i), static_cast<Category>(categoryCount - 1));
         const QRectF text = m_totals[i]->boundingRect();

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/axisunit.h"
 #include "charts/breakdown.h"
+#include "charts/legend.h"
 #include "charts/scale.h"
 #include "units/format.h"
 
 #include <QChart>
 #include <QGraphicsSimpleTextItem>
-#include <QPointer>
 
 class QBarCategoryAxis;
 class QBarSet;
@@ -19,11 +20,13 @@ namespace headroom {
 struct Theme;
 
 /// The breakdown as a picture: a stacked bar a moment, a colour a category, the total at each bar's end. Nothing
-/// outside this class knows that it is drawn by Qt Charts. Its sets, axes and legend live as long as it does.
+/// outside this class knows that it is drawn by Qt Charts. Its sets and axes live as long as it does.
 class BreakdownPlot : public QChart {
     Q_OBJECT
 
 public:
+    static constexpr int margin = 16;
+
     explicit BreakdownPlot(QGraphicsItem *parent = nullptr);
 
     void display(const Breakdown &breakdown, const Formatter &format);
@@ -44,10 +47,11 @@ Q_SIGNALS:
     void pointed(int bar, headroom::Category category);
 
 private:
-    void showMoments(const Formatter &format);
+    void showMoments();
+    void showScale(const Formatter &format);
     void showBars(const Formatter &format);
     void showLegend();
-    void placeTotals();
+    void place();
     [[nodiscard]] int indexOf(int bar) const;
 
     Breakdown m_breakdown;
@@ -57,8 +61,11 @@ private:
     QBarCategoryAxis *m_moments;
     std::array<QBarSet *, categoryCount> m_sets {};
     std::vector<QGraphicsSimpleTextItem *> m_totals;
+    Legend *m_legend;
     QStringList m_labels;
-    QString m_unit;
+    AxisUnit m_unit;
+    qreal m_legendHeight = 0;
+    qreal m_totalsWidth = 0; ///< room to the right of a full bar
     const Theme *m_theme = nullptr;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/caption.h"
 
+#include "document/state.h"
 #include "run/names.h"
 #include "run/optimizers.h"
 #include "units/format.h"
@@ -26,7 +27,7 @@ QString caption(const char *text) { return QCoreApplication::translate("Caption"
 QString captionTitle(const Ledger &ledger, const Formatter &format)
 {
     return caption(QT_TRANSLATE_NOOP("Caption", "%1 · %2 parameters · peak %3"))
-        .arg(ledger.architecture.name, format.count(ledger.parameters), format.bytes(totalAt(ledger, peakMoment(ledger))));
+        .arg(titleOf(ledger.architecture), format.count(ledger.parameters), format.bytes(totalAt(ledger, peakMoment(ledger))));
 }
 
 QString captionRun(const Recipe &recipe, const Formatter &format)

@@ -9,9 +9,10 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QFont>
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
+#include <QGraphicsSimpleTextItem>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -31,26 +32,26 @@ QFont slideFont(int pixels, bool bold = false)
     return font;
 }
 
-/// A chart that nobody sees: its own scene, laid out at once.
+/// A chart that nobody sees: its own scene, with a title and a caption above it, laid out at once.
 class Slide {
 public:
     Slide(const Ledger &ledger, const Formatter &format, QSizeF size)
     {
+        m_scene.setBackgroundBrush(lightTheme().slide);
+        m_scene.setSceneRect({ {}, size });
+        qreal y = edge;
+        y += addText(captionTitle(ledger, format), slideFont(22, true), lightTheme().ink, y) + 2;
+        y += addText(captionRun(ledger.recipe, format), slideFont(14), lightTheme().quiet, y) + 4;
+
         auto *plot = new BreakdownPlot;
         m_scene.addItem(plot);
-        m_scene.setBackgroundBrush(lightTheme().slide);
         plot->setTheme(lightTheme());
-        plot->setFonts(slideFont(15), slideFont(13));
-        plot->setMargins(QMargins(16, 12, 112, 12));
-        plot->setTitleFont(slideFont(20, true));
-        plot->setTitle(QStringLiteral("%1<br/><span style='font-size:13px; font-weight:400; color:%2'>%3</span>")
-                           .arg(captionTitle(ledger, format).toHtmlEscaped(), lightTheme().quiet.name(),
-                                captionRun(ledger.recipe, format).toHtmlEscaped()));
-        plot->resize(size);
+        plot->setFonts(slideFont(16), slideFont(13));
+        plot->setPos(edge - BreakdownPlot::margin, y);
+        plot->resize(size.width() - 2 * (edge - BreakdownPlot::margin), size.height() - y - (edge - BreakdownPlot::margin));
         plot->display(breakdownOf(ledger), format);
         plot->layout()->activate();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        m_scene.setSceneRect({ {}, size });
     }
 
     void render(QPainter &painter, const QRectF &target)
@@ -60,6 +61,20 @@ public:
     }
 
 private:
+    static constexpr int edge = 28;
+
+    /// Shrunk, never cut, where it is too long. Returns its height.
+    qreal addText(const QString &text, QFont font, const QColor &color, qreal y)
+    {
+        const qreal room = m_scene.sceneRect().width() - 2 * edge;
+        while (QFontMetricsF(font).horizontalAdvance(text) > room && font.pixelSize() > 9)
+            font.setPixelSize(font.pixelSize() - 1);
+        QGraphicsSimpleTextItem *item = m_scene.addSimpleText(text, font);
+        item->setBrush(color);
+        item->setPos(edge, y);
+        return item->boundingRect().height();
+    }
+
     QGraphicsScene m_scene;
 };
 

@@ -108,10 +108,10 @@ bool Document::open(const QString &presetOrPath)
         const bool tooLong = after.architecture.positions > 0 && after.recipe.sequence > after.architecture.positions;
         if (tooLong)
             after.recipe.sequence = context;
-        if (!edit(after, tr("Open %1").arg(titleOf(after))))
+        if (!edit(after, tr("Open %1").arg(titleOf(after.architecture))))
             return false;
         Q_EMIT noted(tooLong ? tr("The sequence became %L1: %2 has no more than %L3 positions.")
-                                   .arg(context).arg(titleOf(after)).arg(after.architecture.positions)
+                                   .arg(context).arg(titleOf(after.architecture)).arg(after.architecture.positions)
                              : QString());
     } catch (const InputError &error) {
         Q_EMIT refused(error.message());
@@ -127,7 +127,7 @@ void Document::revert()
     endGesture();
     State after = m_state;
     after.architecture = after.opened;
-    edit(after, tr("Dimensions of %1").arg(titleOf(after)));
+    edit(after, tr("Dimensions of %1").arg(titleOf(after.architecture)));
     endGesture();
 }
 

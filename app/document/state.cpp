@@ -19,12 +19,12 @@ State openState(const QString &presetOrPath)
     return state;
 }
 
-QString titleOf(const State &state)
+QString titleOf(const Architecture &architecture)
 {
     for (const Preset &preset : presets())
-        if (state.source == QLatin1String(preset.name.data(), qsizetype(preset.name.size())))
+        if (architecture.name == QLatin1String(preset.name.data(), qsizetype(preset.name.size())))
             return QString::fromUtf8(preset.label.data(), qsizetype(preset.label.size()));
-    return state.architecture.name;
+    return architecture.name;
 }
 
 } // namespace headroom

@@ -22,7 +22,7 @@ struct State {
 /// THROWS InputError if it cannot be opened.
 [[nodiscard]] State openState(const QString &presetOrPath);
 
-/// A preset's label, or the name that the file gave the model.
-[[nodiscard]] QString titleOf(const State &state);
+/// The model's name for people: the label, if it is a preset's.
+[[nodiscard]] QString titleOf(const Architecture &architecture);
 
 } // namespace headroom

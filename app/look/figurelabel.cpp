@@ -34,7 +34,7 @@ void FigureLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setFont(font());
-    painter.setPen(palette().color(foregroundRole()));
+    painter.setPen(palette().color(QPalette::WindowText));
     const auto side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     drawFigures(painter, rect(), side, m_text);
 }

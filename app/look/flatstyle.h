@@ -5,7 +5,7 @@
 
 namespace headroom {
 
-/// Fusion without its gradients and frames: flat sliders, fields and combo boxes, in the palette's colours.
+/// Fusion without its gradients and frames: flat sliders, fields, headers and seams, in the palette's colours.
 class FlatStyle : public QProxyStyle {
     Q_OBJECT
 
@@ -14,6 +14,8 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -29,7 +29,8 @@ const Theme &lightTheme()
         .ink = "#1A1E24",
         .quiet = "#5C6570",
         .line = "#E7EAEE",
-        .groove = "#C9CFD7",
+        .edge = "#D6DBE2",
+        .groove = "#C3CAD3",
         .accent = "#2B5FD0",
         .onAccent = "#FFFFFF",
         .alarm = "#FBE9E4",
@@ -48,7 +49,8 @@ const Theme &darkTheme()
         .ink = "#E8EBEF",
         .quiet = "#9DA7B3",
         .line = "#30353D",
-        .groove = "#4A525D",
+        .edge = "#3C434D",
+        .groove = "#525B67",
         .accent = "#7AA2F7",
         .onAccent = "#12151A",
         .alarm = "#4A2A25",
@@ -76,7 +78,7 @@ QPalette paletteOf(const Theme &t)
     QPalette p;
     const std::pair<QPalette::ColorRole, QColor> roles[] = {
         { QPalette::Window, t.panel },       { QPalette::WindowText, t.ink },
-        { QPalette::Base, t.field },         { QPalette::AlternateBase, t.panel },
+        { QPalette::Base, t.field },         { QPalette::AlternateBase, t.slide },
         { QPalette::Text, t.ink },           { QPalette::Button, t.field },
         { QPalette::ButtonText, t.ink },     { QPalette::BrightText, t.onAccent },
         { QPalette::Highlight, t.accent },   { QPalette::HighlightedText, t.onAccent },

@@ -23,7 +23,8 @@ struct Theme {
     QColor ink;
     QColor quiet;  ///< second text
     QColor line;   ///< grid lines and hairlines
-    QColor groove; ///< a slider's empty part, a field's edge
+    QColor edge;   ///< of a field
+    QColor groove; ///< a slider's empty part, a scroll bar
     QColor accent;
     QColor onAccent;
     QColor alarm;  ///< ground of a refusal

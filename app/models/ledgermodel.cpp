@@ -168,8 +168,8 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section == Bytes)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole && section != Name)
+        return QVariant((section == Bytes ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     const QString titles[] = { tr("Tensor"), tr("Bytes"), tr("Share") };

@@ -57,7 +57,7 @@ ChoiceRow::ChoiceRow(const RunChoice &choice, Document &document, QWidget *paren
 void ChoiceRow::addTo(QGridLayout &grid, int row)
 {
     grid.addWidget(m_label, row, 0);
-    grid.addWidget(m_combo, row, 1, 1, 2);
+    grid.addWidget(m_combo, row, 1);
 }
 
 void ChoiceRow::refresh()

@@ -64,7 +64,7 @@ void HeadLine::display(const State &state, const Ledger &ledger, const Formatter
 {
     const std::int32_t sample = ledger.at(peakMoment(ledger));
     const std::int64_t peak = totalAt(ledger, peakMoment(ledger));
-    const QString title = titleOf(state);
+    const QString title = titleOf(state.architecture);
     m_name->setText(state.architecture == state.opened ? title : tr("%1, changed").arg(title));
     m_parameters->setText(tr("%1 parameters").arg(format.count(ledger.parameters)));
     m_peak->setText(format.bytes(peak));

@@ -34,11 +34,16 @@ LedgerPanel::LedgerPanel(QWidget *parent)
     buildTree();
 
     auto *controls = new QHBoxLayout;
-    controls->setContentsMargins(14, 8, 14, 6);
+    controls->setContentsMargins(14, 2, 14, 8);
+    controls->setSpacing(8);
     controls->addWidget(m_moment, 1);
     controls->addWidget(m_filter, 1);
     auto *splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(m_tree);
+    auto *inset = new QWidget(splitter); // in line with the controls above
+    auto *insetRow = new QHBoxLayout(inset);
+    insetRow->setContentsMargins(10, 0, 2, 0);
+    insetRow->addWidget(m_tree);
+    splitter->addWidget(inset);
     splitter->addWidget(m_entry);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);

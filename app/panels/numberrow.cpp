@@ -66,8 +66,8 @@ void NumberRow::connectControls()
 void NumberRow::addTo(QGridLayout &grid, int row)
 {
     grid.addWidget(m_label, row, 0);
-    grid.addWidget(m_slider, row, 1);
-    grid.addWidget(m_spin, row, 2);
+    grid.addWidget(m_spin, row, 1, Qt::AlignRight);
+    grid.addWidget(m_slider, row + 1, 0, 1, 2);
 }
 
 void NumberRow::setVisible(bool visible)

@@ -25,6 +25,7 @@ class NumberRow : public QObject {
 public:
     NumberRow(const Dimension &dimension, Document &document, QWidget *parent);
 
+    /// Name and number side by side, the slider beneath: it gets the panel's whole width.
     void addTo(QGridLayout &grid, int row);
     void refresh();
     void retranslate();

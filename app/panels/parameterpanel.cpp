@@ -30,9 +30,9 @@ ParameterPanel::ParameterPanel(Document &document, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     auto *grid = new QGridLayout(m_sheet);
-    grid->setContentsMargins(16, 8, 14, 12);
+    grid->setContentsMargins(16, 4, 14, 12);
     grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(4);
+    grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
     addModel(*grid);
     addRun(*grid);
@@ -46,9 +46,9 @@ ParameterPanel::ParameterPanel(Document &document, QWidget *parent)
 QLabel *ParameterPanel::addHeading(QGridLayout &grid)
 {
     auto *heading = new QLabel(m_sheet);
-    heading->setFont(sized(font(), titleSize, true));
-    heading->setContentsMargins(0, grid.count() > 0 ? 14 : 0, 0, 4);
-    grid.addWidget(heading, grid.rowCount(), 0, 1, 3);
+    heading->setFont(sized(font(), 1, true));
+    heading->setContentsMargins(0, grid.count() > 0 ? 12 : 0, 0, 2);
+    grid.addWidget(heading, grid.rowCount(), 0, 1, 2);
     return heading;
 }
 
@@ -72,7 +72,7 @@ void ParameterPanel::addModel(QGridLayout &grid)
     fillPresets();
     const int row = grid.rowCount();
     grid.addWidget(m_presetLabel, row, 0);
-    grid.addWidget(m_presets, row, 1, 1, 2);
+    grid.addWidget(m_presets, row, 1);
     connect(m_presets, &QComboBox::activated, this, [this](int index) {
         m_document.open(m_presets->itemData(index).toString());
     });
@@ -104,7 +104,7 @@ void ParameterPanel::showPreset()
     if (index < 0) {
         if (size_t(m_presets->count()) > presets().size())
             m_presets->removeItem(0);
-        m_presets->insertItem(0, titleOf(m_document.state()), source);
+        m_presets->insertItem(0, titleOf(m_document.state().architecture), source);
         index = 0;
     }
     m_presets->setCurrentIndex(index);

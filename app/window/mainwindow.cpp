@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/mainwindow.h"
 
-#include "charts/breakdown.h"
+#include "charts/breakdownplot.h"
 #include "charts/breakdownview.h"
 #include "charts/copychart.h"
 #include "charts/exportchart.h"
@@ -12,6 +12,7 @@
 #include "panels/stopslider.h"
 #include "units/error.h"
 #include "window/about.h"
+#include "window/docktitle.h"
 #include "window/menus.h"
 
 #include <QAction>
@@ -72,7 +73,9 @@ MainWindow::MainWindow(QWidget *parent)
     m_parameterDock = makeDock(QStringLiteral("parameters.dock"), m_parameters, Qt::LeftDockWidgetArea, 300);
     m_ledgerDock = makeDock(QStringLiteral("ledger.dock"), m_ledger, Qt::RightDockWidgetArea, 360);
     statusBar()->setSizeGripEnabled(false);
+    m_promise->setContentsMargins(0, 0, 12, 0);
     statusBar()->addPermanentWidget(m_promise);
+    statusBar()->setContentsMargins(12, 0, 0, 0);
 
     connectCommands();
     connectDocument();
@@ -94,7 +97,7 @@ QWidget *MainWindow::makeSlide()
     column->setSpacing(0);
     column->addWidget(m_notice);
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(20, 14, 14, 0);
+    bar->setContentsMargins(BreakdownPlot::margin + 4, 6, 12, 0);
     m_chartTitle = new QLabel(slide);
     m_chartTitle->setFont(sized(font(), titleSize, true));
     bar->addWidget(m_chartTitle, 1);
@@ -109,10 +112,13 @@ QWidget *MainWindow::makeSlide()
     };
     m_copyButton = button(Command::Copy, QStringLiteral("chart.copy"));
     m_saveButton = button(Command::Export, QStringLiteral("chart.save"));
-    column->addLayout(bar);
+    auto *heading = new QWidget(slide);
+    heading->setLayout(bar);
+    heading->setFixedHeight(DockTitle::barHeight);
+    column->addWidget(heading);
     column->addWidget(m_chart, 1);
     slide->setAutoFillBackground(true);
-    slide->setBackgroundRole(QPalette::Base);
+    slide->setBackgroundRole(QPalette::AlternateBase);
     return slide;
 }
 
@@ -121,6 +127,7 @@ QDockWidget *MainWindow::makeDock(const QString &name, QWidget *panel, Qt::DockW
     auto *dock = new QDockWidget(this);
     dock->setObjectName(name);
     dock->setWidget(panel);
+    dock->setTitleBarWidget(new DockTitle(dock));
     panel->setMinimumWidth(width - 40);
     addDockWidget(area, dock);
     resizeDocks({ dock }, { width }, Qt::Horizontal);
@@ -204,6 +211,8 @@ void MainWindow::retranslate()
     refreshHistory();
     m_parameterDock->setWindowTitle(tr("Parameters"));
     m_ledgerDock->setWindowTitle(tr("Ledger"));
+    for (DockTitle *title : findChildren<DockTitle *>())
+        title->retranslate();
     m_chartTitle->setText(tr("What is held, and when"));
     m_copyButton->setText(tr("Copy"));
     m_saveButton->setText(tr("Save…"));

@@ -14,6 +14,7 @@ class QToolButton;
 namespace headroom {
 
 class BreakdownView;
+class DockTitle;
 class HeadLine;
 class LedgerPanel;
 class Menus;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "look/flatparts.h"
+
+#include "look/theme.h"
+
+#include <QPainter>
+#include <QStyleOptionSlider>
+
+namespace headroom {
+
+void drawField(QPainter &painter, const QRect &rect, const QStyleOption &option)
+{
+    const Theme &theme = themeOf(option.palette);
+    const bool focused = option.state & QStyle::State_HasFocus;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(focused ? theme.accent : theme.edge, focused ? 1.5 : 1));
+    painter.setBrush(option.palette.brush(QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4);
+}
+
+void drawChevron(QPainter &painter, const QRect &rect, const QStyleOption &option)
+{
+    const QPointF c = QRectF(rect).center();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(themeOf(option.palette).quiet, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF { c + QPointF(-3.5, -1.75), c + QPointF(0, 1.75), c + QPointF(3.5, -1.75) });
+}
+
+void drawSlider(QPainter &painter, const QStyleOptionSlider &option, const QRect &knobRect)
+{
+    const Theme &theme = themeOf(option.palette);
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool focused = option.state & QStyle::State_HasFocus;
+    const QPointF knob = QRectF(knobRect).center();
+    QRectF line(option.rect.left() + 2, knob.y() - 1.5, option.rect.width() - 4, 3);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.groove);
+    painter.drawRoundedRect(line, 1.5, 1.5);
+    if (option.upsideDown)
+        line.setLeft(knob.x());
+    else
+        line.setRight(knob.x());
+    painter.setBrush(enabled ? theme.accent : theme.groove);
+    painter.drawRoundedRect(line, 1.5, 1.5);
+    if (focused) {
+        QColor halo = theme.accent;
+        halo.setAlphaF(0.25F);
+        painter.setBrush(halo);
+        painter.drawEllipse(knob, 9, 9);
+    }
+    painter.setBrush(enabled ? theme.accent : theme.groove);
+    painter.setPen(QPen(theme.panel, 1.5));
+    painter.drawEllipse(knob, 6, 6);
+}
+
+void drawScrollKnob(QPainter &painter, const QRect &knob, const QStyleOption &option)
+{
+    const bool upright = option.rect.height() > option.rect.width();
+    QRectF room = knob;
+    room = upright ? room.adjusted(room.width() / 2 - 3, 1, -room.width() / 2 + 3, -1)
+                   : room.adjusted(1, room.height() / 2 - 3, -1, -room.height() / 2 + 3);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(themeOf(option.palette).groove);
+    painter.drawRoundedRect(room, 3, 3);
+}
+
+void drawHeaderGround(QPainter &painter, const QStyleOption &option)
+{
+    const QRect r = option.rect;
+    painter.fillRect(r, option.palette.brush(QPalette::Window));
+    painter.fillRect(r.left(), r.bottom(), r.width(), 1, themeOf(option.palette).line);
+}
+
+void drawSeam(QPainter &painter, const QStyleOption &option)
+{
+    const QRect r = option.rect;
+    const QColor &line = themeOf(option.palette).line;
+    if (r.width() > r.height())
+        painter.fillRect(r.left(), r.center().y(), r.width(), 1, line);
+    else
+        painter.fillRect(r.center().x(), r.top(), 1, r.height(), line);
+}
+
+} // namespace headroom

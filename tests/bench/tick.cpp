@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a slider's tick to the painted window, whole: estimate, parameters, head line, chart, ledger.
+#include "window/mainwindow.h"
+
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEvent>
+#include <QSlider>
+#include <QTest>
+#include <algorithm>
+#include <benchmark/benchmark.h>
+
+namespace {
+
+using namespace headroom;
+
+/// Sees when the chart has been painted.
+class PaintWatch : public QObject {
+public:
+    explicit PaintWatch(QWidget *watched) { watched->installEventFilter(this); }
+    bool painted = false;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        painted = painted || event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+double percentile(std::vector<double> times, double share)
+{
+    std::ranges::sort(times);
+    return times.empty() ? 0 : times[std::min(times.size() - 1, size_t(double(times.size()) * share))];
+}
+
+void tick(benchmark::State &state, const char *preset, const char *slider)
+{
+    MainWindow window;
+    window.resize(1280, 800);
+    window.show();
+    window.open(QLatin1String(preset));
+    QTest::qWait(50);
+    auto *moved = window.findChild<QSlider *>(QLatin1String(slider));
+    auto *chart = window.findChild<QAbstractScrollArea *>(QStringLiteral("breakdown.chart"))->viewport();
+    PaintWatch watch(chart);
+    moved->setSliderDown(true); // a drag: one gesture, stops at rest
+    const int middle = moved->value();
+    std::vector<double> times;
+    int i = 0;
+    for (auto _ : state) {
+        QElapsedTimer timer;
+        timer.start();
+        watch.painted = false;
+        const int step = ++i % 9 - 4;
+        moved->setValue(std::clamp(middle + (step >= 0 ? step + 1 : step), moved->minimum(), moved->maximum()));
+        do
+            QCoreApplication::processEvents(QEventLoop::AllEvents);
+        while (!watch.painted && timer.elapsed() < 1000);
+        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+    }
+    moved->setSliderDown(false);
+    state.counters["median_ms"] = percentile(times, 0.5);
+    state.counters["p99_ms"] = percentile(times, 0.99);
+}
+
+void startup(benchmark::State &state)
+{
+    for (auto _ : state) {
+        MainWindow window;
+        PaintWatch watch(window.findChild<QAbstractScrollArea *>(QStringLiteral("breakdown.chart"))->viewport());
+        window.show();
+        while (!watch.painted)
+            QCoreApplication::processEvents(QEventLoop::AllEvents);
+    }
+}
+
+[[maybe_unused]] const bool registered = [] {
+    for (const char *preset : { "gpt2", "llama-3-8b", "llama-3.1-405b" })
+        benchmark::RegisterBenchmark((std::string("tick/") + preset + "/breakdown").c_str(), tick, preset, "layers.slider")
+            ->Unit(benchmark::kMillisecond)->Iterations(400)->UseRealTime();
+    benchmark::RegisterBenchmark("startup", startup)->Unit(benchmark::kMillisecond)->Iterations(10)->UseRealTime();
+    return true;
+}();
+
+} // namespace
