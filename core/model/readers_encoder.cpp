@@ -57,7 +57,8 @@ void readT5(const Config &config, Architecture &a)
     a.vocab = config.integer("vocab_size", 32128);
     a.positions = config.integer("n_positions", 512);
     a.relativeBuckets = config.integer("relative_attention_num_buckets", 32);
-    a.tiedEmbeddings = config.flag("tie_word_embeddings", true);
+    // Transformers writes an untied config anew as tied, and as one whose outputs are not scaled.
+    a.tiedEmbeddings = config.flag("tie_word_embeddings", true) && config.flag("scale_decoder_outputs", true);
     QString activation = config.text("feed_forward_proj", "relu");
     a.gatedFf = activation.startsWith(QStringLiteral("gated-"));
     if (activation == QStringLiteral("gated-gelu"))

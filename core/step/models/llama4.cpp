@@ -11,7 +11,7 @@ public:
     SparseFeedForward(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place), m_experts(place.child("experts", Component::Experts), s, a, ExpertWeights::Layout::InOut),
           m_router(place.child("router", Component::Router), s.dModel, s.experts, false),
-          m_shared(place.child("shared_expert", Component::FeedForward), s.dModel, s.sharedFf)
+          m_shared(place.child("shared_expert", Component::Experts), s.dModel, s.sharedFf)
     {
     }
 
@@ -87,9 +87,8 @@ class VisionTower : public Module {
 public:
     VisionTower(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place), m_width(a.vision.dModel),
-          m_class(&place.child("", Component::Embedding).parameter("class_embedding", { m_width })),
-          m_positions(&place.child("", Component::Embedding)
-                           .parameter("positional_embedding_vlm", { Dim(a.vision.positions), m_width })),
+          m_class(&place.parameter("class_embedding", { m_width })),
+          m_positions(&place.parameter("positional_embedding_vlm", { Dim(a.vision.positions), m_width })),
           m_patches(place.child("patch_embedding", Component::Embedding).child("linear"),
               Dim(a.vision.channels * a.vision.patchSize * a.vision.patchSize), m_width, false),
           m_normBefore(place.child("layernorm_pre", Component::Norm), m_width),
@@ -114,7 +113,7 @@ private:
 class Llama4 final : public CountedModel {
 public:
     Llama4(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_vision(place.child("vision_model"), m_sizes, a),
+        : CountedModel(a), m_sizes(a), m_vision(place.child("vision_model", Component::Embedding), m_sizes, a),
           m_projector(place.child("multi_modal_projector").child("linear_1"), Dim(a.vision.outputWidth), m_sizes.dModel, false),
           m_outer(place.child("language_model")),
           m_language(m_outer.child("model"), m_outer.child("lm_head", Component::Head), a, m_sizes.headDim)

@@ -51,8 +51,8 @@ public:
     PatchMerger(const Builder &place, const Vision &v, bool normMerged)
         : Module(place), m_merged(v.dModel * v.merge * v.merge),
           m_norm(place.child("norm", Component::Norm), normMerged ? m_merged : Dim(v.dModel)),
-          m_up(place.child("linear_fc1"), m_merged, m_merged, true),
-          m_down(place.child("linear_fc2"), m_merged, Dim(v.outputWidth), true)
+          m_up(place.child("linear_fc1", Component::FeedForward), m_merged, m_merged, true),
+          m_down(place.child("linear_fc2", Component::FeedForward), m_merged, Dim(v.outputWidth), true)
     {
     }
 
@@ -72,11 +72,10 @@ public:
           m_patchBias(&m_projection.parameter("bias", { m_width })),
           m_positions(place.child("pos_embed", Component::Embedding), Dim(a.vision.positions), m_width),
           m_blocks(buildLayers<VisionBlock>(place, "blocks", s, a, a.vision.layers, 0, 1)),
-          m_merger(place.child("merger", Component::FeedForward), a.vision, false)
+          m_merger(place.child("merger"), a.vision, false)
     {
         for (std::int16_t slot : place.tape().addLayers(0, a.vision.deepLayers))
-            m_deepMergers.emplace_back(
-                place.child("deepstack_merger_list", Component::FeedForward).layer("", slot), a.vision, true);
+            m_deepMergers.emplace_back(place.layer("deepstack_merger_list", slot), a.vision, true);
     }
 
 private:

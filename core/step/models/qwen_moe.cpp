@@ -19,8 +19,8 @@ public:
         if (!shared)
             m_router.emplace(router, s.dModel, s.experts, false);
         if (shared) {
-            m_shared.emplace(place.child("shared_expert", Component::FeedForward), s.dModel, s.sharedFf);
-            m_sharedGate.emplace(place.child("shared_expert_gate", Component::FeedForward), s.dModel, Dim(1), false);
+            m_shared.emplace(place.child("shared_expert", Component::Experts), s.dModel, s.sharedFf);
+            m_sharedGate.emplace(place.child("shared_expert_gate", Component::Experts), s.dModel, Dim(1), false);
         }
     }
 
