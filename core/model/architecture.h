@@ -9,6 +9,10 @@ namespace headroom {
 
 struct Family;
 
+/// The sizes and the numbers of layers that a model may have; what is larger is a slip, not a model.
+inline constexpr std::int64_t largestSize = std::int64_t { 1 } << 31;
+inline constexpr std::int64_t mostLayers = 10000;
+
 enum class Activation : std::uint8_t { GeluNew, Gelu, GeluTanh, Relu, Silu, QuickGelu };
 
 /// What ends the model, where its class has a choice.

@@ -57,7 +57,7 @@ bool Config::has(Key key) const { return !find(key).missing(); }
 
 bool Config::isNull(const char *key) const { return m_object.value(QLatin1StringView(key)).isNull(); }
 
-std::int64_t Config::integer(Key key, std::int64_t fallback, std::int64_t smallest) const
+std::int64_t Config::integer(Key key, std::int64_t fallback, std::int64_t smallest, std::int64_t largest) const
 {
     const Found found = find(key);
     if (found.missing())
@@ -65,8 +65,8 @@ std::int64_t Config::integer(Key key, std::int64_t fallback, std::int64_t smalle
     // A number that is no whole number of 64 bits turns into the default asked for: two defaults tell.
     const qint64 value = found.value.toInteger(-1);
     const bool whole = found.value.isDouble() && value == found.value.toInteger(0);
-    if (!whole || value < smallest || value > largestSize)
-        refuse(found, QCoreApplication::translate("Config", "a whole number from %1 to %2").arg(smallest).arg(largestSize));
+    if (!whole || value < smallest || value > largest)
+        refuse(found, QCoreApplication::translate("Config", "a whole number from %1 to %2").arg(smallest).arg(largest));
     return value;
 }
 

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/architecture.h"
+
 #include <QJsonObject>
 #include <QString>
 #include <array>
 #include <cstdint>
 
 namespace headroom {
-
-/// The sizes that a model may have; what is larger is a slip, not a model.
-inline constexpr std::int64_t largestSize = std::int64_t { 1 } << 31;
 
 /// A key of a config.json and the other names it goes by; the first that is there counts.
 class Key {
@@ -34,7 +33,8 @@ public:
     [[nodiscard]] const QString &file() const { return m_file; }
     [[nodiscard]] bool has(Key key) const;               ///< there, and not null
     [[nodiscard]] bool isNull(const char *key) const;    ///< there, and null: for some families not the same as missing
-    [[nodiscard]] std::int64_t integer(Key key, std::int64_t fallback, std::int64_t smallest = 1) const;
+    [[nodiscard]] std::int64_t integer(Key key, std::int64_t fallback, std::int64_t smallest = 1,
+        std::int64_t largest = largestSize) const;
     [[nodiscard]] double number(Key key, double fallback) const;
     [[nodiscard]] double probability(Key key, double fallback) const;
     [[nodiscard]] bool flag(Key key, bool fallback) const;

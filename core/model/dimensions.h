@@ -27,6 +27,7 @@ struct Dimension {
     std::int64_t grain;      ///< the slider stops at multiples of it, and at the model's own value
     Scale scale;
     bool (*applies)(const Architecture &); ///< whether the family has it
+    std::int64_t limit = largestSize; ///< of typed values too
 };
 
 [[nodiscard]] std::span<const Dimension> dimensions();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <numeric>
 
 namespace headroom {
@@ -50,6 +51,11 @@ int layerPeriod(const Architecture &a)
 
 LayerPattern patternOf(const std::vector<bool> &layers)
 {
+    const auto first = std::ranges::find(layers, true);
+    if (first == layers.end())
+        return {};
+    if (std::all_of(first, layers.end(), std::identity()))
+        return { first - layers.begin(), { true } };
     std::size_t period = 1;
     while (period < layers.size() && !repeatsAfter(period, layers))
         ++period;

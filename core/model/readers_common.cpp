@@ -50,7 +50,7 @@ Activation readActivation(const Config &config, Key key, const char *fallback)
 void readTrunk(const Config &config, Architecture &a, Trunk fallback)
 {
     a.dModel = config.integer("hidden_size", fallback.dModel);
-    a.layers = config.integer("num_hidden_layers", fallback.layers);
+    a.layers = config.integer("num_hidden_layers", fallback.layers, 1, mostLayers);
     a.heads = config.integer("num_attention_heads", fallback.heads);
 }
 
@@ -88,6 +88,11 @@ double readRotaryShare(const Config &config, double fallback, const char *older)
 void readWindowedLayers(const Config &config, Architecture &a, std::int64_t fullEvery)
 {
     const QJsonArray types = config.list("layer_types");
+    if (!types.isEmpty() && types.size() != a.layers)
+        throw InputError(QCoreApplication::translate("Config", "%1: “layer_types” names %2 layers, but there are %3.")
+                             .arg(config.file())
+                             .arg(types.size())
+                             .arg(a.layers));
     std::vector<bool> windowed;
     for (std::int64_t i = 0; i < a.layers; ++i) {
         const QString type = types.at(static_cast<qsizetype>(i)).toString();

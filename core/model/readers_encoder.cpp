@@ -26,11 +26,11 @@ void readBart(const Config &config, Architecture &a)
 {
     a.ending = readEnding(config, Ending::LanguageModel);
     a.dModel = config.integer({ "d_model", "hidden_size" }, 1024);
-    a.layers = config.integer("decoder_layers", 12);
+    a.layers = config.integer("decoder_layers", 12, 1, mostLayers);
     a.heads = config.integer("decoder_attention_heads", 16);
     setPlainHeads(a);
     a.dFf = config.integer("decoder_ffn_dim", 4096);
-    a.encoder.layers = config.integer("encoder_layers", 12);
+    a.encoder.layers = config.integer("encoder_layers", 12, 1, mostLayers);
     a.encoder.heads = config.integer("encoder_attention_heads", 16);
     a.encoder.dFf = config.integer("encoder_ffn_dim", 4096);
     a.vocab = config.integer("vocab_size", 50265);
@@ -48,8 +48,8 @@ void readBart(const Config &config, Architecture &a)
 void readT5(const Config &config, Architecture &a)
 {
     a.dModel = config.integer({ "d_model", "hidden_size" }, 512);
-    a.encoder.layers = config.integer({ "num_layers", "num_hidden_layers" }, 6);
-    a.layers = config.integer("num_decoder_layers", a.encoder.layers);
+    a.encoder.layers = config.integer({ "num_layers", "num_hidden_layers" }, 6, 1, mostLayers);
+    a.layers = config.integer("num_decoder_layers", a.encoder.layers, 1, mostLayers);
     a.heads = a.kvHeads = a.encoder.heads = config.integer({ "num_heads", "num_attention_heads" }, 8);
     a.headDim = config.integer({ "d_kv", "head_dim" }, 64);
     a.ownHeadDim = true;
@@ -71,11 +71,11 @@ void readT5(const Config &config, Architecture &a)
 void readWhisper(const Config &config, Architecture &a)
 {
     a.dModel = config.integer({ "d_model", "hidden_size" }, 384);
-    a.layers = config.integer("decoder_layers", 4);
+    a.layers = config.integer("decoder_layers", 4, 1, mostLayers);
     a.heads = config.integer("decoder_attention_heads", 6);
     setPlainHeads(a);
     a.dFf = config.integer("decoder_ffn_dim", 1536);
-    a.encoder.layers = config.integer({ "encoder_layers", "num_hidden_layers" }, 4);
+    a.encoder.layers = config.integer({ "encoder_layers", "num_hidden_layers" }, 4, 1, mostLayers);
     a.encoder.heads = config.integer("encoder_attention_heads", 6);
     a.encoder.dFf = config.integer("encoder_ffn_dim", 1536);
     a.encoder.positions = config.integer("max_source_positions", 1500);

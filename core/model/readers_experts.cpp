@@ -73,7 +73,7 @@ void readRoutedExperts(const Config &config, Architecture &a, RoutedDefaults fal
     a.experts.count = config.integer({ "n_routed_experts", "num_local_experts", "num_experts" }, fallback.count);
     a.experts.active = config.integer("num_experts_per_tok", fallback.active);
     a.experts.dFf = config.integer("moe_intermediate_size", fallback.dFf);
-    a.experts.sharedDFf = a.experts.dFf * config.integer("n_shared_experts", fallback.shared);
+    a.experts.sharedDFf = a.experts.dFf * config.integer("n_shared_experts", fallback.shared, 0);
     a.experts.layers = everyLayer();
     a.experts.layers.leading = std::min(config.integer("first_k_dense_replace", fallback.leadingDense, 0), a.layers);
 }
@@ -87,7 +87,8 @@ void readMixtral(const Config &config, Architecture &a)
     readHeadDim(config, a);
     readExpertsOfAllLayers(config, a, 8, 2, 14336);
     a.window = config.integer("sliding_window", 0, 0);
-    a.windowed = { 0, { a.window > 0 } };
+    if (a.window > 0)
+        a.windowed = everyLayer();
 }
 
 void readQwen2Moe(const Config &config, Architecture &a)
@@ -118,7 +119,8 @@ void readQwen3Moe(const Config &config, Architecture &a)
     readSparseSteps(config, a);
     if (config.flag("use_sliding_window", false))
         a.window = config.integer("sliding_window", 4096, 0);
-    a.windowed = { 0, { a.window > 0 } };
+    if (a.window > 0)
+        a.windowed = everyLayer();
 }
 
 void readMiniMaxM2(const Config &config, Architecture &a)
@@ -170,9 +172,7 @@ void readGlmMoeDsa(const Config &config, Architecture &a)
         std::vector<bool> sparse;
         for (const QJsonValue &type : types)
             sparse.push_back(type.toString() == QStringLiteral("sparse"));
-        const auto first = std::ranges::find(sparse, true);
-        a.experts.layers = patternOf(std::vector<bool>(first, sparse.end()));
-        a.experts.layers.leading = first - sparse.begin();
+        a.experts.layers = patternOf(sparse);
     }
     a.indexer.heads = config.integer("index_n_heads", 32);
     a.indexer.headDim = config.integer("index_head_dim", 128);

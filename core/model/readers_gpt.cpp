@@ -8,7 +8,7 @@ void readGpt2(const Config &config, Architecture &a)
     a.vocab = config.integer("vocab_size", 50257);
     a.positions = config.integer({ "n_positions", "max_position_embeddings" }, 1024);
     a.dModel = config.integer({ "n_embd", "hidden_size" }, 768);
-    a.layers = config.integer({ "n_layer", "num_hidden_layers" }, 12);
+    a.layers = config.integer({ "n_layer", "num_hidden_layers" }, 12, 1, mostLayers);
     a.heads = config.integer({ "n_head", "num_attention_heads" }, 12);
     setPlainHeads(a);
     a.dFfPerDModel = config.has("n_inner") ? 0 : 4;
@@ -63,7 +63,7 @@ void readOpt(const Config &config, Architecture &a)
 void readBloom(const Config &config, Architecture &a)
 {
     a.dModel = config.integer({ "n_embed", "hidden_size" }, 64);
-    a.layers = config.integer({ "n_layer", "num_hidden_layers" }, 2);
+    a.layers = config.integer({ "n_layer", "num_hidden_layers" }, 2, 1, mostLayers);
     a.heads = config.integer({ "n_head", "num_attention_heads" }, 8);
     setPlainHeads(a);
     a.vocab = config.integer("vocab_size", 250880);
@@ -81,7 +81,7 @@ void readBloom(const Config &config, Architecture &a)
 void readFalcon(const Config &config, Architecture &a)
 {
     a.dModel = config.integer({ "n_embed", "hidden_size" }, 4544);
-    a.layers = config.integer("num_hidden_layers", 32);
+    a.layers = config.integer("num_hidden_layers", 32, 1, mostLayers);
     a.heads = config.integer("num_attention_heads", 71);
     setPlainHeads(a);
     a.groupedLayout = a.ownKvHeads = config.flag("new_decoder_architecture", false);

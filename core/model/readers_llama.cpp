@@ -25,7 +25,11 @@ void readSizes(const Config &config, Architecture &a, std::int64_t vocab, std::i
     a.dFf = config.integer("intermediate_size", dFf);
 }
 
-void setWindowEverywhere(Architecture &a) { a.windowed = { 0, { a.window > 0 } }; }
+void setWindowEverywhere(Architecture &a)
+{
+    if (a.window > 0)
+        a.windowed = { 0, { true } };
+}
 
 /// Qwen's: only if asked for, and by default only in the later layers.
 void readLateWindow(const Config &config, Architecture &a)

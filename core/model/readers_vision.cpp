@@ -18,7 +18,7 @@ struct TowerDefaults {
 void readTower(const Config &config, Vision &v, TowerDefaults fallback)
 {
     v.dModel = config.integer("hidden_size", fallback.dModel);
-    v.layers = config.integer({ "num_hidden_layers", "depth" }, fallback.layers);
+    v.layers = config.integer({ "num_hidden_layers", "depth" }, fallback.layers, 1, mostLayers);
     v.heads = config.integer({ "num_attention_heads", "num_heads" }, fallback.heads);
     v.dFf = config.integer("intermediate_size", fallback.dFf);
     v.imageSize = config.integer("image_size", fallback.imageSize);

@@ -30,12 +30,12 @@ void checkSizes(const Architecture &a)
         if (!dimension.ofModel || !dimension.applies(a))
             continue;
         const std::int64_t value = valueOf(dimension, a, {});
-        if (value >= 1 && value <= largestSize)
+        if (value >= 1 && value <= dimension.limit)
             continue;
         throw InputError(QCoreApplication::translate("Config", "%1: %2 is %3, but must be a whole number from 1 to %4.")
                              .arg(a.name, QLatin1StringView(dimension.id.data(), qsizetype(dimension.id.size())))
                              .arg(value)
-                             .arg(largestSize));
+                             .arg(dimension.limit));
     }
 }
 

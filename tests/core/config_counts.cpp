@@ -26,15 +26,23 @@ struct Published {
 
 QString dataFolder() { return QStringLiteral(HEADROOM_TEST_DATA "/configs/"); }
 
-/// Rows of parameters.tsv: what Transformers 5.23 counts.
+/// A table's rows without its heading.
+QList<QStringList> table(const QString &name)
+{
+    QFile file(dataFolder() + name);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QList<QStringList> rows;
+    for (const QString &line : lines.mid(1))
+        rows << line.split(QLatin1Char('\t'));
+    return rows;
+}
+
+/// What Transformers 5.23 counts.
 std::vector<Published> published()
 {
-    QFile file(dataFolder() + QStringLiteral("parameters.tsv"));
-    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     std::vector<Published> rows;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    for (const QString &line : lines.mid(1)) {
-        const QStringList cells = line.split(QLatin1Char('\t'));
+    for (const QStringList &cells : table(QStringLiteral("parameters.tsv"))) {
         Published row { cells[0], cells[1], cells[2].toLongLong(), {} };
         const QJsonObject sums = QJsonDocument::fromJson(cells[3].toUtf8()).object();
         for (auto it = sums.begin(); it != sums.end(); ++it)
@@ -136,6 +144,15 @@ TEST(Counts, ByComponentAddUpAndFollowTheNames)
         for (const auto &[group, component] : same) {
             EXPECT_EQ(count.byComponent[component], count.byName[QLatin1StringView(group)]) << group;
         }
+    }
+}
+
+TEST(Counts, OfEachFamilysDefaultsAgreeToo)
+{
+    for (const QStringList &cells : table(QStringLiteral("defaults.tsv"))) {
+        SCOPED_TRACE(cells[0].toStdString());
+        const QJsonObject config { { QStringLiteral("model_type"), cells[0] } };
+        EXPECT_EQ(countOf(readConfig(config, cells[0])).parameters, cells[1].toLongLong());
     }
 }
 
