@@ -1,11 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A placeholder that lets the build stand before the program does.
+#include "cli/commands.h"
+#include "window/start.h"
+
+#include <QApplication>
 #include <QCoreApplication>
-#include <cstdio>
+
+using namespace headroom;
+
+namespace {
+
+void name(QCoreApplication &application)
+{
+    application.setApplicationName(QStringLiteral("Headroom"));
+    application.setApplicationVersion(QStringLiteral(HEADROOM_VERSION));
+    application.setOrganizationName(QStringLiteral("Headroom"));
+}
+
+/// Commands need no display: those that draw do so offscreen.
+int runWithoutWindow(const Command &command, int argc, char **argv, const QStringList &arguments)
+{
+    if (!command.draws) {
+        QCoreApplication application(argc, argv);
+        name(application);
+        return runCommand(command, arguments);
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    name(application);
+    return runCommand(command, arguments);
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
-    std::puts("headroom " HEADROOM_VERSION);
-    return 0;
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    if (const Command *command = findCommand(arguments))
+        return runWithoutWindow(*command, argc, argv, arguments.mid(1));
+    if (!arguments.isEmpty() && !arguments.constFirst().startsWith(QLatin1Char('-')))
+        return complainAbout(arguments.constFirst());
+    if (arguments.contains(QLatin1String("--help")) || arguments.contains(QLatin1String("-h"))) {
+        printHelp();
+        return 0;
+    }
+    if (arguments.contains(QLatin1String("--version"))) {
+        print(QStringLiteral("headroom " HEADROOM_VERSION "\n"));
+        return 0;
+    }
+    QApplication application(argc, argv);
+    name(application);
+    return runWindow(application);
 }

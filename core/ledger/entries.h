@@ -20,10 +20,12 @@ struct Entry {
 [[nodiscard]] std::vector<Entry> entriesAt(const Ledger &ledger, std::int32_t sample);
 
 /// Words for an entry, all translated: what it is, "input of down_proj"; its shape in named dimensions,
-/// "batch·seq·d_ff"; its arithmetic with the live numbers, "4·4096·14336 × 2 B × 32"; why it is alive.
+/// "batch·seq·d_ff"; its arithmetic in symbols, "batch·seq·d_ff × 2 B × 32", and with the live numbers,
+/// "4·4096·14336 × 2 B × 32"; why it is alive.
 [[nodiscard]] QString nameOf(const Ledger &ledger, const Row &row);
 [[nodiscard]] QString shapeText(const Shape &shape);
 [[nodiscard]] QString formulaText(const Entry &entry);
+[[nodiscard]] QString arithmeticText(const Entry &entry);
 [[nodiscard]] QString whyText(const Ledger &ledger, const Row &row);
 
 /// Words for an instant: "backward of log-softmax, lm_head".

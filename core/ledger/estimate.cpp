@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/estimate.h"
 
+#include "ledger/count.h"
 #include "model/family.h"
 #include "model/import.h"
 #include "step/trace.h"
@@ -12,24 +13,36 @@ namespace headroom {
 
 namespace {
 
-QString tooLarge()
+QString tr(const char *text) { return QCoreApplication::translate("Estimate", text); }
+
+/// THROWS InputError if the model cannot be run so.
+void validateRun(const Architecture &architecture, const Recipe &recipe)
 {
-    return QCoreApplication::translate("Estimate",
-        "The model and the run are too large to be counted: a size exceeds 2^63 bytes. Smaller dimensions, batch or "
-        "sequence would do.");
+    if (recipe.batch < 1 || recipe.sequence < 1 || recipe.targetSequence < 0)
+        throw InputError(tr(QT_TRANSLATE_NOOP("Estimate", "Batch and sequence must be whole numbers from 1.")));
+    if (architecture.learnedPositions && recipe.sequence > architecture.positions)
+        throw InputError(tr(QT_TRANSLATE_NOOP("Estimate",
+            "A sequence of %1 tokens is longer than the %2 positions that this model has learned."))
+                             .arg(recipe.sequence)
+                             .arg(architecture.positions));
+    if (recipe.mode != Mode::Train || recipe.lora)
+        throw InputError(tr(QT_TRANSLATE_NOOP("Estimate", "Prefill and LoRA are not re-enacted yet; a training step of the whole model is.")));
 }
 
-void countParameters(Tape &tape, Ledger &ledger)
+Architecture withoutDropout(Architecture architecture)
 {
-    double active = 0;
-    for (const Parameter &parameter : tape.parameters()) {
-        const std::int64_t elements = multiply(parameter.value.shape().elements(), tape.countOf(parameter));
-        ledger.parameters = add(ledger.parameters, elements);
-        if (parameter.trainable)
-            ledger.trainable = add(ledger.trainable, elements);
-        active += static_cast<double>(elements) * parameter.activeShare;
-    }
-    ledger.activeParameters = static_cast<std::int64_t>(active + 0.5);
+    architecture.embeddingDropout = 0;
+    architecture.attentionDropout = 0;
+    architecture.residualDropout = 0;
+    architecture.activationDropout = 0;
+    return architecture;
+}
+
+QString tooLarge()
+{
+    return tr(QT_TRANSLATE_NOOP("Estimate",
+        "The model and the run are too large to be counted: a size exceeds 2^63 bytes. Smaller dimensions, batch or "
+        "sequence would do."));
 }
 
 /// The largest total of each phase, at its first instant; totals taken inside a layer that stands for others are none.
@@ -57,14 +70,18 @@ void findPeaks(Ledger &ledger)
 Ledger estimate(const Architecture &architecture, const Recipe &recipe)
 {
     validate(architecture);
+    validateRun(architecture, recipe);
     Ledger ledger;
     ledger.architecture = architecture;
     ledger.recipe = recipe;
     ledger.stepVerified = architecture.family->stepVerified;
     try {
         Tape tape;
-        traceStep(tape, architecture, recipe);
-        countParameters(tape, ledger);
+        traceStep(tape, recipe.dropout ? architecture : withoutDropout(architecture), recipe);
+        const Count count = countOn(tape);
+        ledger.parameters = count.total;
+        ledger.trainable = count.trainable;
+        ledger.activeParameters = count.active;
         tape.writeTo(ledger);
     } catch (const Overflow &) {
         throw InputError(tooLarge());

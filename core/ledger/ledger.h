@@ -40,6 +40,7 @@ struct Row {
     DType dtype = DType::Fp32;
     Category category = Category::Activations;
     Op op = Op::None;
+    const char *part = nullptr; ///< what the model's code calls it (weight, query, …), if it does
     std::array<KeptFor, 2> keptFor {};
 };
 
@@ -72,7 +73,8 @@ struct Ledger {
     std::int64_t parameters = 0;       ///< of the whole model, tied tensors once
     std::int64_t trainable = 0;
     std::int64_t activeParameters = 0; ///< that one token passes through
-    bool stepVerified = true;          ///< the family's step is checked against PyTorch; otherwise an estimate
+    bool stepVerified = true;          ///< the family's step is checked against PyTorch; otherwise it is not, and
+                                       ///< without peaks there is no step at all: only the parameters are known
 
     std::vector<Row> rows;
     std::vector<Sample> samples;

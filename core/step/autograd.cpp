@@ -15,7 +15,7 @@ void AccumulateGrad::apply(Backward &backward)
         return;
     backward.tape.sample(Op::Detach);
     m_parameter.gradient = std::move(backward.received[0]);
-    backward.tape.reclassify(m_parameter.gradient, Category::Gradients);
+    backward.tape.reclassify(m_parameter.gradient, Category::Gradients, m_parameter.module, m_parameter.name);
 }
 
 namespace {

@@ -20,8 +20,11 @@ class Model {
 public:
     virtual ~Model() = default;
 
+    /// Whether the forward pass is written. If not, the model can be counted, and no more is said of it.
+    [[nodiscard]] virtual bool runs() const { return false; }
+
     /// The loss of a training step. When it returns, everything that Python's frames would have dropped is dropped.
-    [[nodiscard]] virtual Tensor loss(const Inputs &inputs) const = 0;
+    [[nodiscard]] virtual Tensor loss(const Inputs &) const { return {}; }
 };
 
 /// Builds the model of an architecture's blueprint: its parameters are then on the tape.

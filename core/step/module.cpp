@@ -21,7 +21,7 @@ Builder Builder::layer(const std::string &name, std::int16_t slot) const
     return place;
 }
 
-Parameter &Builder::parameter(std::string_view name, const Shape &shape, double activeShare) const
+Parameter &Builder::parameter(const char *name, const Shape &shape, double activeShare) const
 {
     const Scope scope(m_tape, m_module, m_layer);
     Parameter &parameter = m_tape.addParameter(shape, m_weights, name, true);

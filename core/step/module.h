@@ -19,7 +19,7 @@ public:
     /// The place of one layer of a run: its path has `*` where the number stands.
     [[nodiscard]] Builder layer(const std::string &name, std::int16_t slot) const;
 
-    Parameter &parameter(std::string_view name, const Shape &shape, double activeShare = 1) const;
+    Parameter &parameter(const char *name, const Shape &shape, double activeShare = 1) const;
     /// A tensor that is no parameter but belongs to the model, such as the rotary frequencies.
     [[nodiscard]] Tensor buffer(const Shape &shape, DType dtype) const;
 

@@ -13,11 +13,14 @@ std::vector<Tensor> optimizerState(Tape &tape, Optimizer optimizer)
         if (!parameter.trainable)
             continue;
         const Scope scope(tape, parameter.module, parameter.layer);
+        const std::size_t first = state.size();
         if (kind.stepCounter)
             state.push_back(tape.given({}, DType::Fp32, Category::Optimizer, Op::StepCounter));
         for (int i = 0; i < kind.statesPerParameter; ++i)
             state.push_back(tape.given(
                 parameter.value.shape(), parameter.value.dtype(), Category::Optimizer, Op::OptimizerState));
+        for (std::size_t i = first; i < state.size(); ++i)
+            tape.label(state[i], parameter.name);
     }
     return state;
 }

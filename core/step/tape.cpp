@@ -93,18 +93,16 @@ void Tape::mark(Moment moment)
     sample(Op::None);
 }
 
-void Tape::reclassify(const Tensor &tensor, Category to)
+void Tape::reclassify(const Tensor &tensor, Category to, std::uint16_t of, const char *part)
 {
     const auto index = static_cast<std::size_t>(tensor->storage->row);
     const auto now = static_cast<std::int32_t>(m_samples.size());
-    if (m_rows[index].born == now) {
-        m_rows[index].category = to;
-        return;
-    }
     Row renamed = m_rows[index];
     m_rows[index].died = now;
     renamed.born = now;
     renamed.category = to;
+    renamed.module = of;
+    renamed.part = part;
     tensor->storage->row = static_cast<std::int32_t>(m_rows.size());
     m_rows.push_back(renamed);
 }
@@ -118,10 +116,17 @@ void Tape::keep(const Tensor &tensor, KeptFor reason)
         reasons[1] = reason;
 }
 
-std::uint16_t Tape::addModule(std::string path, Component component)
+void Tape::label(const Tensor &tensor, const char *part)
 {
-    m_modules.push_back({ std::move(path), component });
-    return static_cast<std::uint16_t>(m_modules.size() - 1);
+    m_rows[static_cast<std::size_t>(tensor->storage->row)].part = part;
+}
+
+std::uint16_t Tape::addModule(const std::string &path, Component component)
+{
+    const auto [found, isNew] = m_moduleNumbers.try_emplace(path, static_cast<std::uint16_t>(m_modules.size()));
+    if (isNew)
+        m_modules.push_back({ path, component });
+    return found->second;
 }
 
 std::vector<std::int16_t> Tape::addLayers(std::int64_t first, std::int64_t count, int period)
@@ -148,11 +153,12 @@ std::vector<std::int16_t> Tape::addLayers(std::int64_t first, std::int64_t count
     return slots;
 }
 
-Parameter &Tape::addParameter(const Shape &shape, DType dtype, std::string_view name, bool trainable)
+Parameter &Tape::addParameter(const Shape &shape, DType dtype, const char *name, bool trainable)
 {
     Parameter &parameter = m_parameters.emplace_back();
     parameter.value = given(shape, dtype, Category::Weights, Op::Parameter);
     parameter.name = name;
+    label(parameter.value, name);
     parameter.module = module;
     parameter.layer = layer;
     parameter.trainable = trainable;

@@ -8,7 +8,7 @@
 
 #include <deque>
 #include <optional>
-#include <string_view>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -21,7 +21,7 @@ struct Parameter {
     Tensor value;
     Tensor gradient;
     NodeRef accumulate;     ///< null if frozen
-    std::string_view name;  ///< weight, bias, …
+    const char *name = "";  ///< weight, bias, …
     std::uint16_t module = 0;
     std::int16_t layer = 0;
     bool trainable = true;
@@ -51,17 +51,21 @@ public:
     /// An instant between operators that the ledger looks at.
     void mark(Moment moment);
     /// From here on the storage counts as another category: a gradient that reached its parameter.
-    void reclassify(const Tensor &tensor, Category category);
+    void reclassify(const Tensor &tensor, Category category, std::uint16_t module, const char *part);
     void keep(const Tensor &tensor, KeptFor reason);
+    /// What people call the tensor (context "Tensors", to be translated).
+    void label(const Tensor &tensor, const char *part);
 
     // ---- the model's structure ----
-    [[nodiscard]] std::uint16_t addModule(std::string path, Component component);
+    /// The number of a module; layers share those of their run, whose path has `*` in it.
+    [[nodiscard]] std::uint16_t addModule(const std::string &path, Component component);
     /// Slots for a run of layers that are alike: all of them if they are few; otherwise the outer ones, and one in
     /// the middle that counts for the rest. Exact, because every total is affine in the number of like layers.
     [[nodiscard]] std::vector<std::int16_t> addLayers(std::int64_t first, std::int64_t count, int period = 1);
-    Parameter &addParameter(const Shape &shape, DType dtype, std::string_view name, bool trainable);
+    Parameter &addParameter(const Shape &shape, DType dtype, const char *name, bool trainable);
     [[nodiscard]] std::deque<Parameter> &parameters() { return m_parameters; }
     [[nodiscard]] std::int64_t countOf(const Parameter &parameter) const; ///< layers it stands for
+    [[nodiscard]] Component componentOf(const Parameter &parameter) const { return m_modules[parameter.module].component; }
 
     // ---- modes, as in PyTorch ----
     bool gradEnabled = true;
@@ -90,6 +94,7 @@ private:
     std::vector<Row> m_rows;
     std::vector<Sample> m_samples;
     std::vector<ModuleInfo> m_modules { {} };
+    std::unordered_map<std::string, std::uint16_t> m_moduleNumbers;
     std::vector<LayerSlot> m_layers { {} };
     std::array<std::int32_t, momentCount> m_moments { -1, -1, -1, -1, -1 };
     std::int64_t m_live = 0;

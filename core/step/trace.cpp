@@ -4,6 +4,8 @@
 #include "step/model.h"
 #include "step/optimizer_step.h"
 
+#include <QtGlobal>
+
 namespace headroom {
 
 namespace {
@@ -20,11 +22,15 @@ void traceStep(Tape &tape, const Architecture &architecture, const Recipe &recip
 {
     const std::unique_ptr<Model> model = buildModel(tape, architecture, recipe);
     const std::vector<Tensor> state = optimizerState(tape, recipe.optimizer);
+    if (!model->runs())
+        return tape.mark(Moment::Steady);
     const Dim batch(Symbol::Batch, recipe.batch);
     const Dim sequence(Symbol::Sequence, recipe.sequence);
     Inputs inputs;
     inputs.ids = tape.given({ batch, sequence }, DType::Int64, Category::Inputs);
+    tape.label(inputs.ids, QT_TRANSLATE_NOOP("Tensors", "token numbers"));
     inputs.labels = tape.given({ batch, sequence }, DType::Int64, Category::Inputs);
+    tape.label(inputs.labels, QT_TRANSLATE_NOOP("Tensors", "labels"));
 
     enter(tape, Phase::Forward, Category::Activations);
     Tensor loss;

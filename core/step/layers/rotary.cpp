@@ -3,6 +3,8 @@
 
 #include "step/operators.h"
 
+#include <QtGlobal>
+
 namespace headroom {
 
 namespace {
@@ -44,6 +46,8 @@ RotaryEmbedding::RotaryEmbedding(const Builder &place, Dim width)
     : Module(place), m_width(width), m_frequencies(place.buffer({ width / 2 }, DType::Fp32)),
       m_originalFrequencies(place.buffer({ width / 2 }, DType::Fp32))
 {
+    tape().label(m_frequencies, QT_TRANSLATE_NOOP("Tensors", "rotary frequencies"));
+    tape().label(m_originalFrequencies, QT_TRANSLATE_NOOP("Tensors", "rotary frequencies"));
 }
 
 RotaryTables RotaryEmbedding::operator()(const Tensor &positionIds, DType dtype) const
@@ -60,6 +64,8 @@ RotaryTables RotaryEmbedding::operator()(const Tensor &positionIds, DType dtype)
     const Tensor sin = table(angles, Op::Sin);
     const Tensor lowCos = cast(cos, dtype);
     const Tensor lowSin = cast(sin, dtype);
+    tape().label(lowCos, QT_TRANSLATE_NOOP("Tensors", "cosines of the positions"));
+    tape().label(lowSin, QT_TRANSLATE_NOOP("Tensors", "sines of the positions"));
     return { lowCos, lowSin };
 }
 

@@ -12,11 +12,13 @@ constexpr std::int64_t unusedRows = 2;
 /// Encoder or decoder: positions, layers, and a norm on the embedding that is registered last.
 template <class Layer> class Stack : public Module {
 public:
-    Stack(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t positions, std::int64_t layers)
-        : Module(place),
-          m_positions(place.child("embed_positions", Component::Embedding), Dim(positions + unusedRows), s.dModel),
-          m_layers(buildLayers<Layer>(place, "layers", s, a, layers, 0, 1)),
-          m_norm(place.child("layernorm_embedding", Component::Embedding), s.dModel)
+    Stack(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t positions,
+        std::int64_t layers)
+        : Module(place)
+        , m_positions(
+              place.child("embed_positions", Component::Embedding), Dim(positions + unusedRows), s.dModel)
+        , m_layers(buildLayers<Layer>(place, "layers", s, a, layers, 0, 1))
+        , m_norm(place.child("layernorm_embedding", Component::Embedding), s.dModel)
     {
     }
 
@@ -30,10 +32,12 @@ private:
 class Bart final : public CountedModel {
 public:
     Bart(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_base(a.ending == Ending::Bare ? place : place.child("model")),
-          m_tokens(m_base.child("shared", Component::Embedding), m_sizes.vocab, m_sizes.dModel),
-          m_encoder(m_base.child("encoder"), m_sizes, a, a.encoder.positions, a.encoder.layers),
-          m_decoder(m_base.child("decoder"), m_sizes, a, a.positions, a.layers)
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_base(a.ending == Ending::Bare ? place : place.child("model"))
+        , m_tokens(m_base.child("shared", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
+        , m_encoder(m_base.child("encoder"), m_sizes, a, a.encoder.positions, a.encoder.layers)
+        , m_decoder(m_base.child("decoder"), m_sizes, a, a.positions, a.layers)
     {
         if (a.ending == Ending::LanguageModel) {
             const Builder head = place.child("lm_head", Component::Head);

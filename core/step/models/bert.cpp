@@ -10,7 +10,9 @@ namespace {
 class Output : public Module {
 public:
     Output(const Builder &place, Dim in, Dim width)
-        : Module(place), m_dense(place.child("dense"), in, width, true), m_norm(place.child("LayerNorm", Component::Norm), width)
+        : Module(place)
+        , m_dense(place.child("dense"), in, width, true)
+        , m_norm(place.child("LayerNorm", Component::Norm), width)
     {
     }
 
@@ -22,11 +24,15 @@ private:
 class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &, std::int64_t)
-        : Module(place), m_attention(place.child("attention", Component::Attention)), m_self(m_attention.child("self")),
-          m_query(m_self.child("query"), s.dModel, s.dModel, true), m_key(m_self.child("key"), s.dModel, s.dModel, true),
-          m_value(m_self.child("value"), s.dModel, s.dModel, true), m_attended(m_attention.child("output"), s.dModel, s.dModel),
-          m_up(place.child("intermediate", Component::FeedForward).child("dense"), s.dModel, s.dFf, true),
-          m_fed(place.child("output", Component::FeedForward), s.dFf, s.dModel)
+        : Module(place)
+        , m_attention(place.child("attention", Component::Attention))
+        , m_self(m_attention.child("self"))
+        , m_query(m_self.child("query"), s.dModel, s.dModel, true)
+        , m_key(m_self.child("key"), s.dModel, s.dModel, true)
+        , m_value(m_self.child("value"), s.dModel, s.dModel, true)
+        , m_attended(m_attention.child("output"), s.dModel, s.dModel)
+        , m_up(place.child("intermediate", Component::FeedForward).child("dense"), s.dModel, s.dFf, true)
+        , m_fed(place.child("output", Component::FeedForward), s.dFf, s.dModel)
     {
     }
 
@@ -44,9 +50,11 @@ private:
 class Embeddings : public Module {
 public:
     Embeddings(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_tokens(place.child("word_embeddings"), s.vocab, s.dModel),
-          m_positions(place.child("position_embeddings"), s.positions, s.dModel),
-          m_types(place.child("token_type_embeddings"), Dim(a.tokenTypes), s.dModel), m_norm(place.child("LayerNorm"), s.dModel)
+        : Module(place)
+        , m_tokens(place.child("word_embeddings"), s.vocab, s.dModel)
+        , m_positions(place.child("position_embeddings"), s.positions, s.dModel)
+        , m_types(place.child("token_type_embeddings"), Dim(a.tokenTypes), s.dModel)
+        , m_norm(place.child("LayerNorm"), s.dModel)
     {
     }
 
@@ -63,9 +71,10 @@ private:
 class Predictions : public Module {
 public:
     Predictions(const Builder &place, const Sizes &s, const Architecture &a, Parameter &tokens)
-        : Module(place), m_bias(&place.parameter("bias", { s.vocab })),
-          m_dense(place.child("transform").child("dense"), s.dModel, s.dModel, true),
-          m_norm(place.child("transform").child("LayerNorm"), s.dModel)
+        : Module(place)
+        , m_bias(&place.parameter("bias", { s.vocab }))
+        , m_dense(place.child("transform").child("dense"), s.dModel, s.dModel, true)
+        , m_norm(place.child("transform").child("LayerNorm"), s.dModel)
     {
         const Builder decoder = place.child("decoder");
         if (a.tiedEmbeddings)
@@ -85,16 +94,20 @@ private:
 class Bert final : public CountedModel {
 public:
     Bert(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_base(a.ending == Ending::Bare ? place : place.child("bert")),
-          m_embeddings(m_base.child("embeddings", Component::Embedding), m_sizes, a),
-          m_layers(buildLayers<Layer>(m_base.child("encoder"), "layer", m_sizes, a))
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_base(a.ending == Ending::Bare ? place : place.child("bert"))
+        , m_embeddings(m_base.child("embeddings", Component::Embedding), m_sizes, a)
+        , m_layers(buildLayers<Layer>(m_base.child("encoder"), "layer", m_sizes, a))
     {
         if (a.ending != Ending::LanguageModel)
             m_pooler.emplace(m_base.child("pooler").child("dense"), m_sizes.dModel, m_sizes.dModel, true);
         if (a.ending == Ending::LanguageModel)
-            m_predictions.emplace(place.child("cls", Component::Head).child("predictions"), m_sizes, a, m_embeddings.tokens());
+            m_predictions.emplace(
+                place.child("cls", Component::Head).child("predictions"), m_sizes, a, m_embeddings.tokens());
         if (a.ending == Ending::Classifier)
-            m_classifier.emplace(place.child("classifier", Component::Head), m_sizes.dModel, Dim(a.labels), true);
+            m_classifier.emplace(
+                place.child("classifier", Component::Head), m_sizes.dModel, Dim(a.labels), true);
     }
 
 private:

@@ -9,8 +9,9 @@ namespace {
 class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s)
-        : Module(place), m_joint(place.child("query_key_value"), s.dModel, Dim(3) * s.dModel, true),
-          m_output(place.child("dense"), s.dModel, s.dModel, true)
+        : Module(place)
+        , m_joint(place.child("query_key_value"), s.dModel, Dim(3) * s.dModel, true)
+        , m_output(place.child("dense"), s.dModel, s.dModel, true)
     {
     }
 
@@ -22,10 +23,12 @@ private:
 class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &, std::int64_t)
-        : Module(place), m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel),
-          m_attention(place.child("self_attention", Component::Attention), s),
-          m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel),
-          m_feedForward(place.child("mlp", Component::FeedForward), "dense_h_to_4h", "dense_4h_to_h", s.dModel, s.dFf, true)
+        : Module(place)
+        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
+        , m_attention(place.child("self_attention", Component::Attention), s)
+        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
+        , m_feedForward(place.child("mlp", Component::FeedForward), "dense_h_to_4h", "dense_4h_to_h",
+              s.dModel, s.dFf, true)
     {
     }
 
@@ -40,11 +43,13 @@ private:
 class Bloom final : public CountedModel {
 public:
     Bloom(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_base(place.child("transformer")),
-          m_tokens(m_base.child("word_embeddings", Component::Embedding), m_sizes.vocab, m_sizes.dModel),
-          m_tokensNorm(m_base.child("word_embeddings_layernorm", Component::Embedding), m_sizes.dModel),
-          m_layers(buildLayers<Layer>(m_base, "h", m_sizes, a)),
-          m_norm(m_base.child("ln_f", Component::Norm), m_sizes.dModel)
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_base(place.child("transformer"))
+        , m_tokens(m_base.child("word_embeddings", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
+        , m_tokensNorm(m_base.child("word_embeddings_layernorm", Component::Embedding), m_sizes.dModel)
+        , m_layers(buildLayers<Layer>(m_base, "h", m_sizes, a))
+        , m_norm(m_base.child("ln_f", Component::Norm), m_sizes.dModel)
     {
         const Builder head = place.child("lm_head", Component::Head);
         if (a.tiedEmbeddings)

@@ -10,10 +10,11 @@ namespace {
 class ClipLayer : public Module {
 public:
     ClipLayer(const Builder &place, Dim width, Dim inner)
-        : Module(place), m_attention(place.child("self_attn", Component::Attention), width),
-          m_norm1(place.child("layer_norm1", Component::Norm), width),
-          m_feedForward(place.child("mlp", Component::FeedForward), "fc1", "fc2", width, inner, true),
-          m_norm2(place.child("layer_norm2", Component::Norm), width)
+        : Module(place)
+        , m_attention(place.child("self_attn", Component::Attention), width)
+        , m_norm1(place.child("layer_norm1", Component::Norm), width)
+        , m_feedForward(place.child("mlp", Component::FeedForward), "fc1", "fc2", width, inner, true)
+        , m_norm2(place.child("layer_norm2", Component::Norm), width)
     {
     }
 
@@ -25,7 +26,10 @@ private:
 };
 
 struct TextLayer : ClipLayer {
-    TextLayer(const Builder &place, const Sizes &s, const Architecture &, std::int64_t) : ClipLayer(place, s.dModel, s.dFf) {}
+    TextLayer(const Builder &place, const Sizes &s, const Architecture &, std::int64_t)
+        : ClipLayer(place, s.dModel, s.dFf)
+    {
+    }
 };
 
 struct VisionLayer : ClipLayer {
@@ -38,11 +42,12 @@ struct VisionLayer : ClipLayer {
 class TextTower : public Module {
 public:
     TextTower(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_embeddings(place.child("embeddings", Component::Embedding)),
-          m_tokens(m_embeddings.child("token_embedding"), s.vocab, s.dModel),
-          m_positions(m_embeddings.child("position_embedding"), s.positions, s.dModel),
-          m_layers(buildLayers<TextLayer>(place.child("encoder"), "layers", s, a)),
-          m_norm(place.child("final_layer_norm", Component::Norm), s.dModel)
+        : Module(place)
+        , m_embeddings(place.child("embeddings", Component::Embedding))
+        , m_tokens(m_embeddings.child("token_embedding"), s.vocab, s.dModel)
+        , m_positions(m_embeddings.child("position_embedding"), s.positions, s.dModel)
+        , m_layers(buildLayers<TextLayer>(place.child("encoder"), "layers", s, a))
+        , m_norm(place.child("final_layer_norm", Component::Norm), s.dModel)
     {
     }
 
@@ -57,14 +62,18 @@ private:
 class VisionTower : public Module {
 public:
     VisionTower(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_width(a.vision.dModel), m_embeddings(place.child("embeddings", Component::Embedding)),
-          m_class(&m_embeddings.parameter("class_embedding", { m_width })),
-          m_patches(&m_embeddings.child("patch_embedding")
-                         .parameter("weight", { m_width, Dim(a.vision.channels), Dim(a.vision.patchSize), Dim(a.vision.patchSize) })),
-          m_positions(m_embeddings.child("position_embedding"), Dim(a.vision.positions), m_width),
-          m_normBefore(place.child("pre_layrnorm", Component::Norm), m_width),
-          m_layers(buildLayers<VisionLayer>(place.child("encoder"), "layers", s, a, a.vision.layers, 0, 1)),
-          m_normAfter(place.child("post_layernorm", Component::Norm), m_width)
+        : Module(place)
+        , m_width(a.vision.dModel)
+        , m_embeddings(place.child("embeddings", Component::Embedding))
+        , m_class(&m_embeddings.parameter("class_embedding", { m_width }))
+        , m_patches(
+              &m_embeddings.child("patch_embedding")
+                   .parameter("weight",
+                       { m_width, Dim(a.vision.channels), Dim(a.vision.patchSize), Dim(a.vision.patchSize) }))
+        , m_positions(m_embeddings.child("position_embedding"), Dim(a.vision.positions), m_width)
+        , m_normBefore(place.child("pre_layrnorm", Component::Norm), m_width)
+        , m_layers(buildLayers<VisionLayer>(place.child("encoder"), "layers", s, a, a.vision.layers, 0, 1))
+        , m_normAfter(place.child("post_layernorm", Component::Norm), m_width)
     {
     }
 
@@ -83,10 +92,14 @@ private:
 class Clip final : public CountedModel {
 public:
     Clip(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_scale(&place.parameter("logit_scale", {})),
-          m_text(place.child("text_model"), m_sizes, a), m_vision(place.child("vision_model"), m_sizes, a),
-          m_visionProjection(place.child("visual_projection"), Dim(a.vision.dModel), Dim(a.vision.outputWidth), false),
-          m_textProjection(place.child("text_projection"), m_sizes.dModel, Dim(a.vision.outputWidth), false)
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_scale(&place.parameter("logit_scale", {}))
+        , m_text(place.child("text_model"), m_sizes, a)
+        , m_vision(place.child("vision_model"), m_sizes, a)
+        , m_visionProjection(
+              place.child("visual_projection"), Dim(a.vision.dModel), Dim(a.vision.outputWidth), false)
+        , m_textProjection(place.child("text_projection"), m_sizes.dModel, Dim(a.vision.outputWidth), false)
     {
     }
 

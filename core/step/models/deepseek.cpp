@@ -10,10 +10,11 @@ namespace {
 class TokenIndexer : public Module {
 public:
     TokenIndexer(const Builder &place, const Sizes &s, const Indexer &indexer)
-        : Module(place), m_query(place.child("wq_b"), s.queryRank, Dim(indexer.heads) * Dim(indexer.headDim), false),
-          m_key(place.child("wk"), s.dModel, Dim(indexer.headDim), false),
-          m_keyNorm(place.child("k_norm", Component::Norm), Dim(indexer.headDim)),
-          m_weights(place.child("weights_proj"), s.dModel, Dim(indexer.heads), false)
+        : Module(place)
+        , m_query(place.child("wq_b"), s.queryRank, Dim(indexer.heads) * Dim(indexer.headDim), false)
+        , m_key(place.child("wk"), s.dModel, Dim(indexer.headDim), false)
+        , m_keyNorm(place.child("k_norm", Component::Norm), Dim(indexer.headDim))
+        , m_weights(place.child("weights_proj"), s.dModel, Dim(indexer.heads), false)
     {
     }
 
@@ -27,7 +28,8 @@ private:
 /// Multi-head latent attention.
 class SelfAttention : public Module {
 public:
-    SelfAttention(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number) : Module(place)
+    SelfAttention(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
+        : Module(place)
     {
         const Dim queries = s.heads * s.headDim;
         if (a.latent.queryRank > 0) {
@@ -61,9 +63,10 @@ private:
 class SparseFeedForward : public Module {
 public:
     SparseFeedForward(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_experts(place.child("experts", Component::Experts), s, a),
-          m_router(place.child("gate", Component::Router), s.dModel, s.experts, false),
-          m_shared(place.child("shared_experts", Component::Experts), s.dModel, s.sharedFf, a.mlpBias)
+        : Module(place)
+        , m_experts(place.child("experts", Component::Experts), s, a)
+        , m_router(place.child("gate", Component::Router), s.dModel, s.experts, false)
+        , m_shared(place.child("shared_experts", Component::Experts), s.dModel, s.sharedFf, a.mlpBias)
     {
     }
 
@@ -76,7 +79,8 @@ private:
 class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
-        : Module(place), m_attention(place.child("self_attn", Component::Attention), s, a, number)
+        : Module(place)
+        , m_attention(place.child("self_attn", Component::Attention), s, a, number)
     {
         if (isSparse(a, number))
             m_sparse.emplace(place.child("mlp", Component::Experts), s, a);
@@ -96,8 +100,10 @@ private:
 
 } // namespace
 
-/// DeepSeek V2 and V3 with their kin: latent attention, some dense layers, then fine experts and a shared one.
-std::unique_ptr<Model> buildDeepseek(const Builder &place, const Architecture &architecture, const Recipe &recipe)
+/// DeepSeek V2 and V3 with their kin: latent attention, some dense layers, then fine experts and a shared
+/// one.
+std::unique_ptr<Model> buildDeepseek(
+    const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
     return buildDecoder<Layer>(place, architecture, recipe);
 }

@@ -9,9 +9,10 @@ namespace {
 class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place),
-          m_joint(place.child("query_key_value"), s.dModel, Dim(a.heads + 2 * a.kvHeads) * s.headDim, a.qkvBias),
-          m_output(place.child("dense"), s.dModel, s.dModel, a.outputBias)
+        : Module(place)
+        , m_joint(
+              place.child("query_key_value"), s.dModel, Dim(a.heads + 2 * a.kvHeads) * s.headDim, a.qkvBias)
+        , m_output(place.child("dense"), s.dModel, s.dModel, a.outputBias)
     {
     }
 
@@ -24,10 +25,14 @@ private:
 class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place), m_attention(place.child("self_attention", Component::Attention), s, a),
-          m_feedForward(place.child("mlp", Component::FeedForward), "dense_h_to_4h", "dense_4h_to_h", s.dModel, s.dFf, a.mlpBias)
+        : Module(place)
+        , m_attention(place.child("self_attention", Component::Attention), s, a)
+        , m_feedForward(place.child("mlp", Component::FeedForward), "dense_h_to_4h", "dense_4h_to_h",
+              s.dModel, s.dFf, a.mlpBias)
     {
-        const auto norm = [&](const char *name) { return LayerNorm(place.child(name, Component::Norm), s.dModel); };
+        const auto norm = [&](const char *name) {
+            return LayerNorm(place.child(name, Component::Norm), s.dModel);
+        };
         if (!a.parallelResidual) {
             m_feedForwardNorm = norm("post_attention_layernorm");
             m_attentionNorm = norm("input_layernorm");
@@ -46,15 +51,18 @@ private:
     std::optional<LayerNorm> m_feedForwardNorm;
 };
 
-/// FalconForCausalLM in its three layouts: a key and value of their own for each head, for all heads, for groups.
+/// FalconForCausalLM in its three layouts: a key and value of their own for each head, for all heads, for
+/// groups.
 class Falcon final : public CountedModel {
 public:
     Falcon(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_base(place.child("transformer")),
-          m_tokens(m_base.child("word_embeddings", Component::Embedding), m_sizes.vocab, m_sizes.dModel),
-          m_layers(buildLayers<Layer>(m_base, "h", m_sizes, a)),
-          m_norm(m_base.child("ln_f", Component::Norm), m_sizes.dModel),
-          m_rotary(m_base.child("rotary_emb", Component::Embedding), m_sizes.headDim)
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_base(place.child("transformer"))
+        , m_tokens(m_base.child("word_embeddings", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
+        , m_layers(buildLayers<Layer>(m_base, "h", m_sizes, a))
+        , m_norm(m_base.child("ln_f", Component::Norm), m_sizes.dModel)
+        , m_rotary(m_base.child("rotary_emb", Component::Embedding), m_sizes.headDim)
     {
         const Builder head = place.child("lm_head", Component::Head);
         if (a.tiedEmbeddings)

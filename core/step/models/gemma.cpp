@@ -9,10 +9,11 @@ namespace {
 class GemmaLayer : public Module {
 public:
     GemmaLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place), m_attention(place.child("self_attn", Component::Attention), s, a),
-          m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf),
-          m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel),
-          m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
+        : Module(place)
+        , m_attention(place.child("self_attn", Component::Attention), s, a)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf)
+        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
+        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
     {
     }
 
@@ -27,14 +28,14 @@ private:
 class Gemma2Layer : public Module {
 public:
     Gemma2Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place),
-          m_attention(place.child("self_attn", Component::Attention), s, a,
-              a.qkNorm ? GroupedAttention::QkNorm::EachHead : GroupedAttention::QkNorm::None),
-          m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf),
-          m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel),
-          m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel),
-          m_feedForwardNorm(place.child("pre_feedforward_layernorm", Component::Norm), s.dModel),
-          m_fedNorm(place.child("post_feedforward_layernorm", Component::Norm), s.dModel)
+        : Module(place)
+        , m_attention(place.child("self_attn", Component::Attention), s, a,
+              a.qkNorm ? GroupedAttention::QkNorm::EachHead : GroupedAttention::QkNorm::None)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf)
+        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
+        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
+        , m_feedForwardNorm(place.child("pre_feedforward_layernorm", Component::Norm), s.dModel)
+        , m_fedNorm(place.child("post_feedforward_layernorm", Component::Norm), s.dModel)
     {
     }
 
@@ -49,12 +50,14 @@ private:
 
 } // namespace
 
-std::unique_ptr<Model> buildGemma(const Builder &place, const Architecture &architecture, const Recipe &recipe)
+std::unique_ptr<Model> buildGemma(
+    const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
     return buildDecoder<GemmaLayer>(place, architecture, recipe);
 }
 
-std::unique_ptr<Model> buildGemma2(const Builder &place, const Architecture &architecture, const Recipe &recipe)
+std::unique_ptr<Model> buildGemma2(
+    const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
     return buildDecoder<Gemma2Layer>(place, architecture, recipe);
 }

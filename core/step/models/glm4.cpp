@@ -9,12 +9,13 @@ namespace {
 class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place), m_attention(place.child("self_attn", Component::Attention), s, a),
-          m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf),
-          m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel),
-          m_feedForwardNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel),
-          m_attendedNorm(place.child("post_self_attn_layernorm", Component::Norm), s.dModel),
-          m_fedNorm(place.child("post_mlp_layernorm", Component::Norm), s.dModel)
+        : Module(place)
+        , m_attention(place.child("self_attn", Component::Attention), s, a)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf)
+        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
+        , m_feedForwardNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
+        , m_attendedNorm(place.child("post_self_attn_layernorm", Component::Norm), s.dModel)
+        , m_fedNorm(place.child("post_mlp_layernorm", Component::Norm), s.dModel)
     {
     }
 

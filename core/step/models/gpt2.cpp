@@ -36,6 +36,7 @@ public:
         const Scope scope = enter();
         const std::array<Dim, 3> thirds { m_sizes.dModel, m_sizes.dModel, m_sizes.dModel };
         Tensor joint = m_joint(hidden);
+        tape().label(joint, QT_TRANSLATE_NOOP("Tensors", "query, key and value"));
         std::vector<Tensor> parts = split(joint, thirds, 2);
         joint.reset();
         Tensor query = std::move(parts[0]);
@@ -109,10 +110,12 @@ public:
         Tensor hidden = m_norm1(input);
         const Attended attended = m_attention(hidden, mask);
         hidden = add(attended.output, input);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
         const Tensor residual = hidden;
         hidden = m_norm2(hidden);
         const Tensor fed = m_feedForward(hidden);
         hidden = add(residual, fed);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
         return hidden;
     }
 
@@ -141,6 +144,8 @@ public:
         else
             m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, false);
     }
+
+    [[nodiscard]] bool runs() const override { return true; }
 
     [[nodiscard]] Tensor loss(const Inputs &inputs) const override
     {

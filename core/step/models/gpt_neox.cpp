@@ -9,8 +9,9 @@ namespace {
 class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_joint(place.child("query_key_value"), s.dModel, Dim(3) * s.dModel, a.qkvBias),
-          m_output(place.child("dense"), s.dModel, s.dModel, a.outputBias)
+        : Module(place)
+        , m_joint(place.child("query_key_value"), s.dModel, Dim(3) * s.dModel, a.qkvBias)
+        , m_output(place.child("dense"), s.dModel, s.dModel, a.outputBias)
     {
     }
 
@@ -22,10 +23,12 @@ private:
 class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place), m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel),
-          m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel),
-          m_attention(place.child("attention", Component::Attention), s, a),
-          m_feedForward(place.child("mlp", Component::FeedForward), "dense_h_to_4h", "dense_4h_to_h", s.dModel, s.dFf, true)
+        : Module(place)
+        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
+        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
+        , m_attention(place.child("attention", Component::Attention), s, a)
+        , m_feedForward(place.child("mlp", Component::FeedForward), "dense_h_to_4h", "dense_4h_to_h",
+              s.dModel, s.dFf, true)
     {
     }
 
@@ -40,11 +43,13 @@ private:
 class GptNeoX final : public CountedModel {
 public:
     GptNeoX(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_base(place.child("gpt_neox")),
-          m_tokens(m_base.child("embed_in", Component::Embedding), m_sizes.vocab, m_sizes.dModel),
-          m_layers(buildLayers<Layer>(m_base, "layers", m_sizes, a)),
-          m_norm(m_base.child("final_layer_norm", Component::Norm), m_sizes.dModel),
-          m_rotary(m_base.child("rotary_emb", Component::Embedding), rotaryWidth(a))
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_base(place.child("gpt_neox"))
+        , m_tokens(m_base.child("embed_in", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
+        , m_layers(buildLayers<Layer>(m_base, "layers", m_sizes, a))
+        , m_norm(m_base.child("final_layer_norm", Component::Norm), m_sizes.dModel)
+        , m_rotary(m_base.child("rotary_emb", Component::Embedding), rotaryWidth(a))
     {
         const Builder head = place.child("lm_head", Component::Head);
         if (a.tiedEmbeddings)

@@ -9,7 +9,8 @@ namespace {
 class SelfAttention : public GroupedAttention {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a, Parameter &sinks)
-        : GroupedAttention(place, s, a), m_sinks(&sinks)
+        : GroupedAttention(place, s, a)
+        , m_sinks(&sinks)
     {
     }
 
@@ -20,8 +21,9 @@ private:
 class SparseFeedForward : public Module {
 public:
     SparseFeedForward(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_router(place.child("router", Component::Router), s.dModel, s.experts, true),
-          m_experts(place.child("experts", Component::Experts), s, a, ExpertWeights::Layout::InOutWithBias)
+        : Module(place)
+        , m_router(place.child("router", Component::Router), s.dModel, s.experts, true)
+        , m_experts(place.child("experts", Component::Experts), s, a, ExpertWeights::Layout::InOutWithBias)
     {
     }
 
@@ -33,10 +35,11 @@ private:
 class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place), m_attention(attention(place.child("self_attn", Component::Attention), s, a)),
-          m_feedForward(place.child("mlp", Component::Experts), s, a),
-          m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel),
-          m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
+        : Module(place)
+        , m_attention(attention(place.child("self_attn", Component::Attention), s, a))
+        , m_feedForward(place.child("mlp", Component::Experts), s, a)
+        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
+        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
     {
     }
 
@@ -55,8 +58,10 @@ private:
 
 } // namespace
 
-/// GptOssForCausalLM: attention sinks, every other layer with a window, biases everywhere, experts in every layer.
-std::unique_ptr<Model> buildGptOss(const Builder &place, const Architecture &architecture, const Recipe &recipe)
+/// GptOssForCausalLM: attention sinks, every other layer with a window, biases everywhere, experts in every
+/// layer.
+std::unique_ptr<Model> buildGptOss(
+    const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
     return buildDecoder<Layer>(place, architecture, recipe);
 }

@@ -51,6 +51,9 @@ public:
         Tensor key = byHead(m_key, m_keyNorm, m_sizes.kvHeads, hidden);
         const Tensor value = byHead(m_value, {}, m_sizes.kvHeads, hidden);
         applyRotary(query, key, context.rotary);
+        tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
+        tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
+        tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
         Attended attended = m_eager ? m_kernel(query, key, value, context.mask) : sdpaKernel(query, key, value);
         attended.output = reshape(attended.output, { hidden.size(0), hidden.size(1), m_sizes.heads * m_sizes.headDim });
         attended.output = contiguous(attended.output);
@@ -125,10 +128,12 @@ public:
         Attended attended = m_attention(hidden, context);
         hidden = std::move(attended.output);
         hidden = add(input, hidden);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
         const Tensor residual = hidden;
         hidden = m_attendedNorm(hidden);
         hidden = m_feedForward(hidden);
         hidden = add(residual, hidden);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
         return hidden;
     }
 
@@ -156,6 +161,8 @@ public:
         else
             m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, false);
     }
+
+    [[nodiscard]] bool runs() const override { return true; }
 
     [[nodiscard]] Tensor loss(const Inputs &inputs) const override
     {

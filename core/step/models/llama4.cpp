@@ -9,9 +9,10 @@ namespace {
 class SparseFeedForward : public Module {
 public:
     SparseFeedForward(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_experts(place.child("experts", Component::Experts), s, a, ExpertWeights::Layout::InOut),
-          m_router(place.child("router", Component::Router), s.dModel, s.experts, false),
-          m_shared(place.child("shared_expert", Component::Experts), s.dModel, s.sharedFf)
+        : Module(place)
+        , m_experts(place.child("experts", Component::Experts), s, a, ExpertWeights::Layout::InOut)
+        , m_router(place.child("router", Component::Router), s.dModel, s.experts, false)
+        , m_shared(place.child("shared_expert", Component::Experts), s.dModel, s.sharedFf)
     {
     }
 
@@ -24,7 +25,8 @@ private:
 class TextLayer : public Module {
 public:
     TextLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
-        : Module(place), m_attention(place.child("self_attn", Component::Attention), s, a)
+        : Module(place)
+        , m_attention(place.child("self_attn", Component::Attention), s, a)
     {
         const Builder feedForward = place.child("feed_forward", Component::FeedForward);
         if (isSparse(a, number))
@@ -46,14 +48,17 @@ private:
 class VisionLayer : public Module {
 public:
     VisionLayer(const Builder &place, const Sizes &, const Architecture &a, std::int64_t)
-        : Module(place), m_width(a.vision.dModel), m_attention(place.child("self_attn", Component::Attention)),
-          m_query(m_attention.child("q_proj"), m_width, m_width, true),
-          m_key(m_attention.child("k_proj"), m_width, m_width, true),
-          m_value(m_attention.child("v_proj"), m_width, m_width, true),
-          m_output(m_attention.child("o_proj"), m_width, m_width, true),
-          m_feedForward(place.child("mlp", Component::FeedForward), "fc1", "fc2", m_width, Dim(a.vision.dFf), true),
-          m_inputNorm(place.child("input_layernorm", Component::Norm), m_width),
-          m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), m_width)
+        : Module(place)
+        , m_width(a.vision.dModel)
+        , m_attention(place.child("self_attn", Component::Attention))
+        , m_query(m_attention.child("q_proj"), m_width, m_width, true)
+        , m_key(m_attention.child("k_proj"), m_width, m_width, true)
+        , m_value(m_attention.child("v_proj"), m_width, m_width, true)
+        , m_output(m_attention.child("o_proj"), m_width, m_width, true)
+        , m_feedForward(
+              place.child("mlp", Component::FeedForward), "fc1", "fc2", m_width, Dim(a.vision.dFf), true)
+        , m_inputNorm(place.child("input_layernorm", Component::Norm), m_width)
+        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), m_width)
     {
     }
 
@@ -73,8 +78,9 @@ private:
 class VisionAdapter : public Module {
 public:
     VisionAdapter(const Builder &place, const Vision &v)
-        : Module(place), m_in(place.child("fc1"), Dim(v.dFf), Dim(v.adapterIn), false),
-          m_out(place.child("fc2"), Dim(v.adapterOut), Dim(v.adapterOut), false)
+        : Module(place)
+        , m_in(place.child("fc1"), Dim(v.dFf), Dim(v.adapterIn), false)
+        , m_out(place.child("fc2"), Dim(v.adapterOut), Dim(v.adapterOut), false)
     {
     }
 
@@ -86,15 +92,16 @@ private:
 class VisionTower : public Module {
 public:
     VisionTower(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_width(a.vision.dModel),
-          m_class(&place.parameter("class_embedding", { m_width })),
-          m_positions(&place.parameter("positional_embedding_vlm", { Dim(a.vision.positions), m_width })),
-          m_patches(place.child("patch_embedding", Component::Embedding).child("linear"),
-              Dim(a.vision.channels * a.vision.patchSize * a.vision.patchSize), m_width, false),
-          m_normBefore(place.child("layernorm_pre", Component::Norm), m_width),
-          m_normAfter(place.child("layernorm_post", Component::Norm), m_width),
-          m_layers(buildLayers<VisionLayer>(place.child("model"), "layers", s, a, a.vision.layers, 0, 1)),
-          m_adapter(place.child("vision_adapter", Component::FeedForward).child("mlp"), a.vision)
+        : Module(place)
+        , m_width(a.vision.dModel)
+        , m_class(&place.parameter("class_embedding", { m_width }))
+        , m_positions(&place.parameter("positional_embedding_vlm", { Dim(a.vision.positions), m_width }))
+        , m_patches(place.child("patch_embedding", Component::Embedding).child("linear"),
+              Dim(a.vision.channels * a.vision.patchSize * a.vision.patchSize), m_width, false)
+        , m_normBefore(place.child("layernorm_pre", Component::Norm), m_width)
+        , m_normAfter(place.child("layernorm_post", Component::Norm), m_width)
+        , m_layers(buildLayers<VisionLayer>(place.child("model"), "layers", s, a, a.vision.layers, 0, 1))
+        , m_adapter(place.child("vision_adapter", Component::FeedForward).child("mlp"), a.vision)
     {
     }
 
@@ -113,10 +120,13 @@ private:
 class Llama4 final : public CountedModel {
 public:
     Llama4(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_vision(place.child("vision_model", Component::Embedding), m_sizes, a),
-          m_projector(place.child("multi_modal_projector").child("linear_1"), Dim(a.vision.outputWidth), m_sizes.dModel, false),
-          m_outer(place.child("language_model")),
-          m_language(m_outer.child("model"), m_outer.child("lm_head", Component::Head), a, m_sizes.headDim)
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_vision(place.child("vision_model", Component::Embedding), m_sizes, a)
+        , m_projector(place.child("multi_modal_projector").child("linear_1"), Dim(a.vision.outputWidth),
+              m_sizes.dModel, false)
+        , m_outer(place.child("language_model"))
+        , m_language(m_outer.child("model"), m_outer.child("lm_head", Component::Head), a, m_sizes.headDim)
     {
     }
 

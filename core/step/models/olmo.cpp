@@ -10,8 +10,9 @@ namespace {
 class OlmoLayer : public Module {
 public:
     OlmoLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place), m_attention(place.child("self_attn", Component::Attention), s, a),
-          m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf)
+        : Module(place)
+        , m_attention(place.child("self_attn", Component::Attention), s, a)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf)
     {
     }
 
@@ -24,11 +25,12 @@ private:
 class Olmo2Layer : public Module {
 public:
     Olmo2Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place),
-          m_attention(place.child("self_attn", Component::Attention), s, a, GroupedAttention::QkNorm::AllHeads),
-          m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf),
-          m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel),
-          m_fedNorm(place.child("post_feedforward_layernorm", Component::Norm), s.dModel)
+        : Module(place)
+        , m_attention(
+              place.child("self_attn", Component::Attention), s, a, GroupedAttention::QkNorm::AllHeads)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf)
+        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
+        , m_fedNorm(place.child("post_feedforward_layernorm", Component::Norm), s.dModel)
     {
     }
 
@@ -46,7 +48,8 @@ std::unique_ptr<Model> buildOlmo(const Builder &place, const Architecture &archi
     return buildDecoder<OlmoLayer>(place, architecture, recipe);
 }
 
-std::unique_ptr<Model> buildOlmo2(const Builder &place, const Architecture &architecture, const Recipe &recipe)
+std::unique_ptr<Model> buildOlmo2(
+    const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
     return buildDecoder<Olmo2Layer>(place, architecture, recipe);
 }

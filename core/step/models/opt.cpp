@@ -12,10 +12,11 @@ constexpr std::int64_t unusedRows = 2;
 class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_key(place.child("k_proj"), s.dModel, s.dModel, a.qkvBias),
-          m_value(place.child("v_proj"), s.dModel, s.dModel, a.qkvBias),
-          m_query(place.child("q_proj"), s.dModel, s.dModel, a.qkvBias),
-          m_output(place.child("out_proj"), s.dModel, s.dModel, a.outputBias)
+        : Module(place)
+        , m_key(place.child("k_proj"), s.dModel, s.dModel, a.qkvBias)
+        , m_value(place.child("v_proj"), s.dModel, s.dModel, a.qkvBias)
+        , m_query(place.child("q_proj"), s.dModel, s.dModel, a.qkvBias)
+        , m_output(place.child("out_proj"), s.dModel, s.dModel, a.outputBias)
     {
     }
 
@@ -29,7 +30,8 @@ private:
 class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place), m_attention(place.child("self_attn", Component::Attention), s, a)
+        : Module(place)
+        , m_attention(place.child("self_attn", Component::Attention), s, a)
     {
         if (a.normWeights)
             m_attentionNorm.emplace(place.child("self_attn_layer_norm", Component::Norm), s.dModel);
@@ -47,13 +49,17 @@ private:
     std::optional<LayerNorm> m_finalNorm;
 };
 
-/// OPTForCausalLM: learned positions; the smallest of the series embed tokens more narrowly than they compute.
+/// OPTForCausalLM: learned positions; the smallest of the series embed tokens more narrowly than they
+/// compute.
 class Opt final : public CountedModel {
 public:
     Opt(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_base(place.child("model").child("decoder")),
-          m_tokens(m_base.child("embed_tokens", Component::Embedding), m_sizes.vocab, embeddingWidth(a)),
-          m_positions(m_base.child("embed_positions", Component::Embedding), Dim(a.positions + unusedRows), m_sizes.dModel)
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_base(place.child("model").child("decoder"))
+        , m_tokens(m_base.child("embed_tokens", Component::Embedding), m_sizes.vocab, embeddingWidth(a))
+        , m_positions(m_base.child("embed_positions", Component::Embedding), Dim(a.positions + unusedRows),
+              m_sizes.dModel)
     {
         if (a.embeddingDim > 0) {
             m_projectOut.emplace(m_base.child("project_out"), m_sizes.dModel, embeddingWidth(a), false);

@@ -10,29 +10,41 @@
 namespace headroom {
 
 Sizes::Sizes(const Architecture &a)
-    : dModel(Symbol::DModel, a.dModel), heads(Symbol::Heads, a.heads), kvHeads(Symbol::KvHeads, a.kvHeads),
-      headDim(Symbol::HeadDim, a.headDim), dFf(Symbol::DFf, a.dFf), vocab(Symbol::Vocab, a.vocab),
-      positions(Symbol::Positions, a.positions), experts(Symbol::Experts, a.experts.count),
-      expertFf(Symbol::ExpertFf, a.experts.dFf), sharedFf(Symbol::SharedFf, a.experts.sharedDFf),
-      queryRank(Symbol::QueryRank, a.latent.queryRank), kvRank(Symbol::KvRank, a.latent.kvRank),
-      nopeDim(Symbol::NopeDim, a.latent.nopeDim), ropeDim(Symbol::RopeDim, a.latent.ropeDim),
-      valueDim(Symbol::ValueDim, a.latent.valueDim)
+    : dModel(Symbol::DModel, a.dModel)
+    , heads(Symbol::Heads, a.heads)
+    , kvHeads(Symbol::KvHeads, a.kvHeads)
+    , headDim(Symbol::HeadDim, a.headDim)
+    , dFf(Symbol::DFf, a.dFf)
+    , vocab(Symbol::Vocab, a.vocab)
+    , positions(Symbol::Positions, a.positions)
+    , experts(Symbol::Experts, a.experts.count)
+    , expertFf(Symbol::ExpertFf, a.experts.dFf)
+    , sharedFf(Symbol::SharedFf, a.experts.sharedDFf)
+    , queryRank(Symbol::QueryRank, a.latent.queryRank)
+    , kvRank(Symbol::KvRank, a.latent.kvRank)
+    , nopeDim(Symbol::NopeDim, a.latent.nopeDim)
+    , ropeDim(Symbol::RopeDim, a.latent.ropeDim)
+    , valueDim(Symbol::ValueDim, a.latent.valueDim)
 {
 }
 
 Tensor CountedModel::loss(const Inputs &) const
 {
     throw InputError(QCoreApplication::translate("Estimate",
-        "The training step of %1 models is not known yet, only their parameters; `headroom count` counts them.")
+        "The training step of %1 models is not known yet, only their parameters; `headroom count` counts "
+        "them.")
                          .arg(QString::fromUtf8(m_family->label.data(), qsizetype(m_family->label.size()))));
 }
 
-ExpertWeights::ExpertWeights(const Builder &place, const Sizes &s, const Architecture &a, Layout layout) : Module(place)
+ExpertWeights::ExpertWeights(const Builder &place, const Sizes &s, const Architecture &a, Layout layout)
+    : Module(place)
 {
     const double share = static_cast<double>(a.experts.active) / static_cast<double>(a.experts.count);
     const Dim joint = Dim(2) * s.expertFf;
     const bool outFirst = layout == Layout::OutIn;
-    const auto shape = [&](Dim in, Dim out) { return outFirst ? Shape { s.experts, out, in } : Shape { s.experts, in, out }; };
+    const auto shape = [&](Dim in, Dim out) {
+        return outFirst ? Shape{ s.experts, out, in } : Shape{ s.experts, in, out };
+    };
     m_gateUp = &place.parameter("gate_up_proj", shape(s.dModel, joint), share);
     if (layout == Layout::InOutWithBias)
         m_gateUpBias = &place.parameter("gate_up_proj_bias", { s.experts, joint }, share);

@@ -11,7 +11,8 @@
 #include <string>
 #include <vector>
 
-/// What several families' models are built of. The parameters come in the order in which Transformers registers them.
+/// What several families' models are built of. The parameters come in the order in which Transformers
+/// registers them.
 namespace headroom {
 
 /// An architecture's dimensions with their names.
@@ -26,7 +27,7 @@ struct Sizes {
 /// A model whose parameters are known, but whose step is not re-enacted yet.
 class CountedModel : public Model {
 public:
-    explicit CountedModel(const Architecture &a) : m_family(a.family) {}
+    explicit CountedModel(const Architecture &a) : m_family(a.family) { }
 
     /// THROWS InputError: says so.
     [[nodiscard]] Tensor loss(const Inputs &inputs) const override;
@@ -35,12 +36,11 @@ private:
     const Family *m_family;
 };
 
-/// A run of layers, each built as Layer(place, sizes, architecture, number of the layer). Those at the start that are
-/// unlike the rest make a run of their own.
+/// A run of layers, each built as Layer(place, sizes, architecture, number of the layer). Those at the start
+/// that are unlike the rest make a run of their own.
 template <class Layer>
-[[nodiscard]] std::vector<Layer> buildLayers(
-    const Builder &place, const std::string &name, const Sizes &sizes, const Architecture &a, std::int64_t count,
-    std::int64_t leading, int period)
+[[nodiscard]] std::vector<Layer> buildLayers(const Builder &place, const std::string &name,
+    const Sizes &sizes, const Architecture &a, std::int64_t count, std::int64_t leading, int period)
 {
     std::vector<Layer> layers;
     const auto run = [&](std::int64_t first, std::int64_t length, int repeat) {
@@ -66,8 +66,10 @@ template <class Layer>
 class GatedFeedForward : public Module {
 public:
     GatedFeedForward(const Builder &place, Dim width, Dim inner, bool bias = false)
-        : Module(place), m_gate(place.child("gate_proj"), width, inner, bias),
-          m_up(place.child("up_proj"), width, inner, bias), m_down(place.child("down_proj"), inner, width, bias)
+        : Module(place)
+        , m_gate(place.child("gate_proj"), width, inner, bias)
+        , m_up(place.child("up_proj"), width, inner, bias)
+        , m_down(place.child("down_proj"), inner, width, bias)
     {
     }
 
@@ -81,8 +83,9 @@ private:
 class JointGatedFeedForward : public Module {
 public:
     JointGatedFeedForward(const Builder &place, Dim width, Dim inner)
-        : Module(place), m_gateUp(place.child("gate_up_proj"), width, Dim(2) * inner, false),
-          m_down(place.child("down_proj"), inner, width, false)
+        : Module(place)
+        , m_gateUp(place.child("gate_up_proj"), width, Dim(2) * inner, false)
+        , m_down(place.child("down_proj"), inner, width, false)
     {
     }
 
@@ -95,7 +98,9 @@ private:
 class PlainFeedForward : public Module {
 public:
     PlainFeedForward(const Builder &place, const char *up, const char *down, Dim width, Dim inner, bool bias)
-        : Module(place), m_up(place.child(up), width, inner, bias), m_down(place.child(down), inner, width, bias)
+        : Module(place)
+        , m_up(place.child(up), width, inner, bias)
+        , m_down(place.child(down), inner, width, bias)
     {
     }
 
@@ -104,17 +109,19 @@ private:
     Linear m_down;
 };
 
-/// Queries, keys and values by heads that may share keys and values; norms on queries and keys after all projections.
+/// Queries, keys and values by heads that may share keys and values; norms on queries and keys after all
+/// projections.
 class GroupedAttention : public Module {
 public:
     /// Whether queries and keys are normed, and over what.
     enum class QkNorm : std::uint8_t { None, EachHead, AllHeads };
 
     GroupedAttention(const Builder &place, const Sizes &s, const Architecture &a, QkNorm norm = QkNorm::None)
-        : Module(place), m_query(place.child("q_proj"), s.dModel, s.heads * s.headDim, a.qkvBias),
-          m_key(place.child("k_proj"), s.dModel, s.kvHeads * s.headDim, a.qkvBias),
-          m_value(place.child("v_proj"), s.dModel, s.kvHeads * s.headDim, a.qkvBias),
-          m_output(place.child("o_proj"), s.heads * s.headDim, s.dModel, a.outputBias)
+        : Module(place)
+        , m_query(place.child("q_proj"), s.dModel, s.heads * s.headDim, a.qkvBias)
+        , m_key(place.child("k_proj"), s.dModel, s.kvHeads * s.headDim, a.qkvBias)
+        , m_value(place.child("v_proj"), s.dModel, s.kvHeads * s.headDim, a.qkvBias)
+        , m_output(place.child("o_proj"), s.heads * s.headDim, s.dModel, a.outputBias)
     {
         if (norm == QkNorm::None)
             return;
@@ -146,13 +153,15 @@ private:
     Parameter *m_downBias = nullptr;
 };
 
-/// A causal language model of the common shape: embed_tokens, layers, norm, rotary_emb under `inner`; lm_head.
+/// A causal language model of the common shape: embed_tokens, layers, norm, rotary_emb under `inner`;
+/// lm_head.
 template <class Layer> class Decoder : public CountedModel {
 public:
     Decoder(const Builder &inner, const Builder &head, const Architecture &a, Dim rotaryWidth)
-        : CountedModel(a), m_sizes(a),
-          m_tokens(inner.child("embed_tokens", Component::Embedding), m_sizes.vocab, m_sizes.dModel),
-          m_layers(buildLayers<Layer>(inner, "layers", m_sizes, a))
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_tokens(inner.child("embed_tokens", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
+        , m_layers(buildLayers<Layer>(inner, "layers", m_sizes, a))
     {
         if (a.normWeights)
             m_norm.emplace(inner.child("norm", Component::Norm), m_sizes.dModel);

@@ -9,10 +9,11 @@ namespace {
 class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_query(place.child("q_proj"), s.dModel, s.heads * s.headDim, true),
-          m_key(place.child("k_proj"), s.dModel, s.kvHeads * s.headDim, true),
-          m_value(place.child("v_proj"), s.dModel, s.kvHeads * s.headDim, true),
-          m_output(place.child("dense"), s.heads * s.headDim, s.dModel, true)
+        : Module(place)
+        , m_query(place.child("q_proj"), s.dModel, s.heads * s.headDim, true)
+        , m_key(place.child("k_proj"), s.dModel, s.kvHeads * s.headDim, true)
+        , m_value(place.child("v_proj"), s.dModel, s.kvHeads * s.headDim, true)
+        , m_output(place.child("dense"), s.heads * s.headDim, s.dModel, true)
     {
         if (a.qkNorm) {
             m_queryNorm.emplace(place.child("q_layernorm", Component::Norm), s.dModel / a.heads);
@@ -32,9 +33,10 @@ private:
 class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place), m_attention(place.child("self_attn", Component::Attention), s, a),
-          m_feedForward(place.child("mlp", Component::FeedForward), "fc1", "fc2", s.dModel, s.dFf, true),
-          m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
+        : Module(place)
+        , m_attention(place.child("self_attn", Component::Attention), s, a)
+        , m_feedForward(place.child("mlp", Component::FeedForward), "fc1", "fc2", s.dModel, s.dFf, true)
+        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
     {
     }
 
@@ -48,11 +50,13 @@ private:
 class Phi final : public CountedModel {
 public:
     Phi(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_base(place.child("model")),
-          m_tokens(m_base.child("embed_tokens", Component::Embedding), m_sizes.vocab, m_sizes.dModel),
-          m_layers(buildLayers<Layer>(m_base, "layers", m_sizes, a)),
-          m_rotary(m_base.child("rotary_emb", Component::Embedding), rotaryWidth(a)),
-          m_norm(m_base.child("final_layernorm", Component::Norm), m_sizes.dModel)
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_base(place.child("model"))
+        , m_tokens(m_base.child("embed_tokens", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
+        , m_layers(buildLayers<Layer>(m_base, "layers", m_sizes, a))
+        , m_rotary(m_base.child("rotary_emb", Component::Embedding), rotaryWidth(a))
+        , m_norm(m_base.child("final_layernorm", Component::Norm), m_sizes.dModel)
     {
         const Builder head = place.child("lm_head", Component::Head);
         if (a.tiedEmbeddings)

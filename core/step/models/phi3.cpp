@@ -9,8 +9,9 @@ namespace {
 class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_output(place.child("o_proj"), s.heads * s.headDim, s.dModel, false),
-          m_joint(place.child("qkv_proj"), s.dModel, Dim(a.heads + 2 * a.kvHeads) * s.headDim, false)
+        : Module(place)
+        , m_output(place.child("o_proj"), s.heads * s.headDim, s.dModel, false)
+        , m_joint(place.child("qkv_proj"), s.dModel, Dim(a.heads + 2 * a.kvHeads) * s.headDim, false)
     {
     }
 
@@ -22,10 +23,11 @@ private:
 class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place), m_attention(place.child("self_attn", Component::Attention), s, a),
-          m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf),
-          m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel),
-          m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
+        : Module(place)
+        , m_attention(place.child("self_attn", Component::Attention), s, a)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf)
+        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
+        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
     {
     }
 

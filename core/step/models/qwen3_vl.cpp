@@ -9,11 +9,12 @@ namespace {
 class TextLayer : public Module {
 public:
     TextLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place),
-          m_attention(place.child("self_attn", Component::Attention), s, a, GroupedAttention::QkNorm::EachHead),
-          m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf),
-          m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel),
-          m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
+        : Module(place)
+        , m_attention(
+              place.child("self_attn", Component::Attention), s, a, GroupedAttention::QkNorm::EachHead)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf)
+        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
+        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
     {
     }
 
@@ -27,11 +28,15 @@ private:
 class VisionBlock : public Module {
 public:
     VisionBlock(const Builder &place, const Sizes &, const Architecture &a, std::int64_t)
-        : Module(place), m_width(a.vision.dModel), m_norm1(place.child("norm1", Component::Norm), m_width),
-          m_norm2(place.child("norm2", Component::Norm), m_width), m_attention(place.child("attn", Component::Attention)),
-          m_joint(m_attention.child("qkv"), m_width, Dim(3) * m_width, true),
-          m_output(m_attention.child("proj"), m_width, m_width, true),
-          m_feedForward(place.child("mlp", Component::FeedForward), "linear_fc1", "linear_fc2", m_width, Dim(a.vision.dFf), true)
+        : Module(place)
+        , m_width(a.vision.dModel)
+        , m_norm1(place.child("norm1", Component::Norm), m_width)
+        , m_norm2(place.child("norm2", Component::Norm), m_width)
+        , m_attention(place.child("attn", Component::Attention))
+        , m_joint(m_attention.child("qkv"), m_width, Dim(3) * m_width, true)
+        , m_output(m_attention.child("proj"), m_width, m_width, true)
+        , m_feedForward(place.child("mlp", Component::FeedForward), "linear_fc1", "linear_fc2", m_width,
+              Dim(a.vision.dFf), true)
     {
     }
 
@@ -49,10 +54,11 @@ private:
 class PatchMerger : public Module {
 public:
     PatchMerger(const Builder &place, const Vision &v, bool normMerged)
-        : Module(place), m_merged(v.dModel * v.merge * v.merge),
-          m_norm(place.child("norm", Component::Norm), normMerged ? m_merged : Dim(v.dModel)),
-          m_up(place.child("linear_fc1", Component::FeedForward), m_merged, m_merged, true),
-          m_down(place.child("linear_fc2", Component::FeedForward), m_merged, Dim(v.outputWidth), true)
+        : Module(place)
+        , m_merged(v.dModel * v.merge * v.merge)
+        , m_norm(place.child("norm", Component::Norm), normMerged ? m_merged : Dim(v.dModel))
+        , m_up(place.child("linear_fc1", Component::FeedForward), m_merged, m_merged, true)
+        , m_down(place.child("linear_fc2", Component::FeedForward), m_merged, Dim(v.outputWidth), true)
     {
     }
 
@@ -66,13 +72,16 @@ private:
 class VisionTower : public Module {
 public:
     VisionTower(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_width(a.vision.dModel), m_projection(place.child("patch_embed", Component::Embedding).child("proj")),
-          m_patches(&m_projection.parameter("weight", { m_width, Dim(a.vision.channels), Dim(a.vision.framesPerPatch),
-                                                          Dim(a.vision.patchSize), Dim(a.vision.patchSize) })),
-          m_patchBias(&m_projection.parameter("bias", { m_width })),
-          m_positions(place.child("pos_embed", Component::Embedding), Dim(a.vision.positions), m_width),
-          m_blocks(buildLayers<VisionBlock>(place, "blocks", s, a, a.vision.layers, 0, 1)),
-          m_merger(place.child("merger"), a.vision, false)
+        : Module(place)
+        , m_width(a.vision.dModel)
+        , m_projection(place.child("patch_embed", Component::Embedding).child("proj"))
+        , m_patches(&m_projection.parameter("weight",
+              { m_width, Dim(a.vision.channels), Dim(a.vision.framesPerPatch), Dim(a.vision.patchSize),
+                  Dim(a.vision.patchSize) }))
+        , m_patchBias(&m_projection.parameter("bias", { m_width }))
+        , m_positions(place.child("pos_embed", Component::Embedding), Dim(a.vision.positions), m_width)
+        , m_blocks(buildLayers<VisionBlock>(place, "blocks", s, a, a.vision.layers, 0, 1))
+        , m_merger(place.child("merger"), a.vision, false)
     {
         for (std::int16_t slot : place.tape().addLayers(0, a.vision.deepLayers))
             m_deepMergers.emplace_back(place.layer("deepstack_merger_list", slot), a.vision, true);
@@ -93,8 +102,12 @@ private:
 class Qwen3Vl final : public CountedModel {
 public:
     Qwen3Vl(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_base(place.child("model")), m_vision(m_base.child("visual"), m_sizes, a),
-          m_language(m_base.child("language_model"), place.child("lm_head", Component::Head), a, m_sizes.headDim)
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_base(place.child("model"))
+        , m_vision(m_base.child("visual"), m_sizes, a)
+        , m_language(
+              m_base.child("language_model"), place.child("lm_head", Component::Head), a, m_sizes.headDim)
     {
     }
 

@@ -20,7 +20,8 @@ public:
             m_router.emplace(router, s.dModel, s.experts, false);
         if (shared) {
             m_shared.emplace(place.child("shared_expert", Component::Experts), s.dModel, s.sharedFf);
-            m_sharedGate.emplace(place.child("shared_expert_gate", Component::Experts), s.dModel, Dim(1), false);
+            m_sharedGate.emplace(
+                place.child("shared_expert_gate", Component::Experts), s.dModel, Dim(1), false);
         }
     }
 
@@ -34,8 +35,8 @@ private:
 class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
-        : Module(place),
-          m_attention(place.child("self_attn", Component::Attention), s, a,
+        : Module(place)
+        , m_attention(place.child("self_attn", Component::Attention), s, a,
               a.qkNorm ? GroupedAttention::QkNorm::EachHead : GroupedAttention::QkNorm::None)
     {
         if (isSparse(a, number))
@@ -56,7 +57,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Model> buildQwenMoe(const Builder &place, const Architecture &architecture, const Recipe &recipe)
+std::unique_ptr<Model> buildQwenMoe(
+    const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
     return buildDecoder<Layer>(place, architecture, recipe);
 }

@@ -9,9 +9,11 @@ namespace headroom {
 class SeparateAttention : public Module {
 public:
     SeparateAttention(const Builder &place, Dim width, bool keyBias = true)
-        : Module(place), m_key(place.child("k_proj"), width, width, keyBias),
-          m_value(place.child("v_proj"), width, width, true), m_query(place.child("q_proj"), width, width, true),
-          m_output(place.child("out_proj"), width, width, true)
+        : Module(place)
+        , m_key(place.child("k_proj"), width, width, keyBias)
+        , m_value(place.child("v_proj"), width, width, true)
+        , m_query(place.child("q_proj"), width, width, true)
+        , m_output(place.child("out_proj"), width, width, true)
     {
     }
 
@@ -31,8 +33,9 @@ public:
     };
 
     Seq2SeqLayer(const Builder &place, const Options &o)
-        : Module(place), m_attention(place.child("self_attn", Component::Attention), o.width, o.keyBias),
-          m_attentionNorm(place.child("self_attn_layer_norm", Component::Norm), o.width)
+        : Module(place)
+        , m_attention(place.child("self_attn", Component::Attention), o.width, o.keyBias)
+        , m_attentionNorm(place.child("self_attn_layer_norm", Component::Norm), o.width)
     {
         if (o.crossAttention) {
             m_cross.emplace(place.child("encoder_attn", Component::Attention), o.width, o.keyBias);

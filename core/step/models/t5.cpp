@@ -10,10 +10,11 @@ namespace {
 class T5Attention : public Module {
 public:
     T5Attention(const Builder &place, const Sizes &s, const Architecture &a, bool positionBias)
-        : Module(place), m_query(place.child("q"), s.dModel, s.heads * s.headDim, false),
-          m_key(place.child("k"), s.dModel, s.heads * s.headDim, false),
-          m_value(place.child("v"), s.dModel, s.heads * s.headDim, false),
-          m_output(place.child("o"), s.heads * s.headDim, s.dModel, false)
+        : Module(place)
+        , m_query(place.child("q"), s.dModel, s.heads * s.headDim, false)
+        , m_key(place.child("k"), s.dModel, s.heads * s.headDim, false)
+        , m_value(place.child("v"), s.dModel, s.heads * s.headDim, false)
+        , m_output(place.child("o"), s.heads * s.headDim, s.dModel, false)
     {
         if (positionBias)
             m_positionBias.emplace(place.child("relative_attention_bias", Component::Embedding),
@@ -31,7 +32,8 @@ private:
 class T5FeedForward : public Module {
 public:
     T5FeedForward(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_up(place.child(a.gatedFf ? "wi_0" : "wi"), s.dModel, s.dFf, false)
+        : Module(place)
+        , m_up(place.child(a.gatedFf ? "wi_0" : "wi"), s.dModel, s.dFf, false)
     {
         if (a.gatedFf)
             m_second.emplace(place.child("wi_1"), s.dModel, s.dFf, false);
@@ -48,8 +50,9 @@ private:
 template <bool isDecoder> class Block : public Module {
 public:
     Block(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
-        : Module(place), m_attention(place.child("layer.0").child("SelfAttention", Component::Attention), s, a, number == 0),
-          m_attentionNorm(place.child("layer.0").child("layer_norm", Component::Norm), s.dModel)
+        : Module(place)
+        , m_attention(place.child("layer.0").child("SelfAttention", Component::Attention), s, a, number == 0)
+        , m_attentionNorm(place.child("layer.0").child("layer_norm", Component::Norm), s.dModel)
     {
         if (isDecoder) {
             const Builder cross = place.child("layer.1");
@@ -70,15 +73,19 @@ private:
     std::optional<RmsNorm> m_feedForwardNorm;
 };
 
-/// T5ForConditionalGeneration. Where the head is not tied to the embedding, encoder and decoder still share theirs.
+/// T5ForConditionalGeneration. Where the head is not tied to the embedding, encoder and decoder still share
+/// theirs.
 class T5 final : public CountedModel {
 public:
     T5(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_tokens(place.child("shared", Component::Embedding), m_sizes.vocab, m_sizes.dModel),
-          m_encoder(buildLayers<Block<false>>(place.child("encoder"), "block", m_sizes, a, a.encoder.layers, 1, 1)),
-          m_encoderNorm(place.child("encoder").child("final_layer_norm", Component::Norm), m_sizes.dModel),
-          m_decoder(buildLayers<Block<true>>(place.child("decoder"), "block", m_sizes, a, a.layers, 1, 1)),
-          m_decoderNorm(place.child("decoder").child("final_layer_norm", Component::Norm), m_sizes.dModel)
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_tokens(place.child("shared", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
+        , m_encoder(
+              buildLayers<Block<false>>(place.child("encoder"), "block", m_sizes, a, a.encoder.layers, 1, 1))
+        , m_encoderNorm(place.child("encoder").child("final_layer_norm", Component::Norm), m_sizes.dModel)
+        , m_decoder(buildLayers<Block<true>>(place.child("decoder"), "block", m_sizes, a, a.layers, 1, 1))
+        , m_decoderNorm(place.child("decoder").child("final_layer_norm", Component::Norm), m_sizes.dModel)
     {
         const Builder head = place.child("lm_head", Component::Head);
         if (a.tiedEmbeddings)

@@ -9,10 +9,11 @@ namespace {
 class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_query(place.child("q_proj"), s.dModel, s.dModel, a.qkvBias),
-          m_key(place.child("k_proj"), s.dModel, s.dModel, a.qkvBias),
-          m_value(place.child("v_proj"), s.dModel, s.dModel, a.qkvBias),
-          m_output(place.child("o_proj"), s.dModel, s.dModel, true)
+        : Module(place)
+        , m_query(place.child("q_proj"), s.dModel, s.dModel, a.qkvBias)
+        , m_key(place.child("k_proj"), s.dModel, s.dModel, a.qkvBias)
+        , m_value(place.child("v_proj"), s.dModel, s.dModel, a.qkvBias)
+        , m_output(place.child("o_proj"), s.dModel, s.dModel, true)
     {
     }
 
@@ -26,10 +27,11 @@ private:
 class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place), m_attention(place.child("attention", Component::Attention), s, a),
-          m_before(place.child("layernorm_before", Component::Norm), s.dModel),
-          m_after(place.child("layernorm_after", Component::Norm), s.dModel),
-          m_feedForward(place.child("mlp", Component::FeedForward), "fc1", "fc2", s.dModel, s.dFf, true)
+        : Module(place)
+        , m_attention(place.child("attention", Component::Attention), s, a)
+        , m_before(place.child("layernorm_before", Component::Norm), s.dModel)
+        , m_after(place.child("layernorm_after", Component::Norm), s.dModel)
+        , m_feedForward(place.child("mlp", Component::FeedForward), "fc1", "fc2", s.dModel, s.dFf, true)
     {
     }
 
@@ -44,11 +46,13 @@ private:
 class Embeddings : public Module {
 public:
     Embeddings(const Builder &place, const Sizes &s, const Vision &v)
-        : Module(place), m_class(&place.parameter("cls_token", { Dim(1), Dim(1), s.dModel })),
-          m_positions(&place.parameter("position_embeddings", { Dim(1), Dim(v.positions), s.dModel })),
-          m_projection(place.child("patch_embeddings").child("projection")),
-          m_weight(&m_projection.parameter("weight", { s.dModel, Dim(v.channels), Dim(v.patchSize), Dim(v.patchSize) })),
-          m_bias(&m_projection.parameter("bias", { s.dModel }))
+        : Module(place)
+        , m_class(&place.parameter("cls_token", { Dim(1), Dim(1), s.dModel }))
+        , m_positions(&place.parameter("position_embeddings", { Dim(1), Dim(v.positions), s.dModel }))
+        , m_projection(place.child("patch_embeddings").child("projection"))
+        , m_weight(&m_projection.parameter(
+              "weight", { s.dModel, Dim(v.channels), Dim(v.patchSize), Dim(v.patchSize) }))
+        , m_bias(&m_projection.parameter("bias", { s.dModel }))
     {
     }
 
@@ -64,15 +68,19 @@ private:
 class Vit final : public CountedModel {
 public:
     Vit(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_base(a.ending == Ending::Bare ? place : place.child("vit")),
-          m_embeddings(m_base.child("embeddings", Component::Embedding), m_sizes, a.vision),
-          m_layers(buildLayers<Layer>(m_base, "layers", m_sizes, a)),
-          m_norm(m_base.child("layernorm", Component::Norm), m_sizes.dModel)
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_base(a.ending == Ending::Bare ? place : place.child("vit"))
+        , m_embeddings(m_base.child("embeddings", Component::Embedding), m_sizes, a.vision)
+        , m_layers(buildLayers<Layer>(m_base, "layers", m_sizes, a))
+        , m_norm(m_base.child("layernorm", Component::Norm), m_sizes.dModel)
     {
         if (a.ending == Ending::Bare)
-            m_pooler.emplace(m_base.child("pooler").child("dense"), m_sizes.dModel, Dim(a.vision.outputWidth), true);
+            m_pooler.emplace(
+                m_base.child("pooler").child("dense"), m_sizes.dModel, Dim(a.vision.outputWidth), true);
         else
-            m_classifier.emplace(place.child("classifier", Component::Head), m_sizes.dModel, Dim(a.labels), true);
+            m_classifier.emplace(
+                place.child("classifier", Component::Head), m_sizes.dModel, Dim(a.labels), true);
     }
 
 private:

@@ -12,8 +12,9 @@ constexpr std::int64_t convolutionWidth = 3;
 class Convolution : public Module {
 public:
     Convolution(const Builder &place, Dim in, Dim out)
-        : Module(place), m_weight(&place.parameter("weight", { out, in, Dim(convolutionWidth) })),
-          m_bias(&place.parameter("bias", { out }))
+        : Module(place)
+        , m_weight(&place.parameter("weight", { out, in, Dim(convolutionWidth) }))
+        , m_bias(&place.parameter("bias", { out }))
     {
     }
 
@@ -26,11 +27,13 @@ private:
 class AudioEncoder : public Module {
 public:
     AudioEncoder(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_first(place.child("conv1"), Dim(a.encoder.melBins), s.dModel),
-          m_second(place.child("conv2"), s.dModel, s.dModel),
-          m_positions(place.child("embed_positions", Component::Embedding), Dim(a.encoder.positions), s.dModel),
-          m_layers(buildLayers<Seq2SeqEncoderLayer<false>>(place, "layers", s, a, a.encoder.layers, 0, 1)),
-          m_norm(place.child("layer_norm", Component::Norm), s.dModel)
+        : Module(place)
+        , m_first(place.child("conv1"), Dim(a.encoder.melBins), s.dModel)
+        , m_second(place.child("conv2"), s.dModel, s.dModel)
+        , m_positions(
+              place.child("embed_positions", Component::Embedding), Dim(a.encoder.positions), s.dModel)
+        , m_layers(buildLayers<Seq2SeqEncoderLayer<false>>(place, "layers", s, a, a.encoder.layers, 0, 1))
+        , m_norm(place.child("layer_norm", Component::Norm), s.dModel)
     {
     }
 
@@ -45,10 +48,11 @@ private:
 class TextDecoder : public Module {
 public:
     TextDecoder(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_tokens(place.child("embed_tokens", Component::Embedding), s.vocab, s.dModel),
-          m_positions(place.child("embed_positions", Component::Embedding), s.positions, s.dModel),
-          m_layers(buildLayers<Seq2SeqDecoderLayer<false>>(place, "layers", s, a, a.layers, 0, 1)),
-          m_norm(place.child("layer_norm", Component::Norm), s.dModel)
+        : Module(place)
+        , m_tokens(place.child("embed_tokens", Component::Embedding), s.vocab, s.dModel)
+        , m_positions(place.child("embed_positions", Component::Embedding), s.positions, s.dModel)
+        , m_layers(buildLayers<Seq2SeqDecoderLayer<false>>(place, "layers", s, a, a.layers, 0, 1))
+        , m_norm(place.child("layer_norm", Component::Norm), s.dModel)
     {
     }
 
@@ -65,8 +69,10 @@ private:
 class Whisper final : public CountedModel {
 public:
     Whisper(const Builder &place, const Architecture &a)
-        : CountedModel(a), m_sizes(a), m_encoder(place.child("model").child("encoder"), m_sizes, a),
-          m_decoder(place.child("model").child("decoder"), m_sizes, a)
+        : CountedModel(a)
+        , m_sizes(a)
+        , m_encoder(place.child("model").child("encoder"), m_sizes, a)
+        , m_decoder(place.child("model").child("decoder"), m_sizes, a)
     {
         const Builder head = place.child("proj_out", Component::Head);
         if (a.tiedEmbeddings)

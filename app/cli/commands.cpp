@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include "charts/exportchart.h"
+#include "cli/run_options.h"
+#include "cli/tables.h"
+#include "ledger/estimate.h"
+#include "units/error.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <array>
+#include <cstdio>
+
+namespace headroom {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+
+QString onlyArgument(const QCommandLineParser &parser)
+{
+    if (parser.positionalArguments().size() != 1)
+        throw UsageError(tr(QT_TRANSLATE_NOOP("CommandLine", "One CONFIG is needed: a preset, a config.json, a folder holding one, or -.")));
+    return parser.positionalArguments().constFirst();
+}
+
+int runEstimate(const QString &name, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addRunOptions(parser);
+    parser.addOption({ QStringLiteral("format"), {}, QStringLiteral("text|json|csv|markdown"), QStringLiteral("text") });
+    parseArguments(parser, name, arguments);
+    const QString form = oneOf(parser, QStringLiteral("format"),
+        { QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("markdown") });
+    const RunOptions run = readRunOptions(parser, onlyArgument(parser));
+    const Ledger ledger = estimate(run.architecture, run.recipe);
+    const Formatter format;
+    if (form == QLatin1String("json"))
+        print(QString::fromUtf8(QJsonDocument(reportJson(ledger, run.capacity)).toJson()));
+    else if (form == QLatin1String("csv"))
+        print(QString::fromUtf8(reportCsv(ledger)));
+    else if (form == QLatin1String("markdown"))
+        print(reportMarkdown(ledger, format, run.capacity));
+    else
+        print(reportText(ledger, format, run.capacity));
+    return 0;
+}
+
+int runChart(const QString &name, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addRunOptions(parser);
+    parser.addOption({ QStringLiteral("view"), {}, QStringLiteral("breakdown"), QStringLiteral("breakdown") });
+    parser.addOption({ { QStringLiteral("o"), QStringLiteral("output") }, {}, QStringLiteral("FILE") });
+    parseArguments(parser, name, arguments);
+    static_cast<void>(oneOf(parser, QStringLiteral("view"), { QStringLiteral("breakdown") }));
+    const QString path = parser.value(QStringLiteral("o"));
+    if (path.isEmpty())
+        throw UsageError(tr(QT_TRANSLATE_NOOP("CommandLine", "-o FILE.png, .svg or .pdf is needed.")));
+    const RunOptions run = readRunOptions(parser, onlyArgument(parser));
+    exportChart(estimate(run.architecture, run.recipe), path);
+    return 0;
+}
+
+constexpr std::array<Command, 6> table {{
+    { "estimate", "CONFIG [run options] [--format text|json|csv|markdown]",
+        QT_TRANSLATE_NOOP("CommandLine", "what a step of the model holds in memory"), false, runEstimate },
+    { "count", "CONFIG... [--format text|json]",
+        QT_TRANSLATE_NOOP("CommandLine", "the exact number of parameters, a line a model"), false, runCount },
+    { "chart", "CONFIG [run options] [--view breakdown] -o FILE.png|.svg|.pdf",
+        QT_TRANSLATE_NOOP("CommandLine", "the picture of it"), true, runChart },
+    { "models", "[--format text|json]", QT_TRANSLATE_NOOP("CommandLine", "the built-in models"), false, runModels },
+    { "gpus", "[--format text|json]", QT_TRANSLATE_NOOP("CommandLine", "the memories that a run can be held against"), false, runGpus },
+    { "optimizers", "[--format text|json]", QT_TRANSLATE_NOOP("CommandLine", "the optimizers, and what they keep"), false, runOptimizers },
+}};
+
+void complain(const QString &sentence) { std::fprintf(stderr, "headroom: %s\n", sentence.toUtf8().constData()); }
+
+} // namespace
+
+std::span<const Command> commands() { return table; }
+
+const Command *findCommand(const QStringList &arguments)
+{
+    for (const Command &command : table)
+        if (!arguments.isEmpty() && arguments.constFirst() == QLatin1String(command.name))
+            return &command;
+    return nullptr;
+}
+
+int runCommand(const Command &command, const QStringList &arguments)
+{
+    try {
+        return command.run(QString::fromLatin1(command.name), arguments);
+    } catch (const UsageError &error) {
+        complain(error.message());
+        complain(QStringLiteral("usage: headroom %1 %2").arg(QString::fromLatin1(command.name), QString::fromLatin1(command.usage)));
+        return 2;
+    } catch (const InputError &error) {
+        complain(error.message());
+        return 1;
+    }
+}
+
+int complainAbout(const QString &argument)
+{
+    complain(tr(QT_TRANSLATE_NOOP("CommandLine", "There is no command “%1”: `headroom --help` shows those there are.")).arg(argument));
+    return 2;
+}
+
+void printHelp()
+{
+    QString text = tr(QT_TRANSLATE_NOOP("CommandLine", "headroom: what a transformer holds in memory through a training step\n\nWithout arguments it opens the window. Commands:\n\n"));
+    for (const Command &command : table)
+        text += QStringLiteral("  headroom %1 %2\n      %3\n").arg(QString::fromLatin1(command.name), QString::fromLatin1(command.usage), tr(command.help));
+    QCommandLineParser parser;
+    addRunOptions(parser);
+    text += tr(QT_TRANSLATE_NOOP("CommandLine", "\nCONFIG is a built-in model, a config.json, a folder holding one, or - for standard input.\n\n"));
+    print(text + parser.helpText().section(QStringLiteral("Options:"), 1));
+}
+
+void print(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+}
+
+} // namespace headroom

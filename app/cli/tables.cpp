@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/tables.h"
+
+#include "cli/commands.h"
+#include "cli/run_options.h"
+#include "ledger/count.h"
+#include "model/family.h"
+#include "model/import.h"
+#include "model/presets.h"
+#include "run/hardware.h"
+#include "run/optimizers.h"
+#include "units/error.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace headroom {
+
+namespace {
+
+QString latin(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+QString translated(const char *context, const char *text) { return QCoreApplication::translate(context, text); }
+
+/// The lines of a table by keys, as JSON objects; printed aligned or as JSON.
+void printRows(bool json, const QStringList &keys, const QJsonArray &rows)
+{
+    if (json)
+        return print(QString::fromUtf8(QJsonDocument(rows).toJson()));
+    const Formatter format;
+    const auto cell = [&](const QJsonObject &row, const QString &key) {
+        const QJsonValue value = row[key];
+        return value.isDouble() ? format.count(value.toInteger()) : value.toVariant().toString();
+    };
+    QList<qsizetype> widths;
+    for (const QString &key : keys) {
+        qsizetype width = 0;
+        for (const auto &row : rows)
+            width = std::max(width, cell(row.toObject(), key).size());
+        widths << width;
+    }
+    QString text;
+    for (const auto &row : rows) {
+        QString line;
+        for (qsizetype i = 0; i < keys.size(); ++i) {
+            const QString content = cell(row.toObject(), keys[i]);
+            const bool isNumber = row.toObject()[keys[i]].isDouble();
+            line += (isNumber ? content.rightJustified(widths[i]) : content.leftJustified(widths[i])) + QStringLiteral("  ");
+        }
+        text += line.trimmed() + QLatin1Char('\n');
+    }
+    print(text);
+}
+
+/// Whether --format is json; positional arguments are left in `rest`.
+bool wantsJson(const QString &name, const QStringList &arguments, QStringList *rest = nullptr)
+{
+    QCommandLineParser parser;
+    parser.addOption({ QStringLiteral("format"), {}, QStringLiteral("text|json"), QStringLiteral("text") });
+    parseArguments(parser, name, arguments);
+    if (rest)
+        *rest = parser.positionalArguments();
+    else if (!parser.positionalArguments().isEmpty())
+        throw UsageError(translated("CommandLine", QT_TRANSLATE_NOOP("CommandLine", "This command takes no further arguments.")));
+    return oneOf(parser, QStringLiteral("format"), { QStringLiteral("text"), QStringLiteral("json") }) == QLatin1String("json");
+}
+
+QJsonObject countRow(const QString &config)
+{
+    QJsonObject row { { QStringLiteral("config"), config } };
+    try {
+        const Architecture architecture = openModel(config);
+        const Count count = countParameters(architecture);
+        QJsonObject parts;
+        for (int i = 0; i < componentCount; ++i)
+            if (const std::int64_t elements = count.components[static_cast<std::size_t>(i)]; elements > 0)
+                parts[latin(components[static_cast<std::size_t>(i)].key)] = static_cast<qint64>(elements);
+        row[QStringLiteral("model")] = architecture.name;
+        row[QStringLiteral("parameters")] = static_cast<qint64>(count.total);
+        row[QStringLiteral("active")] = static_cast<qint64>(count.active);
+        row[QStringLiteral("components")] = parts;
+    } catch (const InputError &error) {
+        row[QStringLiteral("error")] = error.message();
+    }
+    return row;
+}
+
+} // namespace
+
+int runCount(const QString &name, const QStringList &arguments)
+{
+    QStringList configs;
+    const bool json = wantsJson(name, arguments, &configs);
+    if (configs.isEmpty())
+        throw UsageError(translated("CommandLine", QT_TRANSLATE_NOOP("CommandLine", "At least one CONFIG is needed: a preset, a config.json, a folder holding one, or -.")));
+    QJsonArray rows;
+    bool failed = false;
+    for (const QString &config : configs) {
+        rows.append(countRow(config));
+        failed = failed || rows.last().toObject().contains(QStringLiteral("error"));
+    }
+    printRows(json, { QStringLiteral("config"), QStringLiteral("parameters"), QStringLiteral("active"), QStringLiteral("error") }, rows);
+    return failed ? 1 : 0;
+}
+
+int runModels(const QString &name, const QStringList &arguments)
+{
+    const bool json = wantsJson(name, arguments);
+    QJsonArray rows;
+    for (const Preset &preset : presets()) {
+        const Architecture architecture = presetArchitecture(latin(preset.name));
+        rows.append(QJsonObject {
+            { QStringLiteral("name"), latin(preset.name) },
+            { QStringLiteral("label"), latin(preset.label) },
+            { QStringLiteral("family"), latin(architecture.family->label) },
+            { QStringLiteral("model_type"), latin(architecture.family->modelType) },
+            { QStringLiteral("parameters"), static_cast<qint64>(countParameters(architecture).total) },
+            { QStringLiteral("step"), architecture.family->stepVerified ? QStringLiteral("verified") : QStringLiteral("not verified") },
+        });
+    }
+    printRows(json, { QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("parameters"), QStringLiteral("family"), QStringLiteral("step") }, rows);
+    return 0;
+}
+
+int runGpus(const QString &name, const QStringList &arguments)
+{
+    const bool json = wantsJson(name, arguments);
+    QJsonArray rows;
+    for (const Hardware &row : hardware())
+        rows.append(QJsonObject {
+            { QStringLiteral("name"), latin(row.name) },
+            { QStringLiteral("memory"), latin(row.memory) },
+            { QStringLiteral("bytes"), static_cast<qint64>(row.bytes) },
+            { QStringLiteral("shown"), Formatter().bytes(row.bytes) },
+        });
+    printRows(json, { QStringLiteral("name"), QStringLiteral("shown"), QStringLiteral("bytes"), QStringLiteral("memory") }, rows);
+    return 0;
+}
+
+int runOptimizers(const QString &name, const QStringList &arguments)
+{
+    const bool json = wantsJson(name, arguments);
+    QJsonArray rows;
+    for (const OptimizerInfo &row : optimizers)
+        rows.append(QJsonObject {
+            { QStringLiteral("name"), latin(row.word) },
+            { QStringLiteral("label"), translated("Recipe", row.label) },
+            { QStringLiteral("states_per_parameter"), row.statesPerParameter },
+            { QStringLiteral("source"), QString::fromLatin1(row.source) },
+        });
+    printRows(json, { QStringLiteral("name"), QStringLiteral("states_per_parameter"), QStringLiteral("label"), QStringLiteral("source") }, rows);
+    return 0;
+}
+
+} // namespace headroom

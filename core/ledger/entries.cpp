@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/entries.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace headroom {
+
+namespace {
+
+/// What makes two tensors alike.
+struct Key {
+    const Row *row;
+
+    bool operator==(const Key &other) const
+    {
+        const Row &a = *row;
+        const Row &b = *other.row;
+        return a.module == b.module && a.op == b.op && a.category == b.category && a.dtype == b.dtype
+            && a.part == b.part && a.bytes == b.bytes && a.keptFor == b.keptFor && a.shape == b.shape;
+    }
+};
+
+struct KeyHash {
+    std::size_t operator()(const Key &key) const
+    {
+        const Row &row = *key.row;
+        std::size_t hash = static_cast<std::size_t>(row.bytes);
+        for (std::size_t part : { std::size_t { row.module }, static_cast<std::size_t>(row.op),
+                 static_cast<std::size_t>(row.category), std::hash<const char *>()(row.part) })
+            hash = hash * 0x9E3779B97F4A7C15ULL + part;
+        return hash ^ (hash >> 29);
+    }
+};
+
+} // namespace
+
+std::vector<Entry> entriesAt(const Ledger &ledger, std::int32_t sample)
+{
+    std::vector<Entry> entries;
+    std::unordered_map<Key, std::size_t, KeyHash> places;
+    places.reserve(256);
+    for (const Row &row : ledger.rows) {
+        if (row.born > sample || sample >= row.died)
+            continue;
+        const auto [place, isNew] = places.try_emplace(Key { &row }, entries.size());
+        if (isNew)
+            entries.push_back({ row, 0, 0 });
+        Entry &entry = entries[place->second];
+        entry.count += row.count;
+        entry.bytes += row.bytes * row.count;
+    }
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.bytes > b.bytes; });
+    return entries;
+}
+
+Component componentOf(const Ledger &ledger, const Row &row)
+{
+    const bool isLoss = row.module == 0 && row.category != Category::Inputs;
+    return isLoss ? Component::Loss : ledger.modules[row.module].component;
+}
+
+} // namespace headroom

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/report.h"
+
+#include "ledger/entries.h"
+#include "run/names.h"
+#include "run/optimizers.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace headroom {
+
+namespace {
+
+QString latin(std::string_view text) { return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())); }
+
+QJsonObject categoriesJson(const Ledger &ledger, std::int32_t sample, bool withTemporaries)
+{
+    const CategoryBytes bytes = categoriesAt(ledger, sample);
+    QJsonObject json;
+    for (Category category : { Category::Weights, Category::Gradients, Category::Optimizer, Category::Buffers,
+             Category::Inputs, Category::Activations, Category::Temporaries })
+        if (withTemporaries || category != Category::Temporaries)
+            json[latin(info(category).key)] = static_cast<qint64>(bytes[static_cast<std::size_t>(category)]);
+    return json;
+}
+
+QJsonArray ledgerJson(const Ledger &ledger, std::int32_t sample)
+{
+    QJsonArray rows;
+    for (const Entry &entry : entriesAt(ledger, sample))
+        rows.append(QJsonObject {
+            { QStringLiteral("name"), nameOf(ledger, entry.row) },
+            { QStringLiteral("module"), QString::fromStdString(ledger.modules[entry.row.module].path) },
+            { QStringLiteral("component"), latin(info(componentOf(ledger, entry.row)).key) },
+            { QStringLiteral("category"), latin(info(entry.row.category).key) },
+            { QStringLiteral("count"), static_cast<qint64>(entry.count) },
+            { QStringLiteral("shape"), shapeText(entry.row.shape) },
+            { QStringLiteral("elements"), static_cast<qint64>(entry.row.shape.elements()) },
+            { QStringLiteral("dtype"), latin(info(entry.row.dtype).name) },
+            { QStringLiteral("bytes"), static_cast<qint64>(entry.bytes) },
+            { QStringLiteral("formula"), formulaText(entry) },
+            { QStringLiteral("why"), whyText(ledger, entry.row) },
+        });
+    return rows;
+}
+
+QString phaseOf(Moment moment)
+{
+    const Phase phase = moment == Moment::PeakForward ? Phase::Forward
+        : moment == Moment::PeakBackward              ? Phase::Backward
+                                                      : Phase::Step;
+    return latin(info(phase).key);
+}
+
+void addStep(QJsonObject &json, const Ledger &ledger)
+{
+    const Moment peak = peakMoment(ledger);
+    json[QStringLiteral("end_of_forward")] = categoriesJson(ledger, ledger.at(Moment::EndOfForward), false);
+    json[QStringLiteral("peak")] = QJsonObject {
+        { QStringLiteral("bytes"), static_cast<qint64>(totalAt(ledger, peak)) },
+        { QStringLiteral("phase"), phaseOf(peak) },
+        { QStringLiteral("at"), instantText(ledger, ledger.at(peak)) },
+        { QStringLiteral("categories"), categoriesJson(ledger, ledger.at(peak), true) },
+    };
+    json[QStringLiteral("peaks")] = QJsonObject {
+        { QStringLiteral("forward"), static_cast<qint64>(totalAt(ledger, Moment::PeakForward)) },
+        { QStringLiteral("backward"), static_cast<qint64>(totalAt(ledger, Moment::PeakBackward)) },
+        { QStringLiteral("step"), static_cast<qint64>(totalAt(ledger, Moment::PeakStep)) },
+    };
+    json[QStringLiteral("ledger")] = ledgerJson(ledger, ledger.at(Moment::EndOfForward));
+    json[QStringLiteral("ledger_at_peak")] = ledgerJson(ledger, ledger.at(peak));
+}
+
+QString csvField(const QString &text)
+{
+    return text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"'))
+        ? QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"')
+        : text;
+}
+
+} // namespace
+
+const std::array<MomentName, momentCount> &momentNames()
+{
+    static constexpr std::array<MomentName, momentCount> names {{
+        { Moment::PeakForward, "peak_forward", QT_TRANSLATE_NOOP("Moments", "peak of forward") },
+        { Moment::EndOfForward, "end_of_forward", QT_TRANSLATE_NOOP("Moments", "end of forward") },
+        { Moment::PeakBackward, "peak_backward", QT_TRANSLATE_NOOP("Moments", "peak of backward") },
+        { Moment::PeakStep, "peak_step", QT_TRANSLATE_NOOP("Moments", "peak of the step") },
+        { Moment::Steady, "steady", QT_TRANSLATE_NOOP("Moments", "between steps") },
+    }};
+    return names;
+}
+
+QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capacity)
+{
+    QJsonObject json {
+        { QStringLiteral("model"), ledger.architecture.name },
+        { QStringLiteral("parameters"),
+            QJsonObject { { QStringLiteral("total"), static_cast<qint64>(ledger.parameters) },
+                { QStringLiteral("trainable"), static_cast<qint64>(ledger.trainable) },
+                { QStringLiteral("active"), static_cast<qint64>(ledger.activeParameters) } } },
+        { QStringLiteral("verified"), ledger.stepVerified },
+        { QStringLiteral("steady"), categoriesJson(ledger, ledger.at(Moment::Steady), false) },
+    };
+    const bool hasStep = ledger.at(Moment::EndOfForward) >= 0;
+    if (hasStep)
+        addStep(json, ledger);
+    if (hasStep && capacity) {
+        const std::int64_t peak = totalAt(ledger, peakMoment(ledger));
+        json[QStringLiteral("fits")] = QJsonObject {
+            { QStringLiteral("gpu"), capacity->name },
+            { QStringLiteral("capacity"), static_cast<qint64>(capacity->bytes) },
+            { QStringLiteral("free"), static_cast<qint64>(capacity->bytes - peak) },
+        };
+    }
+    return json;
+}
+
+QByteArray reportCsv(const Ledger &ledger)
+{
+    QString csv = QStringLiteral("moment,name,module,component,category,count,shape,elements,dtype,bytes,formula\r\n");
+    for (const MomentName &name : momentNames()) {
+        const bool wanted = name.moment == Moment::EndOfForward || name.moment == peakMoment(ledger);
+        if (!wanted || ledger.at(name.moment) < 0)
+            continue;
+        for (const Entry &entry : entriesAt(ledger, ledger.at(name.moment))) {
+            const QStringList fields {
+                QString::fromLatin1(name.key), nameOf(ledger, entry.row),
+                QString::fromStdString(ledger.modules[entry.row.module].path),
+                latin(info(componentOf(ledger, entry.row)).key), latin(info(entry.row.category).key),
+                QString::number(entry.count), shapeText(entry.row.shape),
+                QString::number(entry.row.shape.elements()), latin(info(entry.row.dtype).name),
+                QString::number(entry.bytes), formulaText(entry),
+            };
+            QStringList quoted;
+            for (const QString &field : fields)
+                quoted << csvField(field);
+            csv += quoted.join(QLatin1Char(',')) + QStringLiteral("\r\n");
+        }
+    }
+    return csv.toUtf8();
+}
+
+QString runText(const Recipe &recipe)
+{
+    const QString autocast = recipe.autocast ? QStringLiteral(", autocast ") + latin(info(*recipe.autocast).name) : QString();
+    const QString checkpointing = recipe.checkpointing == Checkpointing::None
+        ? QString()
+        : QStringLiteral(", checkpointing ") + latin(row(checkpointings, recipe.checkpointing).word);
+    return QStringLiteral("batch %1 × %2, %3%4, %5, %6%7")
+        .arg(recipe.batch)
+        .arg(recipe.sequence)
+        .arg(latin(info(recipe.weights).name), autocast, latin(row(attentions, recipe.attention).word),
+            latin(info(recipe.optimizer).word), checkpointing);
+}
+
+} // namespace headroom

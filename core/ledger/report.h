@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ledger/ledger.h"
+#include "units/format.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <optional>
+
+namespace headroom {
+
+/// A memory that the run is held against.
+struct Capacity {
+    QString name;
+    std::int64_t bytes = 0;
+};
+
+/// The moments of the step as people call them, in order; those that the run does not have are left out.
+struct MomentName {
+    Moment moment;
+    const char *key;   ///< in JSON and CSV
+    const char *label; ///< context "Moments", to be translated
+};
+[[nodiscard]] const std::array<MomentName, momentCount> &momentNames();
+
+/// The ledger for programs: exact integers, in bytes and parameters. The keys are those of the command line's manual.
+[[nodiscard]] QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capacity = {});
+
+/// What is alive at the end of forward and at the peak, a line a tensor; C locale, exact bytes.
+[[nodiscard]] QByteArray reportCsv(const Ledger &ledger);
+
+/// The moments and the largest tensors for a terminal, or as Markdown tables.
+[[nodiscard]] QString reportText(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity = {});
+[[nodiscard]] QString reportMarkdown(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity = {});
+
+/// "training step, batch 8 × 1024 tokens, bf16 weights, autocast off, sdpa, adamw": the run in one line.
+[[nodiscard]] QString runText(const Recipe &recipe);
+
+} // namespace headroom

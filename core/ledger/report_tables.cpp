@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The report for people: the same cells as aligned text or as Markdown.
+#include "ledger/entries.h"
+#include "ledger/report.h"
+
+#include <QCoreApplication>
+
+namespace headroom {
+
+namespace {
+
+using Cells = QList<QStringList>; ///< the first row is the header; the first column holds words, the others numbers
+
+constexpr int largest = 12; ///< tensors shown at the peak
+
+QString translated(const char *context, const char *text) { return QCoreApplication::translate(context, text); }
+
+Cells momentCells(const Ledger &ledger, const Formatter &format)
+{
+    QStringList header { QString() };
+    QList<int> shown;
+    const auto used = [&](int category) {
+        for (const MomentName &name : momentNames())
+            if (ledger.at(name.moment) >= 0
+                && categoriesAt(ledger, ledger.at(name.moment))[static_cast<std::size_t>(category)] > 0)
+                return true;
+        return false;
+    };
+    for (int i = 0; i < categoryCount; ++i)
+        if (used(i)) {
+            shown << i;
+            header << translated("Kinds", categories[static_cast<std::size_t>(i)].label);
+        }
+    header << translated("Report", QT_TRANSLATE_NOOP("Report", "total"));
+    Cells cells { header };
+    for (const MomentName &name : momentNames()) {
+        if (ledger.at(name.moment) < 0)
+            continue;
+        const CategoryBytes bytes = categoriesAt(ledger, ledger.at(name.moment));
+        QStringList line { translated("Moments", name.label) };
+        for (int i : shown)
+            line << format.bytes(bytes[static_cast<std::size_t>(i)]);
+        cells << (line << format.bytes(totalAt(ledger, name.moment)));
+    }
+    return cells;
+}
+
+Cells tensorCells(const Ledger &ledger, const Formatter &format)
+{
+    Cells cells { { translated("Report", QT_TRANSLATE_NOOP("Report", "largest at the peak")),
+        translated("Report", QT_TRANSLATE_NOOP("Report", "bytes")),
+        translated("Report", QT_TRANSLATE_NOOP("Report", "formula")) } };
+    for (const Entry &entry : entriesAt(ledger, ledger.at(peakMoment(ledger)))) {
+        if (cells.size() > largest)
+            break;
+        cells << QStringList { nameOf(ledger, entry.row), format.bytes(entry.bytes), formulaText(entry) };
+    }
+    return cells;
+}
+
+QString aligned(const Cells &cells)
+{
+    QList<qsizetype> widths(cells[0].size(), 0);
+    for (const QStringList &line : cells)
+        for (qsizetype i = 0; i < line.size(); ++i)
+            widths[i] = std::max(widths[i], line[i].size());
+    QString text;
+    for (const QStringList &line : cells) {
+        QString out;
+        for (qsizetype i = 0; i < line.size(); ++i)
+            out += i == 0 ? line[i].leftJustified(widths[i]) : QStringLiteral("  ") + line[i].rightJustified(widths[i]);
+        text += out + QLatin1Char('\n');
+    }
+    return text;
+}
+
+QString markdown(const Cells &cells)
+{
+    QString text;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        text += QStringLiteral("| ") + cells[i].join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
+        if (i == 0)
+            text += QStringLiteral("|:--|") + QStringLiteral("--:|").repeated(cells[0].size() - 1) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+QString headLine(const Ledger &ledger, const Formatter &format)
+{
+    return translated("Report", QT_TRANSLATE_NOOP("Report", "%1: %2 parameters, %3"))
+        .arg(ledger.architecture.name, format.count(ledger.parameters), runText(ledger.recipe));
+}
+
+QString peakLine(const Ledger &ledger, const Formatter &format)
+{
+    const Moment peak = peakMoment(ledger);
+    if (ledger.at(peak) < 0)
+        return translated("Report", QT_TRANSLATE_NOOP("Report",
+            "The step of this family is not re-enacted yet: what is shown is what the parameters need."));
+    return translated("Report", QT_TRANSLATE_NOOP("Report", "peak %1 (%2 bytes): %3"))
+        .arg(format.bytes(totalAt(ledger, peak)), format.count(totalAt(ledger, peak)),
+            instantText(ledger, ledger.at(peak)));
+}
+
+QString verdictLine(const Ledger &ledger, const Formatter &format, const Capacity &capacity)
+{
+    const std::int64_t free = capacity.bytes - totalAt(ledger, peakMoment(ledger));
+    const char *text = free >= 0 ? QT_TRANSLATE_NOOP("Report", "fits %1 (%2): %3 free")
+                                 : QT_TRANSLATE_NOOP("Report", "does not fit %1 (%2): %3 missing");
+    return translated("Report", text).arg(capacity.name, format.bytes(capacity.bytes), format.bytes(std::abs(free)));
+}
+
+QString report(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity,
+    QString (*table)(const Cells &), const QString &lineEnd)
+{
+    const bool hasStep = ledger.at(peakMoment(ledger)) >= 0;
+    QString text = headLine(ledger, format) + lineEnd + peakLine(ledger, format) + lineEnd;
+    if (hasStep && !ledger.stepVerified)
+        text += translated("Report", QT_TRANSLATE_NOOP("Report",
+            "An estimate: this family's step is not verified against PyTorch.")) + lineEnd;
+    if (hasStep && capacity)
+        text += verdictLine(ledger, format, *capacity) + lineEnd;
+    text += QLatin1Char('\n') + table(momentCells(ledger, format));
+    if (hasStep)
+        text += QLatin1Char('\n') + table(tensorCells(ledger, format));
+    return text;
+}
+
+} // namespace
+
+QString reportText(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity)
+{
+    return report(ledger, format, capacity, aligned, QStringLiteral("\n"));
+}
+
+QString reportMarkdown(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity)
+{
+    return report(ledger, format, capacity, markdown, QStringLiteral("  \n"));
+}
+
+} // namespace headroom

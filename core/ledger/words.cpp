@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/entries.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace headroom {
+
+namespace {
+
+QString translated(const char *context, const char *text) { return QCoreApplication::translate(context, text); }
+
+/// How the result of an operator is called; %1 is the module it ran in.
+struct Words {
+    Op op;
+    const char *text;
+};
+
+constexpr std::array<Words, 43> results {{
+    { Op::Add, QT_TRANSLATE_NOOP("Operators", "sum in %1") },
+    { Op::Addmm, QT_TRANSLATE_NOOP("Operators", "output of %1") },
+    { Op::Arange, QT_TRANSLATE_NOOP("Operators", "positions in %1") },
+    { Op::Bmm, QT_TRANSLATE_NOOP("Operators", "matrix products in %1") },
+    { Op::Cat, QT_TRANSLATE_NOOP("Operators", "joined parts in %1") },
+    { Op::Clone, QT_TRANSLATE_NOOP("Operators", "contiguous copy in %1") },
+    { Op::Cos, QT_TRANSLATE_NOOP("Operators", "cosines of %1") },
+    { Op::Div, QT_TRANSLATE_NOOP("Operators", "update of %1") },
+    { Op::DivScalar, QT_TRANSLATE_NOOP("Operators", "gradient of the mean in %1") },
+    { Op::DropoutMask, QT_TRANSLATE_NOOP("Operators", "dropout mask of %1") },
+    { Op::Embedding, QT_TRANSLATE_NOOP("Operators", "rows of %1") },
+    { Op::EmbeddingBackward, QT_TRANSLATE_NOOP("Operators", "gradient of %1") },
+    { Op::Flash, QT_TRANSLATE_NOOP("Operators", "attention output of %1") },
+    { Op::FlashBackward, QT_TRANSLATE_NOOP("Operators", "gradient of query, key or value in %1") },
+    { Op::FlashLogSumExp, QT_TRANSLATE_NOOP("Operators", "log-sum-exp of the scores in %1") },
+    { Op::ForeachSqrt, QT_TRANSLATE_NOOP("Operators", "square roots for %1") },
+    { Op::Gelu, QT_TRANSLATE_NOOP("Operators", "GELU in %1") },
+    { Op::GeluBackward, QT_TRANSLATE_NOOP("Operators", "gradient of GELU in %1") },
+    { Op::LayerNorm, QT_TRANSLATE_NOOP("Operators", "output of %1") },
+    { Op::LayerNormBackward, QT_TRANSLATE_NOOP("Operators", "gradient of %1") },
+    { Op::LogSoftmax, QT_TRANSLATE_NOOP("Operators", "log-probabilities") },
+    { Op::LogSoftmaxBackward, QT_TRANSLATE_NOOP("Operators", "gradient of the logits") },
+    { Op::Mean, QT_TRANSLATE_NOOP("Operators", "mean of squares in %1") },
+    { Op::Mm, QT_TRANSLATE_NOOP("Operators", "output of %1") },
+    { Op::Mul, QT_TRANSLATE_NOOP("Operators", "product in %1") },
+    { Op::NativeDropout, QT_TRANSLATE_NOOP("Operators", "dropout in %1") },
+    { Op::NativeDropoutBackward, QT_TRANSLATE_NOOP("Operators", "gradient of dropout in %1") },
+    { Op::NllLoss, QT_TRANSLATE_NOOP("Operators", "loss") },
+    { Op::NllLossBackward, QT_TRANSLATE_NOOP("Operators", "gradient of the log-probabilities") },
+    { Op::NllLossWeight, QT_TRANSLATE_NOOP("Operators", "number of tokens in the loss") },
+    { Op::OnesLike, QT_TRANSLATE_NOOP("Operators", "gradient of the loss") },
+    { Op::Pad, QT_TRANSLATE_NOOP("Operators", "padded labels") },
+    { Op::Pow, QT_TRANSLATE_NOOP("Operators", "power in %1") },
+    { Op::RowDeviation, QT_TRANSLATE_NOOP("Operators", "inverse deviations of %1") },
+    { Op::RowMean, QT_TRANSLATE_NOOP("Operators", "means of %1") },
+    { Op::Rsqrt, QT_TRANSLATE_NOOP("Operators", "inverse root mean squares of %1") },
+    { Op::Silu, QT_TRANSLATE_NOOP("Operators", "SiLU in %1") },
+    { Op::Softmax, QT_TRANSLATE_NOOP("Operators", "softmax of the scores in %1") },
+    { Op::SoftmaxBackward, QT_TRANSLATE_NOOP("Operators", "gradient of the scores in %1") },
+    { Op::Sqrt, QT_TRANSLATE_NOOP("Operators", "square root for %1") },
+    { Op::Tanh, QT_TRANSLATE_NOOP("Operators", "tanh in %1") },
+    { Op::ToCopy, QT_TRANSLATE_NOOP("Operators", "cast copy in %1") },
+    { Op::Where, QT_TRANSLATE_NOOP("Operators", "causal mask") },
+}};
+
+/// What an instant is called in the phase that runs; %1 is the module.
+constexpr std::array<Words, 8> instants {{
+    { Op::LogSoftmax, QT_TRANSLATE_NOOP("Operators", "log-softmax") },
+    { Op::LogSoftmaxBackward, QT_TRANSLATE_NOOP("Operators", "backward of log-softmax") },
+    { Op::NllLossBackward, QT_TRANSLATE_NOOP("Operators", "backward of the loss") },
+    { Op::EmbeddingBackward, QT_TRANSLATE_NOOP("Operators", "backward of %1") },
+    { Op::Div, QT_TRANSLATE_NOOP("Operators", "update of %1") },
+    { Op::ForeachSqrt, QT_TRANSLATE_NOOP("Operators", "square roots of all parameters") },
+    { Op::SoftmaxBackward, QT_TRANSLATE_NOOP("Operators", "backward of the softmax in %1") },
+    { Op::AddInPlace, QT_TRANSLATE_NOOP("Operators", "update in place") },
+}};
+
+template <class Table> const char *find(const Table &table, Op op)
+{
+    for (const Words &words : table)
+        if (words.op == op)
+            return words.text;
+    return nullptr;
+}
+
+/// The last part of a module's path that is a name: down_proj of model.layers.*.mlp.down_proj.
+QString leaf(const Ledger &ledger, std::uint16_t module)
+{
+    const QString path = QString::fromStdString(ledger.modules[module].path);
+    if (path.endsWith(QLatin1String(".*")))
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "the layer"));
+    if (path.isEmpty())
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "the model"));
+    return path.mid(path.lastIndexOf(QLatin1Char('.')) + 1);
+}
+
+QString withModule(const char *text, const Ledger &ledger, std::uint16_t module)
+{
+    const QString words = translated("Operators", text);
+    return words.contains(QLatin1String("%1")) ? words.arg(leaf(ledger, module)) : words;
+}
+
+bool isProduct(Op op) { return op == Op::Mm || op == Op::Addmm; }
+
+QString resultName(const Ledger &ledger, const Row &row)
+{
+    for (const KeptFor &reason : row.keptFor)
+        if (isProduct(reason.op) && reason.module != row.module)
+            return withModule(QT_TRANSLATE_NOOP("Operators", "input of %1"), ledger, reason.module);
+    if (const char *text = find(results, row.op))
+        return withModule(text, ledger, row.module);
+    return withModule(QT_TRANSLATE_NOOP("Operators", "intermediate result of %1"), ledger, row.module);
+}
+
+QString partName(const Ledger &ledger, const Row &row)
+{
+    const QString tensor = leaf(ledger, row.module) + QLatin1Char('.') + QString::fromLatin1(row.part);
+    switch (row.category) {
+    case Category::Weights:
+        return tensor;
+    case Category::Gradients:
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "gradient of %1")).arg(tensor);
+    case Category::Optimizer:
+        return row.op == Op::StepCounter
+            ? translated("Operators", QT_TRANSLATE_NOOP("Operators", "step counter of %1")).arg(tensor)
+            : translated("Operators", QT_TRANSLATE_NOOP("Operators", "optimizer state of %1")).arg(tensor);
+    case Category::Activations:
+    case Category::Temporaries:
+    case Category::Buffers:
+    case Category::Inputs:
+    case Category::KvCache:
+        break;
+    }
+    return translated("Tensors", row.part);
+}
+
+struct SymbolName {
+    Symbol symbol;
+    const char *text; ///< as papers and configs write it; not translated
+};
+
+constexpr std::array<SymbolName, static_cast<std::size_t>(Symbol::Count)> symbolNames {{
+    { Symbol::Batch, "batch" }, { Symbol::Sequence, "seq" }, { Symbol::TargetSequence, "target_seq" },
+    { Symbol::Layers, "layers" }, { Symbol::Heads, "heads" }, { Symbol::KvHeads, "kv_heads" },
+    { Symbol::HeadDim, "head_dim" }, { Symbol::DModel, "d_model" }, { Symbol::DFf, "d_ff" },
+    { Symbol::Vocab, "vocab" }, { Symbol::Positions, "positions" }, { Symbol::Experts, "experts" },
+    { Symbol::ActiveExperts, "experts_per_token" }, { Symbol::ExpertFf, "expert_ff" },
+    { Symbol::SharedFf, "shared_ff" }, { Symbol::Rank, "rank" }, { Symbol::QueryRank, "q_rank" },
+    { Symbol::KvRank, "kv_rank" }, { Symbol::RopeDim, "rope_dim" }, { Symbol::NopeDim, "nope_dim" },
+    { Symbol::ValueDim, "value_dim" }, { Symbol::Window, "window" }, { Symbol::Buckets, "buckets" },
+}};
+
+QString dimText(Dim dim)
+{
+    if (!dim.named())
+        return QString::number(dim.value());
+    QStringList factors;
+    if (dim.factor() != 1)
+        factors << QString::number(dim.factor());
+    for (const auto &[symbol, text] : symbolNames)
+        for (int i = 0; i < dim.exponent(symbol); ++i)
+            factors << QString::fromLatin1(text);
+    return factors.isEmpty() ? QStringLiteral("1") : factors.join(QChar(0xB7));
+}
+
+QString timesText(QString elements, const Entry &entry)
+{
+    if (elements.isEmpty())
+        elements = QStringLiteral("1");
+    elements += QStringLiteral(" × %1 B").arg(bytesOf(entry.row.dtype));
+    return entry.count == 1 ? elements : elements + QStringLiteral(" × %1").arg(entry.count);
+}
+
+QString keptText(const Ledger &ledger, const Row &row)
+{
+    QStringList modules;
+    for (const KeptFor &reason : row.keptFor)
+        if (reason.op != Op::None && !modules.contains(leaf(ledger, reason.module)))
+            modules << leaf(ledger, reason.module);
+    if (modules.isEmpty())
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "In use: a running function or the autograd engine still holds it."));
+    if (modules.size() == 1)
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "Kept for the backward of %1.")).arg(modules[0]);
+    return translated("Operators", QT_TRANSLATE_NOOP("Operators", "Kept for the backward of %1 and of %2."))
+        .arg(modules[0], modules[1]);
+}
+
+} // namespace
+
+QString nameOf(const Ledger &ledger, const Row &row)
+{
+    return row.part ? partName(ledger, row) : resultName(ledger, row);
+}
+
+QString shapeText(const Shape &shape)
+{
+    QStringList dims;
+    for (Dim dim : shape)
+        dims << dimText(dim);
+    return dims.join(QChar(0xB7));
+}
+
+QString formulaText(const Entry &entry)
+{
+    return timesText(shapeText(entry.row.shape), entry);
+}
+
+QString arithmeticText(const Entry &entry)
+{
+    QStringList numbers;
+    for (Dim dim : entry.row.shape)
+        numbers << QString::number(dim.value());
+    return timesText(numbers.join(QChar(0xB7)), entry);
+}
+
+QString whyText(const Ledger &ledger, const Row &row)
+{
+    switch (row.category) {
+    case Category::Weights:
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "A parameter of the model: there from the first step to the last."));
+    case Category::Gradients:
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "Made by backward; held until the optimizer's step has used it."));
+    case Category::Optimizer:
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "Kept by the optimizer from step to step."));
+    case Category::Buffers:
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "A constant of the model, not trained."));
+    case Category::Inputs:
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "The batch that the step is given."));
+    case Category::KvCache:
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "Kept for the tokens still to come."));
+    case Category::Temporaries:
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "Made on the way and dropped as soon as nothing needs it."));
+    case Category::Activations:
+        break;
+    }
+    return keptText(ledger, row);
+}
+
+QString instantText(const Ledger &ledger, std::int32_t index)
+{
+    if (index < 0)
+        return {};
+    const Sample &sample = ledger.samples[static_cast<std::size_t>(index)];
+    if (const char *text = find(instants, sample.op))
+        return withModule(text, ledger, sample.module);
+    switch (sample.phase) {
+    case Phase::Forward:
+        return sample.op == Op::None ? translated("Operators", QT_TRANSLATE_NOOP("Operators", "end of forward"))
+                                     : withModule(QT_TRANSLATE_NOOP("Operators", "forward of %1"), ledger, sample.module);
+    case Phase::Backward:
+        return withModule(QT_TRANSLATE_NOOP("Operators", "backward of %1"), ledger, sample.module);
+    case Phase::Step:
+        return withModule(QT_TRANSLATE_NOOP("Operators", "optimizer step: %1"), ledger, sample.module);
+    case Phase::Before:
+    case Phase::After:
+        break;
+    }
+    return translated("Operators", QT_TRANSLATE_NOOP("Operators", "between two steps"));
+}
+
+} // namespace headroom

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace headroom {
+
+/// A memory that a model may have to fit: what the driver shows, not what the box says.
+struct Hardware {
+    std::string_view name;   ///< for people and for --gpu
+    std::string_view memory; ///< as it is sold
+    std::int64_t bytes;      ///< memory.total
+};
+
+[[nodiscard]] std::span<const Hardware> hardware();
+
+/// The row of this name; letters' case, blanks, hyphens and underscores do not matter. Null if there is none.
+[[nodiscard]] const Hardware *findHardware(const QString &name);
+
+/// Bytes of "24GiB", "80 GB", "81559MiB"; a bare number is bytes.
+/// THROWS InputError if it cannot be read.
+[[nodiscard]] std::int64_t parseMemory(const QString &text);
+
+} // namespace headroom
