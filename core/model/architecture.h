@@ -10,7 +10,7 @@ namespace headroom {
 struct Family;
 
 /// The sizes and the numbers of layers that a model may have; what is larger is a slip, not a model.
-inline constexpr std::int64_t largestSize = std::int64_t { 1 } << 31;
+inline constexpr std::int64_t largestSize = std::int64_t{ 1 } << 31;
 inline constexpr std::int64_t mostLayers = 10000;
 
 enum class Activation : std::uint8_t { GeluNew, Gelu, GeluTanh, Relu, Silu, QuickGelu };
@@ -18,7 +18,8 @@ enum class Activation : std::uint8_t { GeluNew, Gelu, GeluTanh, Relu, Silu, Quic
 /// What ends the model, where its class has a choice.
 enum class Ending : std::uint8_t { LanguageModel, Bare, Classifier };
 
-/// Which layers are of a kind: none of the `leading` ones, then as `period` says, over and over. Empty: no layer.
+/// Which layers are of a kind: none of the `leading` ones, then as `period` says, over and over. Empty: no
+/// layer.
 struct LayerPattern {
     std::int64_t leading = 0;
     std::vector<bool> period;
@@ -55,7 +56,7 @@ struct Indexer {
     std::int64_t heads = 0; ///< 0: none
     std::int64_t headDim = 0;
     std::int64_t topTokens = 0;
-    LayerPattern layers;    ///< which layers have their own; the others use the one before them
+    LayerPattern layers; ///< which layers have their own; the others use the one before them
     bool operator==(const Indexer &) const = default;
 };
 
@@ -80,18 +81,18 @@ struct Vision {
     std::int64_t layers = 0;
     std::int64_t heads = 0;
     std::int64_t dFf = 0;
-    std::int64_t merge = 1;         ///< patches a side that become one token
-    std::int64_t deepLayers = 0;    ///< layers whose output reaches the language model besides the last
-    std::int64_t adapterIn = 0;     ///< widths of the adapter between tower and language model
+    std::int64_t merge = 1;      ///< patches a side that become one token
+    std::int64_t deepLayers = 0; ///< layers whose output reaches the language model besides the last
+    std::int64_t adapterIn = 0;  ///< widths of the adapter between tower and language model
     std::int64_t adapterOut = 0;
-    std::int64_t outputWidth = 0;   ///< what the tower hands over
+    std::int64_t outputWidth = 0; ///< what the tower hands over
     Activation activation = Activation::Gelu;
     bool qkvBias = true;
     bool operator==(const Vision &) const = default;
 };
 
-/// What a model is: its dimensions by the names that papers and Hugging Face use. A plain value; how it is run is
-/// the Recipe. Fields that a family does not have keep their default.
+/// What a model is: its dimensions by the names that papers and Hugging Face use. A plain value; how it is
+/// run is the Recipe. Fields that a family does not have keep their default.
 struct Architecture {
     const Family *family = nullptr; ///< its row in the table of families; never null in a valid architecture
     QString name;                   ///< for people: the preset's or file's name
@@ -101,20 +102,20 @@ struct Architecture {
     std::int64_t dModel = 0;
     std::int64_t layers = 0;
     std::int64_t heads = 0;
-    std::int64_t kvHeads = 0;   ///< grouped-query attention: divides heads
-    bool ownKvHeads = false;    ///< the number of KV heads can be chosen; otherwise the family fixes it
-    std::int64_t headDim = 0;   ///< of query and key
-    bool ownHeadDim = false;    ///< the head size is a number of its own; otherwise it is d_model / heads
-    std::int64_t dFf = 0;       ///< inner width of the (dense) feed-forward part
+    std::int64_t kvHeads = 0;      ///< grouped-query attention: divides heads
+    bool ownKvHeads = false;       ///< the number of KV heads can be chosen; otherwise the family fixes it
+    std::int64_t headDim = 0;      ///< of query and key
+    bool ownHeadDim = false;       ///< the head size is a number of its own; otherwise it is d_model / heads
+    std::int64_t dFf = 0;          ///< inner width of the (dense) feed-forward part
     std::int64_t dFfPerDModel = 0; ///< d_ff is this many times d_model; 0: a number of its own
     std::int64_t embeddingDim = 0; ///< width of the token embedding where it is not d_model; 0: it is
     std::int64_t tokenTypes = 0;   ///< rows of the embedding of token types
     std::int64_t relativeBuckets = 0; ///< of a learned relative position bias
-    std::int64_t labels = 0;       ///< of a classifier
+    std::int64_t labels = 0;          ///< of a classifier
 
-    std::int64_t window = 0;       ///< tokens that attention looks back, in the layers that have a window; 0: all
-    LayerPattern windowed;         ///< which layers have it
-    LayerPattern unplaced;         ///< which layers leave rotary positions out
+    std::int64_t window = 0; ///< tokens that attention looks back, in the layers that have a window; 0: all
+    LayerPattern windowed;   ///< which layers have it
+    LayerPattern unplaced;   ///< which layers leave rotary positions out
 
     bool learnedPositions = false; ///< a position embedding, so no sequence is longer than `positions`
     bool alibi = false;            ///< positions as a bias on attention scores
@@ -122,11 +123,11 @@ struct Architecture {
 
     bool tiedEmbeddings = false;
     bool qkvBias = false;
-    bool outputBias = false;       ///< of attention's output projection
+    bool outputBias = false; ///< of attention's output projection
     bool mlpBias = false;
-    bool qkNorm = false;           ///< a norm on queries and keys
-    bool normFirst = true;         ///< before each part; false: after it
-    bool normWeights = true;       ///< norms have weights
+    bool qkNorm = false;     ///< a norm on queries and keys
+    bool normFirst = true;   ///< before each part; false: after it
+    bool normWeights = true; ///< norms have weights
     bool finalNorm = true;
     bool parallelResidual = false; ///< attention and feed-forward read the same input
     bool twoParallelNorms = false; ///< each through a norm of its own

@@ -19,7 +19,7 @@ QString shown(const QJsonValue &value)
         return QCoreApplication::translate("Config", "an object");
     if (value.isArray())
         return QCoreApplication::translate("Config", "a list");
-    const QByteArray json = QJsonDocument(QJsonArray { value }).toJson(QJsonDocument::Compact);
+    const QByteArray json = QJsonDocument(QJsonArray{ value }).toJson(QJsonDocument::Compact);
     const QString text = QString::fromUtf8(json.mid(1, json.size() - 2));
     return text.size() <= 40 ? text : text.left(39) + QChar(0x2026);
 }
@@ -33,14 +33,17 @@ struct Config::Found {
 };
 
 Config::Config(QJsonObject object, QString file, QString section)
-    : m_object(std::move(object)), m_file(std::move(file)), m_section(std::move(section))
+    : m_object(std::move(object))
+    , m_file(std::move(file))
+    , m_section(std::move(section))
 {
 }
 
 Config::Found Config::find(Key key) const
 {
     for (const char *name : key.names()) {
-        const QJsonValue value = name ? m_object.value(QLatin1StringView(name)) : QJsonValue(QJsonValue::Undefined);
+        const QJsonValue value =
+            name ? m_object.value(QLatin1StringView(name)) : QJsonValue(QJsonValue::Undefined);
         if (!value.isUndefined() && !value.isNull())
             return { name, value };
     }
@@ -57,7 +60,8 @@ bool Config::has(Key key) const { return !find(key).missing(); }
 
 bool Config::isNull(const char *key) const { return m_object.value(QLatin1StringView(key)).isNull(); }
 
-std::int64_t Config::integer(Key key, std::int64_t fallback, std::int64_t smallest, std::int64_t largest) const
+std::int64_t Config::integer(
+    Key key, std::int64_t fallback, std::int64_t smallest, std::int64_t largest) const
 {
     const Found found = find(key);
     if (found.missing())
@@ -66,7 +70,8 @@ std::int64_t Config::integer(Key key, std::int64_t fallback, std::int64_t smalle
     const qint64 value = found.value.toInteger(-1);
     const bool whole = found.value.isDouble() && value == found.value.toInteger(0);
     if (!whole || value < smallest || value > largest)
-        refuse(found, QCoreApplication::translate("Config", "a whole number from %1 to %2").arg(smallest).arg(largest));
+        refuse(found,
+            QCoreApplication::translate("Config", "a whole number from %1 to %2").arg(smallest).arg(largest));
     return value;
 }
 

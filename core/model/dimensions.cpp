@@ -28,50 +28,61 @@ using Scale = Dimension::Scale;
 constexpr Scale Linear = Scale::Linear, Logarithmic = Scale::Logarithmic, Heads = Scale::Heads,
                 DivisorsOfHeads = Scale::DivisorsOfHeads, UpToExperts = Scale::UpToExperts;
 
-constexpr std::array<Dimension, 14> table {{
+constexpr std::array<Dimension, 14> table{ {
     { "d_model", "d_model", QT_TRANSLATE_NOOP("Dimensions", "model width"),
-      QT_TRANSLATE_NOOP("Dimensions", "Weights grow with its square, activations in step with it."),
-      field<&Architecture::dModel>, nullptr, 64, 32768, 64, Logarithmic, always },
+        QT_TRANSLATE_NOOP("Dimensions", "Weights grow with its square, activations in step with it."),
+        field<&Architecture::dModel>, nullptr, 64, 32768, 64, Logarithmic, always },
     { "layers", "L", QT_TRANSLATE_NOOP("Dimensions", "layers"),
-      QT_TRANSLATE_NOOP("Dimensions", "Weights, optimizer state and kept activations grow in step with it."),
-      field<&Architecture::layers>, nullptr, 1, 160, 1, Linear, always, mostLayers },
+        QT_TRANSLATE_NOOP(
+            "Dimensions", "Weights, optimizer state and kept activations grow in step with it."),
+        field<&Architecture::layers>, nullptr, 1, 160, 1, Linear, always, mostLayers },
     { "heads", "h", QT_TRANSLATE_NOOP("Dimensions", "attention heads"),
-      QT_TRANSLATE_NOOP("Dimensions", "Eager attention keeps a batch·heads·seq·seq matrix for each layer; flash attention does not."),
-      field<&Architecture::heads>, nullptr, 1, 256, 1, Heads, always },
+        QT_TRANSLATE_NOOP("Dimensions",
+            "Eager attention keeps a batch·heads·seq·seq matrix for each layer; flash attention does not."),
+        field<&Architecture::heads>, nullptr, 1, 256, 1, Heads, always },
     { "kv_heads", "h_kv", QT_TRANSLATE_NOOP("Dimensions", "KV heads"),
-      QT_TRANSLATE_NOOP("Dimensions", "Fewer of them make keys, values and their weights smaller, and the KV cache with them."),
-      field<&Architecture::kvHeads>, nullptr, 1, 256, 1, DivisorsOfHeads, hasOwnKvHeads },
+        QT_TRANSLATE_NOOP("Dimensions",
+            "Fewer of them make keys, values and their weights smaller, and the KV cache with them."),
+        field<&Architecture::kvHeads>, nullptr, 1, 256, 1, DivisorsOfHeads, hasOwnKvHeads },
     { "head_dim", "d_head", QT_TRANSLATE_NOOP("Dimensions", "head size"),
-      QT_TRANSLATE_NOOP("Dimensions", "Queries, keys, values and the weights that make them grow in step with it."),
-      field<&Architecture::headDim>, nullptr, 16, 512, 16, Logarithmic, hasOwnHeadDim },
+        QT_TRANSLATE_NOOP(
+            "Dimensions", "Queries, keys, values and the weights that make them grow in step with it."),
+        field<&Architecture::headDim>, nullptr, 16, 512, 16, Logarithmic, hasOwnHeadDim },
     { "d_ff", "d_ff", QT_TRANSLATE_NOOP("Dimensions", "feed-forward width"),
-      QT_TRANSLATE_NOOP("Dimensions", "The largest weights of a layer and its widest activations grow in step with it."),
-      field<&Architecture::dFf>, nullptr, 64, 131072, 64, Logarithmic, hasDenseLayers },
+        QT_TRANSLATE_NOOP(
+            "Dimensions", "The largest weights of a layer and its widest activations grow in step with it."),
+        field<&Architecture::dFf>, nullptr, 64, 131072, 64, Logarithmic, hasDenseLayers },
     { "experts", "E", QT_TRANSLATE_NOOP("Dimensions", "experts"),
-      QT_TRANSLATE_NOOP("Dimensions", "Weights and optimizer state grow in step with it; what one token passes through does not."),
-      field<&Architecture::experts, &Experts::count>, nullptr, 1, 512, 1, Logarithmic, hasExperts },
+        QT_TRANSLATE_NOOP("Dimensions",
+            "Weights and optimizer state grow in step with it; what one token passes through does not."),
+        field<&Architecture::experts, &Experts::count>, nullptr, 1, 512, 1, Logarithmic, hasExperts },
     { "active_experts", "k", QT_TRANSLATE_NOOP("Dimensions", "experts a token passes"),
-      QT_TRANSLATE_NOOP("Dimensions", "The experts' activations grow in step with it; their weights do not."),
-      field<&Architecture::experts, &Experts::active>, nullptr, 1, 64, 1, UpToExperts, hasExperts },
+        QT_TRANSLATE_NOOP(
+            "Dimensions", "The experts' activations grow in step with it; their weights do not."),
+        field<&Architecture::experts, &Experts::active>, nullptr, 1, 64, 1, UpToExperts, hasExperts },
     { "expert_d_ff", "d_expert", QT_TRANSLATE_NOOP("Dimensions", "width of an expert"),
-      QT_TRANSLATE_NOOP("Dimensions", "Every expert's weights and its activations grow in step with it."),
-      field<&Architecture::experts, &Experts::dFf>, nullptr, 64, 32768, 64, Logarithmic, hasExperts },
+        QT_TRANSLATE_NOOP("Dimensions", "Every expert's weights and its activations grow in step with it."),
+        field<&Architecture::experts, &Experts::dFf>, nullptr, 64, 32768, 64, Logarithmic, hasExperts },
     { "encoder_layers", "L_enc", QT_TRANSLATE_NOOP("Dimensions", "encoder layers"),
-      QT_TRANSLATE_NOOP("Dimensions", "Weights, optimizer state and kept activations of the encoder grow in step with it."),
-      field<&Architecture::encoder, &Encoder::layers>, nullptr, 1, 160, 1, Linear, hasEncoder, mostLayers },
+        QT_TRANSLATE_NOOP("Dimensions",
+            "Weights, optimizer state and kept activations of the encoder grow in step with it."),
+        field<&Architecture::encoder, &Encoder::layers>, nullptr, 1, 160, 1, Linear, hasEncoder, mostLayers },
     { "vocab", "V", QT_TRANSLATE_NOOP("Dimensions", "vocabulary"),
-      QT_TRANSLATE_NOOP("Dimensions", "The embedding and the head grow with it, and so do the logits of every token, often the peak."),
-      field<&Architecture::vocab>, nullptr, 256, 524288, 256, Logarithmic, readsTokens },
+        QT_TRANSLATE_NOOP("Dimensions",
+            "The embedding and the head grow with it, and so do the logits of every token, often the peak."),
+        field<&Architecture::vocab>, nullptr, 256, 524288, 256, Logarithmic, readsTokens },
     { "positions", "P", QT_TRANSLATE_NOOP("Dimensions", "positions"),
-      QT_TRANSLATE_NOOP("Dimensions", "Rows of the position embedding: no sequence can be longer."),
-      field<&Architecture::positions>, nullptr, 64, 1048576, 64, Logarithmic, hasLearnedPositions },
+        QT_TRANSLATE_NOOP("Dimensions", "Rows of the position embedding: no sequence can be longer."),
+        field<&Architecture::positions>, nullptr, 64, 1048576, 64, Logarithmic, hasLearnedPositions },
     { "batch", "B", QT_TRANSLATE_NOOP("Dimensions", "batch"),
-      QT_TRANSLATE_NOOP("Dimensions", "Activations grow in step with it; weights and optimizer state do not."),
-      nullptr, &Recipe::batch, 1, 1024, 1, Logarithmic, always },
+        QT_TRANSLATE_NOOP(
+            "Dimensions", "Activations grow in step with it; weights and optimizer state do not."),
+        nullptr, &Recipe::batch, 1, 1024, 1, Logarithmic, always },
     { "sequence", "S", QT_TRANSLATE_NOOP("Dimensions", "sequence"),
-      QT_TRANSLATE_NOOP("Dimensions", "Activations grow in step with it, and with its square where attention is eager."),
-      nullptr, &Recipe::sequence, 64, 1048576, 64, Logarithmic, always },
-}};
+        QT_TRANSLATE_NOOP(
+            "Dimensions", "Activations grow in step with it, and with its square where attention is eager."),
+        nullptr, &Recipe::sequence, 64, 1048576, 64, Logarithmic, always },
+} };
 
 using Stops = std::vector<std::int64_t>;
 
@@ -123,13 +134,15 @@ void followDModel(Architecture &a, QStringList *notes)
     const Stops choices = headChoices(a);
     if (!choices.empty())
         a.heads = nearest(choices, heads);
-    note(notes, QT_TRANSLATE_NOOP("Dimensions", "Heads changed from %1 to %2, so that they divide d_model."), heads, a.heads);
+    note(notes, QT_TRANSLATE_NOOP("Dimensions", "Heads changed from %1 to %2, so that they divide d_model."),
+        heads, a.heads);
     if (a.encoder.layers > 0 && !a.ownHeadDim && a.encoder.heads != heads)
         a.encoder.heads = nearest(divisorsOf(a.dModel), a.encoder.heads);
     if (a.dFfPerDModel > 0) {
         const std::int64_t dFf = a.dFf;
         a.dFf = a.dFfPerDModel * a.dModel;
-        note(notes, QT_TRANSLATE_NOOP("Dimensions", "The feed-forward width followed d_model from %1 to %2."), dFf, a.dFf);
+        note(notes, QT_TRANSLATE_NOOP("Dimensions", "The feed-forward width followed d_model from %1 to %2."),
+            dFf, a.dFf);
     }
 }
 
@@ -141,7 +154,9 @@ void followHeads(Architecture &a, std::int64_t headsBefore, QStringList *notes)
     const std::int64_t kvHeads = a.kvHeads;
     a.kvHeads = kvHeads == headsBefore ? a.heads : nearest(divisorsOf(a.heads), kvHeads);
     if (hasOwnKvHeads(a))
-        note(notes, QT_TRANSLATE_NOOP("Dimensions", "KV heads changed from %1 to %2, so that they divide the heads."), kvHeads, a.kvHeads);
+        note(notes,
+            QT_TRANSLATE_NOOP("Dimensions", "KV heads changed from %1 to %2, so that they divide the heads."),
+            kvHeads, a.kvHeads);
     if (a.ownHeadDim)
         return;
     const std::int64_t headDim = a.headDim;
@@ -196,7 +211,8 @@ Stops stopsOf(const Dimension &dimension, const Architecture &a, const Recipe &r
     return stops;
 }
 
-void setDimension(const Dimension &dimension, std::int64_t value, Architecture &a, Recipe &recipe, QStringList *notes)
+void setDimension(
+    const Dimension &dimension, std::int64_t value, Architecture &a, Recipe &recipe, QStringList *notes)
 {
     if (!dimension.ofModel) {
         recipe.*dimension.ofRun = value;
@@ -218,11 +234,17 @@ void setDimension(const Dimension &dimension, std::int64_t value, Architecture &
             a.encoder.dFf = value;
     }
     if (&target == &a.experts.count && a.experts.active > value) {
-        note(notes, QT_TRANSLATE_NOOP("Dimensions", "The experts that a token passes went from %1 to %2, as many as there are."), a.experts.active, value);
+        note(notes,
+            QT_TRANSLATE_NOOP(
+                "Dimensions", "The experts that a token passes went from %1 to %2, as many as there are."),
+            a.experts.active, value);
         a.experts.active = value;
     }
     if (&target == &a.positions && a.learnedPositions && recipe.sequence > a.positions) {
-        note(notes, QT_TRANSLATE_NOOP("Dimensions", "The sequence was shortened from %1 to %2, the positions there are."), recipe.sequence, a.positions);
+        note(notes,
+            QT_TRANSLATE_NOOP(
+                "Dimensions", "The sequence was shortened from %1 to %2, the positions there are."),
+            recipe.sequence, a.positions);
         recipe.sequence = a.positions;
     }
 }

@@ -16,32 +16,33 @@ namespace headroom {
 struct Dimension {
     enum class Scale : std::uint8_t { Linear, Logarithmic, Heads, DivisorsOfHeads, UpToExperts };
 
-    std::string_view id;     ///< layers, d_model, heads, kv_heads, head_dim, d_ff, vocab, batch, sequence, …
-    std::string_view symbol; ///< as formulas write it: L, d_model, h, …
-    const char *label;       ///< context "Dimensions", to be translated
-    const char *help;        ///< what it does to memory: one sentence, to be translated
+    std::string_view id; ///< layers, d_model, heads, kv_heads, head_dim, d_ff, vocab, batch, sequence, …
+    std::string_view symbol;                  ///< as formulas write it: L, d_model, h, …
+    const char *label;                        ///< context "Dimensions", to be translated
+    const char *help;                         ///< what it does to memory: one sentence, to be translated
     std::int64_t &(*ofModel)(Architecture &); ///< null for those of the run
     std::int64_t Recipe::*ofRun;              ///< null for those of the model
     std::int64_t smallest;
-    std::int64_t largest;    ///< of the slider; a typed value may be larger
-    std::int64_t grain;      ///< the slider stops at multiples of it, and at the model's own value
+    std::int64_t largest; ///< of the slider; a typed value may be larger
+    std::int64_t grain;   ///< the slider stops at multiples of it, and at the model's own value
     Scale scale;
     bool (*applies)(const Architecture &); ///< whether the family has it
-    std::int64_t limit = largestSize; ///< of typed values too
+    std::int64_t limit = largestSize;      ///< of typed values too
 };
 
 [[nodiscard]] std::span<const Dimension> dimensions();
 [[nodiscard]] const Dimension *findDimension(std::string_view id);
 [[nodiscard]] std::int64_t valueOf(const Dimension &, const Architecture &, const Recipe &);
 
-/// The stops of its slider, ascending and all valid, the present value among them: heads only such that d_model
-/// allows, sequences no longer than a learned position embedding.
+/// The stops of its slider, ascending and all valid, the present value among them: heads only such that
+/// d_model allows, sequences no longer than a learned position embedding.
 [[nodiscard]] std::vector<std::int64_t> stopsOf(const Dimension &, const Architecture &, const Recipe & = {});
 
-/// Sets one dimension and adapts what must follow (heads keep dividing d_model, KV heads keep dividing heads, the
-/// head size follows where the family ties it to d_model / heads); `notes` receives a sentence for each adaptation.
-/// Every stop leads to a valid architecture. A value that cannot be, such as 7 heads for a d_model of 768, is set all
-/// the same: validate() says what is wrong with it.
-void setDimension(const Dimension &, std::int64_t value, Architecture &, Recipe &, QStringList *notes = nullptr);
+/// Sets one dimension and adapts what must follow (heads keep dividing d_model, KV heads keep dividing heads,
+/// the head size follows where the family ties it to d_model / heads); `notes` receives a sentence for each
+/// adaptation. Every stop leads to a valid architecture. A value that cannot be, such as 7 heads for a
+/// d_model of 768, is set all the same: validate() says what is wrong with it.
+void setDimension(
+    const Dimension &, std::int64_t value, Architecture &, Recipe &, QStringList *notes = nullptr);
 
 } // namespace headroom

@@ -13,7 +13,8 @@ namespace headroom {
 /// The dimensions of a head that rotary positions turn, which must be even.
 [[nodiscard]] std::int64_t rotaryDim(const Architecture &architecture, std::int64_t headDim);
 
-/// The numbers of heads that d_model allows, ascending; empty where the head size is a number of its own and all go.
+/// The numbers of heads that d_model allows, ascending; empty where the head size is a number of its own and
+/// all go.
 [[nodiscard]] std::vector<std::int64_t> headChoices(const Architecture &architecture);
 
 /// The nearest of the ascending choices, by ratio; the smaller one of two equally near.

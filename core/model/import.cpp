@@ -28,20 +28,22 @@ const Family &familyOf(const Config &config)
         known << QLatin1StringView(family.modelType.data(), qsizetype(family.modelType.size()));
     const QString type = config.text("model_type", "");
     if (type.isEmpty())
-        throw InputError(QCoreApplication::translate("Config", "%1 has no “model_type”, which must be one of %2.")
-                             .arg(config.file(), known.join(QStringLiteral(", "))));
+        throw InputError(
+            QCoreApplication::translate("Config", "%1 has no “model_type”, which must be one of %2.")
+                .arg(config.file(), known.join(QStringLiteral(", "))));
     if (const Family *family = findFamily(type.toStdString()))
         return *family;
-    throw InputError(
-        QCoreApplication::translate("Config", "%1: the “model_type” %2 is not known; the nearest known ones are %3.")
-            .arg(config.file(), type, nearestNames(type, known).join(QStringLiteral(", "))));
+    throw InputError(QCoreApplication::translate(
+        "Config", "%1: the “model_type” %2 is not known; the nearest known ones are %3.")
+                         .arg(config.file(), type, nearestNames(type, known).join(QStringLiteral(", "))));
 }
 
 QByteArray contentsOf(QFile &file, const QString &name)
 {
     const QByteArray bytes = file.read(longestConfig + 1);
     if (bytes.size() > longestConfig)
-        throw InputError(QCoreApplication::translate("Config", "%1 is longer than any config.json.").arg(name));
+        throw InputError(
+            QCoreApplication::translate("Config", "%1 is longer than any config.json.").arg(name));
     return bytes;
 }
 
@@ -50,7 +52,8 @@ Architecture openFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw InputError(QCoreApplication::translate("Config", "%1 cannot be read: %2.").arg(path, file.errorString()));
+        throw InputError(
+            QCoreApplication::translate("Config", "%1 cannot be read: %2.").arg(path, file.errorString()));
     const QFileInfo info(path);
     const QString folder = QDir(info.absolutePath()).dirName();
     Architecture a = readConfig(contentsOf(file, path), path);
@@ -63,7 +66,8 @@ Architecture openStandardInput()
     const QString name = QCoreApplication::translate("Config", "standard input");
     QFile file;
     if (!file.open(stdin, QIODevice::ReadOnly))
-        throw InputError(QCoreApplication::translate("Config", "%1 cannot be read: %2.").arg(name, file.errorString()));
+        throw InputError(
+            QCoreApplication::translate("Config", "%1 cannot be read: %2.").arg(name, file.errorString()));
     return readConfig(contentsOf(file, name), name);
 }
 
@@ -91,7 +95,8 @@ Architecture readConfig(const QByteArray &json, const QString &name)
                              .arg(error.offset));
     if (!document.isObject())
         throw InputError(
-            QCoreApplication::translate("Config", "%1 must hold one JSON object, as a config.json does.").arg(name));
+            QCoreApplication::translate("Config", "%1 must hold one JSON object, as a config.json does.")
+                .arg(name));
     return readConfig(document.object(), name);
 }
 

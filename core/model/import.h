@@ -16,7 +16,8 @@ namespace headroom {
 /// The same from text; `name` is what to call the model and the file in messages.
 [[nodiscard]] Architecture readConfig(const QByteArray &json, const QString &name);
 
-/// From what a person may name: a built-in preset, a config.json, a folder holding one; `-` reads standard input.
+/// From what a person may name: a built-in preset, a config.json, a folder holding one; `-` reads standard
+/// input.
 [[nodiscard]] Architecture openModel(const QString &presetOrPath);
 
 /// Says what is wrong with an architecture whose dimensions were set by hand.

@@ -25,7 +25,10 @@ bool repeatsAfter(std::size_t period, const std::vector<bool> &layers)
 
 } // namespace
 
-bool isSparse(const Architecture &a, std::int64_t layer) { return a.experts.count > 0 && a.experts.layers.holds(layer); }
+bool isSparse(const Architecture &a, std::int64_t layer)
+{
+    return a.experts.count > 0 && a.experts.layers.holds(layer);
+}
 
 bool hasDenseLayers(const Architecture &a)
 {
@@ -59,7 +62,9 @@ LayerPattern patternOf(const std::vector<bool> &layers)
     std::size_t period = 1;
     while (period < layers.size() && !repeatsAfter(period, layers))
         ++period;
-    return { 0, std::vector<bool>(layers.begin(), layers.begin() + static_cast<std::ptrdiff_t>(std::min(period, layers.size()))) };
+    return { 0,
+        std::vector<bool>(
+            layers.begin(), layers.begin() + static_cast<std::ptrdiff_t>(std::min(period, layers.size()))) };
 }
 
 } // namespace headroom

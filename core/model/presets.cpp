@@ -14,7 +14,7 @@ namespace headroom {
 
 namespace {
 
-constexpr std::array<Preset, 18> table {{
+constexpr std::array<Preset, 18> table{ {
     { "gpt2", "GPT-2" },
     { "gpt2-medium", "GPT-2 medium" },
     { "gpt2-large", "GPT-2 large" },
@@ -33,7 +33,7 @@ constexpr std::array<Preset, 18> table {{
     { "qwen2.5-72b", "Qwen 2.5 72B" },
     { "qwen3-0.6b", "Qwen 3 0.6B" },
     { "qwen3-8b", "Qwen 3 8B" },
-}};
+} };
 
 QString latin1(std::string_view text) { return QLatin1StringView(text.data(), qsizetype(text.size())); }
 
@@ -48,13 +48,14 @@ Architecture presetArchitecture(const QString &name)
         QStringList names;
         for (const Preset &row : table)
             names << latin1(row.name);
-        throw InputError(QCoreApplication::translate(
-            "Config", "There is no preset “%1”, and no file or folder of that name; the nearest presets are %2.")
+        throw InputError(QCoreApplication::translate("Config",
+            "There is no preset “%1”, and no file or folder of that name; the nearest presets are %2.")
                              .arg(name, nearestNames(name, names).join(QStringLiteral(", "))));
     }
     QFile file(QStringLiteral(":/presets/%1.json").arg(name));
     if (!file.open(QIODevice::ReadOnly))
-        throw InputError(QCoreApplication::translate("Config", "The preset “%1” is missing from the program.").arg(name));
+        throw InputError(
+            QCoreApplication::translate("Config", "The preset “%1” is missing from the program.").arg(name));
     Architecture architecture = readConfig(file.readAll(), name);
     return architecture;
 }

@@ -4,7 +4,8 @@
 #include "model/architecture.h"
 #include "model/config.h"
 
-/// How each family's config.json is read: key by key, with the defaults of its configuration class in Transformers.
+/// How each family's config.json is read: key by key, with the defaults of its configuration class in
+/// Transformers.
 namespace headroom {
 
 void readGpt2(const Config &, Architecture &);
@@ -60,7 +61,8 @@ void readHeadDim(const Config &, Architecture &);
 void readOwnHeadDim(const Config &, Architecture &, std::int64_t fallback);
 
 /// The part of each head that rotary positions turn: in rope_parameters, or under an older key beside it.
-[[nodiscard]] double readRotaryShare(const Config &, double fallback, const char *older = "partial_rotary_factor");
+[[nodiscard]] double readRotaryShare(
+    const Config &, double fallback, const char *older = "partial_rotary_factor");
 
 /// Which layers have a window, by layer_types; where that is missing, all but every n-th; n = 0: none.
 void readWindowedLayers(const Config &, Architecture &, std::int64_t fullEvery);

@@ -17,16 +17,12 @@ struct ActivationName {
     Activation activation;
 };
 
-constexpr std::array<ActivationName, 8> activationNames {{
-    { "gelu_new", Activation::GeluNew },
-    { "gelu", Activation::Gelu },
-    { "gelu_pytorch_tanh", Activation::GeluTanh },
-    { "relu", Activation::Relu },
-    { "silu", Activation::Silu },
-    { "swish", Activation::Silu },
-    { "quick_gelu", Activation::QuickGelu },
+constexpr std::array<ActivationName, 8> activationNames{ {
+    { "gelu_new", Activation::GeluNew }, { "gelu", Activation::Gelu },
+    { "gelu_pytorch_tanh", Activation::GeluTanh }, { "relu", Activation::Relu }, { "silu", Activation::Silu },
+    { "swish", Activation::Silu }, { "quick_gelu", Activation::QuickGelu },
     { "gelu_fast", Activation::GeluNew }, // the same function in another order of operators
-}};
+} };
 
 } // namespace
 
@@ -38,8 +34,9 @@ Activation activationOf(const Config &config, const QString &name)
             return row.activation;
         known << QLatin1StringView(row.name);
     }
-    throw InputError(QCoreApplication::translate("Config", "%1: the activation “%2” is not known; known are %3.")
-                         .arg(config.file(), name, known.join(QStringLiteral(", "))));
+    throw InputError(
+        QCoreApplication::translate("Config", "%1: the activation “%2” is not known; known are %3.")
+            .arg(config.file(), name, known.join(QStringLiteral(", "))));
 }
 
 Activation readActivation(const Config &config, Key key, const char *fallback)
@@ -56,7 +53,8 @@ void readTrunk(const Config &config, Architecture &a, Trunk fallback)
 
 void readKvHeads(const Config &config, Architecture &a, std::int64_t fallback)
 {
-    a.kvHeads = config.integer("num_key_value_heads", config.isNull("num_key_value_heads") ? a.heads : fallback);
+    a.kvHeads =
+        config.integer("num_key_value_heads", config.isNull("num_key_value_heads") ? a.heads : fallback);
     a.ownKvHeads = true;
 }
 
@@ -89,10 +87,11 @@ void readWindowedLayers(const Config &config, Architecture &a, std::int64_t full
 {
     const QJsonArray types = config.list("layer_types");
     if (!types.isEmpty() && types.size() != a.layers)
-        throw InputError(QCoreApplication::translate("Config", "%1: “layer_types” names %2 layers, but there are %3.")
-                             .arg(config.file())
-                             .arg(types.size())
-                             .arg(a.layers));
+        throw InputError(
+            QCoreApplication::translate("Config", "%1: “layer_types” names %2 layers, but there are %3.")
+                .arg(config.file())
+                .arg(types.size())
+                .arg(a.layers));
     std::vector<bool> windowed;
     for (std::int64_t i = 0; i < a.layers; ++i) {
         const QString type = types.at(static_cast<qsizetype>(i)).toString();

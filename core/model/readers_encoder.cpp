@@ -64,8 +64,8 @@ void readT5(const Config &config, Architecture &a)
     if (activation == QStringLiteral("gated-gelu"))
         activation = QStringLiteral("gelu_new");
     a.activation = activationOf(config, a.gatedFf ? activation.remove(QStringLiteral("gated-")) : activation);
-    a.embeddingDropout = a.residualDropout = a.attentionDropout = a.activationDropout
-        = config.probability("dropout_rate", 0.1);
+    a.embeddingDropout = a.residualDropout = a.attentionDropout = a.activationDropout =
+        config.probability("dropout_rate", 0.1);
 }
 
 void readWhisper(const Config &config, Architecture &a)

@@ -10,7 +10,8 @@ namespace headroom {
 
 namespace {
 
-void readCommon(const Config &config, Architecture &a, Trunk trunk, std::int64_t vocab, std::int64_t positions)
+void readCommon(
+    const Config &config, Architecture &a, Trunk trunk, std::int64_t vocab, std::int64_t positions)
 {
     readTrunk(config, a, trunk);
     a.vocab = config.integer("vocab_size", vocab);
@@ -24,7 +25,8 @@ void readCommon(const Config &config, Architecture &a, Trunk trunk, std::int64_t
 
 constexpr LayerPattern everyLayer() { return { 0, { true } }; }
 
-void readExpertsOfAllLayers(const Config &config, Architecture &a, std::int64_t count, std::int64_t active, std::int64_t dFf)
+void readExpertsOfAllLayers(
+    const Config &config, Architecture &a, std::int64_t count, std::int64_t active, std::int64_t dFf)
 {
     a.experts.count = config.integer({ "num_local_experts", "num_experts" }, count);
     a.experts.active = config.integer({ "num_experts_per_tok", "experts_per_token" }, active);
@@ -70,12 +72,14 @@ struct RoutedDefaults {
 /// DeepSeek's: fine experts and shared ones that act as one wide expert, after some dense layers.
 void readRoutedExperts(const Config &config, Architecture &a, RoutedDefaults fallback)
 {
-    a.experts.count = config.integer({ "n_routed_experts", "num_local_experts", "num_experts" }, fallback.count);
+    a.experts.count =
+        config.integer({ "n_routed_experts", "num_local_experts", "num_experts" }, fallback.count);
     a.experts.active = config.integer("num_experts_per_tok", fallback.active);
     a.experts.dFf = config.integer("moe_intermediate_size", fallback.dFf);
     a.experts.sharedDFf = a.experts.dFf * config.integer("n_shared_experts", fallback.shared, 0);
     a.experts.layers = everyLayer();
-    a.experts.layers.leading = std::min(config.integer("first_k_dense_replace", fallback.leadingDense, 0), a.layers);
+    a.experts.layers.leading =
+        std::min(config.integer("first_k_dense_replace", fallback.leadingDense, 0), a.layers);
 }
 
 } // namespace

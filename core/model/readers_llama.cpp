@@ -18,7 +18,8 @@ void readCommon(const Config &config, Architecture &a, Trunk trunk = { 4096, 32,
     a.attentionDropout = config.probability("attention_dropout", 0);
 }
 
-void readSizes(const Config &config, Architecture &a, std::int64_t vocab, std::int64_t positions, std::int64_t dFf)
+void readSizes(
+    const Config &config, Architecture &a, std::int64_t vocab, std::int64_t positions, std::int64_t dFf)
 {
     a.vocab = config.integer("vocab_size", vocab);
     a.positions = config.integer("max_position_embeddings", positions);

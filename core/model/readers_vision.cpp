@@ -35,7 +35,8 @@ LayerPattern readUnplaced(const Config &config, std::int64_t layers)
     const QJsonArray placed = config.list("no_rope_layers");
     std::vector<bool> unplaced;
     for (std::int64_t i = 0; i < layers; ++i)
-        unplaced.push_back(placed.isEmpty() ? (i + 1) % interval == 0 : placed.at(static_cast<qsizetype>(i)).toInt() == 0);
+        unplaced.push_back(
+            placed.isEmpty() ? (i + 1) % interval == 0 : placed.at(static_cast<qsizetype>(i)).toInt() == 0);
     return patternOf(unplaced);
 }
 
@@ -93,7 +94,8 @@ void readQwen3Vl(const Config &config, Architecture &a)
     a.vision.framesPerPatch = vision.integer("temporal_patch_size", 2);
     a.vision.merge = vision.integer("spatial_merge_size", 2);
     a.vision.outputWidth = vision.integer("out_hidden_size", 3584);
-    a.vision.deepLayers = vision.has("deepstack_visual_indexes") ? vision.list("deepstack_visual_indexes").size() : 3;
+    a.vision.deepLayers =
+        vision.has("deepstack_visual_indexes") ? vision.list("deepstack_visual_indexes").size() : 3;
     a.vision.activation = readActivation(vision, "hidden_act", "gelu_pytorch_tanh");
 }
 

@@ -30,7 +30,8 @@ int editDistance(const QString &a, const QString &b)
 QStringList nearestNames(const QString &mistyped, QStringList names, int count)
 {
     const QString wanted = mistyped.left(64).toLower();
-    std::ranges::stable_sort(names, {}, [&](const QString &name) { return editDistance(wanted, name.toLower()); });
+    std::ranges::stable_sort(
+        names, {}, [&](const QString &name) { return editDistance(wanted, name.toLower()); });
     return names.mid(0, count);
 }
 

@@ -32,10 +32,11 @@ void checkSizes(const Architecture &a)
         const std::int64_t value = valueOf(dimension, a, {});
         if (value >= 1 && value <= dimension.limit)
             continue;
-        throw InputError(QCoreApplication::translate("Config", "%1: %2 is %3, but must be a whole number from 1 to %4.")
-                             .arg(a.name, QLatin1StringView(dimension.id.data(), qsizetype(dimension.id.size())))
-                             .arg(value)
-                             .arg(dimension.limit));
+        throw InputError(
+            QCoreApplication::translate("Config", "%1: %2 is %3, but must be a whole number from 1 to %4.")
+                .arg(a.name, QLatin1StringView(dimension.id.data(), qsizetype(dimension.id.size())))
+                .arg(value)
+                .arg(dimension.limit));
     }
 }
 
@@ -67,8 +68,9 @@ void checkEncoder(const Architecture &a)
 {
     if (a.encoder.layers == 0 || a.ownHeadDim || a.dModel % a.encoder.heads == 0)
         return;
-    throw InputError(QCoreApplication::translate(
-        "Config", "%1: %2 heads of the encoder do not divide d_model = %3; the nearest numbers of heads that do are %4.")
+    throw InputError(QCoreApplication::translate("Config",
+        "%1: %2 heads of the encoder do not divide d_model = %3; the nearest numbers of heads that do are "
+        "%4.")
                          .arg(a.name)
                          .arg(a.encoder.heads)
                          .arg(a.dModel)
@@ -90,8 +92,9 @@ void checkLatent(const Architecture &a)
 {
     if (a.latent.kvRank == 0 || a.latent.ropeDim % 2 == 0)
         return;
-    throw InputError(QCoreApplication::translate(
-        "Config", "%1: rotary positions turn %2 dimensions of each head, but can only turn pairs; the nearest are %3 and %4.")
+    throw InputError(QCoreApplication::translate("Config",
+        "%1: rotary positions turn %2 dimensions of each head, but can only turn pairs; the nearest are %3 "
+        "and %4.")
                          .arg(a.name)
                          .arg(a.latent.ropeDim)
                          .arg(a.latent.ropeDim - 1)
@@ -107,7 +110,8 @@ void checkRotary(const Architecture &a)
     const QString remedy = choices.empty()
         ? QCoreApplication::translate("Config", "the nearest head sizes are %1")
               .arg(neighbours({ std::max<std::int64_t>(a.headDim - 1, 2), a.headDim + 1 }, a.headDim))
-        : QCoreApplication::translate("Config", "the nearest numbers of heads are %1").arg(neighbours(choices, a.heads));
+        : QCoreApplication::translate("Config", "the nearest numbers of heads are %1")
+              .arg(neighbours(choices, a.heads));
     throw InputError(QCoreApplication::translate(
         "Config", "%1: rotary positions turn %2 dimensions of each head of %3, but can only turn pairs; %4.")
                          .arg(a.name)

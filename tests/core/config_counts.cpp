@@ -43,7 +43,7 @@ std::vector<Published> published()
 {
     std::vector<Published> rows;
     for (const QStringList &cells : table(QStringLiteral("parameters.tsv"))) {
-        Published row { cells[0], cells[1], cells[2].toLongLong(), {} };
+        Published row{ cells[0], cells[1], cells[2].toLongLong(), {} };
         const QJsonObject sums = QJsonDocument::fromJson(cells[3].toUtf8()).object();
         for (auto it = sums.begin(); it != sums.end(); ++it)
             row.byName[it.key()] = it->toInteger();
@@ -59,12 +59,15 @@ QString groupOf(const QString &parameter)
 {
     static const std::pair<const char *, QRegularExpression> groups[] = {
         { "lm_head", pattern(R"((^|\.)(lm_head|embed_out|cls\.predictions|output)\b)") },
-        { "embedding", pattern("(embed|wte|wpe|shared|word_embeddings|position_bias|relative_attention_bias|pos_emb)") },
+        { "embedding",
+            pattern("(embed|wte|wpe|shared|word_embeddings|position_bias|relative_attention_bias|pos_emb)") },
         { "norm", pattern(R"((norm|ln_|\.ln|layernorm|layer_norm))") },
         { "experts", pattern("experts") },
         { "router", pattern(R"((router|mlp\.gate\.|block_sparse_moe\.gate))") },
         { "attention", pattern("(attn|attention|SelfAttention|EncDecAttention)") },
-        { "ffn", pattern(R"((mlp|ffn|fc1|fc2|intermediate|output\.dense|DenseReluDense|feed_forward|c_fc|c_proj|dense_h))") },
+        { "ffn",
+            pattern(
+                R"((mlp|ffn|fc1|fc2|intermediate|output\.dense|DenseReluDense|feed_forward|c_fc|c_proj|dense_h))") },
     };
     for (const auto &[group, names] : groups)
         if (names.match(parameter).hasMatch())
@@ -81,8 +84,8 @@ struct Count {
 Count countOf(const Architecture &architecture)
 {
     Tape tape;
-    const std::unique_ptr<Model> model
-        = findBuilder(architecture.family->blueprint)(Builder(tape, DType::Bf16), architecture, Recipe());
+    const std::unique_ptr<Model> model =
+        findBuilder(architecture.family->blueprint)(Builder(tape, DType::Bf16), architecture, Recipe());
     Ledger ledger;
     tape.writeTo(ledger);
     Count count;
@@ -137,7 +140,8 @@ TEST(Counts, ByComponentAddUpAndFollowTheNames)
         for (const auto &[component, elements] : count.byComponent)
             sum += elements;
         EXPECT_EQ(sum, row.parameters);
-        // Where names alone mislead: BERT's layers end in "output", ViT's head is a "classifier", experts are "shared".
+        // Where names alone mislead: BERT's layers end in "output", ViT's head is a "classifier", experts are
+        // "shared".
         const Blueprint blueprint = architecture.family->blueprint;
         if (blueprint == Blueprint::Bert || blueprint == Blueprint::Vit || architecture.experts.sharedDFf > 0)
             continue;
@@ -151,7 +155,7 @@ TEST(Counts, OfEachFamilysDefaultsAgreeToo)
 {
     for (const QStringList &cells : table(QStringLiteral("defaults.tsv"))) {
         SCOPED_TRACE(cells[0].toStdString());
-        const QJsonObject config { { QStringLiteral("model_type"), cells[0] } };
+        const QJsonObject config{ { QStringLiteral("model_type"), cells[0] } };
         EXPECT_EQ(countOf(readConfig(config, cells[0])).parameters, cells[1].toLongLong());
     }
 }

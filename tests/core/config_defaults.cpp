@@ -21,11 +21,11 @@ struct Expected {
 // What the configuration classes of Transformers 5.23 hold when nothing but the model type is given.
 constexpr Expected defaults[] = {
     // model      vocab  positions  dModel  L   h  kv  head   dFf    tied   qkv    out    mlp    qkNorm
-    { "gpt2",     50257,   1024,     768,  12, 12, 12,  64,  3072,  true,  true,  true,  true,  false },
-    { "llama",    32000,   2048,    4096,  32, 32, 32, 128, 11008,  false, false, false, false, false },
-    { "mistral",  32000, 131072,    4096,  32, 32,  8, 128, 14336,  false, false, false, false, false },
-    { "qwen2",   151936,  32768,    4096,  32, 32, 32, 128, 22016,  false, true,  false, false, false },
-    { "qwen3",   151936,  32768,    4096,  32, 32, 32, 128, 22016,  false, false, false, false, true  },
+    { "gpt2", 50257, 1024, 768, 12, 12, 12, 64, 3072, true, true, true, true, false },
+    { "llama", 32000, 2048, 4096, 32, 32, 32, 128, 11008, false, false, false, false, false },
+    { "mistral", 32000, 131072, 4096, 32, 32, 8, 128, 14336, false, false, false, false, false },
+    { "qwen2", 151936, 32768, 4096, 32, 32, 32, 128, 22016, false, true, false, false, false },
+    { "qwen3", 151936, 32768, 4096, 32, 32, 32, 128, 22016, false, false, false, false, true },
 };
 
 } // namespace
@@ -34,7 +34,8 @@ TEST(Config, TakesTransformersDefaultsWhereKeysAreMissing)
 {
     for (const Expected &e : defaults) {
         SCOPED_TRACE(e.modelType);
-        const Architecture a = read(qPrintable(QStringLiteral(R"({"model_type": "%1"})").arg(QLatin1StringView(e.modelType))));
+        const Architecture a =
+            read(qPrintable(QStringLiteral(R"({"model_type": "%1"})").arg(QLatin1StringView(e.modelType))));
         EXPECT_EQ(a.family->modelType, e.modelType);
         EXPECT_EQ(a.vocab, e.vocab);
         EXPECT_EQ(a.positions, e.positions);
@@ -54,7 +55,8 @@ TEST(Config, TakesTransformersDefaultsWhereKeysAreMissing)
 
 TEST(Config, ReadsOldAndNewNamesOfAKey)
 {
-    const Architecture a = read(R"({"model_type": "gpt2", "hidden_size": 1024, "num_hidden_layers": 3, "num_attention_heads": 4})");
+    const Architecture a = read(
+        R"({"model_type": "gpt2", "hidden_size": 1024, "num_hidden_layers": 3, "num_attention_heads": 4})");
     EXPECT_EQ(a.dModel, 1024);
     EXPECT_EQ(a.layers, 3);
     EXPECT_EQ(a.heads, 4);
@@ -71,7 +73,8 @@ TEST(Config, NullIsMissingExceptWhereTransformersSaysOtherwise)
     EXPECT_EQ(read(R"({"model_type": "mistral"})").window, 4096);
     EXPECT_EQ(read(R"({"model_type": "mistral", "sliding_window": null})").window, 0);
     EXPECT_EQ(read(R"({"model_type": "qwen2", "sliding_window": 2048})").window, 0);
-    EXPECT_EQ(read(R"({"model_type": "qwen2", "sliding_window": 2048, "use_sliding_window": true})").window, 2048);
+    EXPECT_EQ(
+        read(R"({"model_type": "qwen2", "sliding_window": 2048, "use_sliding_window": true})").window, 2048);
 }
 
 TEST(Config, KnowsAHeadSizeOfItsOwn)

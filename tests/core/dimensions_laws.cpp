@@ -12,7 +12,10 @@ using namespace headroom;
 
 namespace {
 
-Architecture preset(std::string_view name) { return presetArchitecture(QString::fromStdString(std::string(name))); }
+Architecture preset(std::string_view name)
+{
+    return presetArchitecture(QString::fromStdString(std::string(name)));
+}
 
 /// Every preset, and every published model of the tests' data.
 std::vector<Architecture> models()
@@ -105,15 +108,15 @@ TEST(SetDimension, AdaptsWhatMustFollowAndSaysSo)
     };
     constexpr Case cases[] = {
         // model        dimension   value   heads kv head  dFf    notes
-        { "gpt2",       "d_model",  1024,    16,  16,  64,  4096,  2 },
-        { "gpt2",       "d_model",   960,    12,  12,  80,  3840,  2 },
-        { "gpt2",       "heads",      24,    24,  24,  32,  3072,  1 },
-        { "llama-3-8b", "heads",      16,    16,   8, 256, 14336,  1 },
-        { "llama-3-8b", "heads",       4,     4,   4, 1024, 14336, 2 },
-        { "llama-3-8b", "kv_heads",    2,    32,   2, 128, 14336,  0 },
-        { "qwen3-0.6b", "heads",      12,    12,   6, 128,  3072,  1 },
-        { "qwen3-0.6b", "d_model",   832,    16,   8, 128,  3072,  0 },
-        { "llama-3-8b", "layers",     40,    32,   8, 128, 14336,  0 },
+        { "gpt2", "d_model", 1024, 16, 16, 64, 4096, 2 },
+        { "gpt2", "d_model", 960, 12, 12, 80, 3840, 2 },
+        { "gpt2", "heads", 24, 24, 24, 32, 3072, 1 },
+        { "llama-3-8b", "heads", 16, 16, 8, 256, 14336, 1 },
+        { "llama-3-8b", "heads", 4, 4, 4, 1024, 14336, 2 },
+        { "llama-3-8b", "kv_heads", 2, 32, 2, 128, 14336, 0 },
+        { "qwen3-0.6b", "heads", 12, 12, 6, 128, 3072, 1 },
+        { "qwen3-0.6b", "d_model", 832, 16, 8, 128, 3072, 0 },
+        { "llama-3-8b", "layers", 40, 32, 8, 128, 14336, 0 },
     };
     for (const Case &c : cases) {
         SCOPED_TRACE(std::string(c.model) + " " + c.dimension);
@@ -132,7 +135,8 @@ TEST(SetDimension, AdaptsWhatMustFollowAndSaysSo)
 
 TEST(SetDimension, LeavesWhatCannotBeToValidate)
 {
-    for (const auto &[id, value] : { std::pair("heads", 7), std::pair("kv_heads", 5), std::pair("layers", 0), std::pair("d_model", -4) }) {
+    for (const auto &[id, value] : { std::pair("heads", 7), std::pair("kv_heads", 5), std::pair("layers", 0),
+             std::pair("d_model", -4) }) {
         Architecture a = preset("llama-3-8b");
         Recipe recipe;
         setDimension(*findDimension(id), value, a, recipe);

@@ -29,11 +29,10 @@ private:
 };
 
 /// BartForConditionalGeneration; BartModel without the head; a classifier.
-class Bart final : public CountedModel {
+class Bart final : public Model {
 public:
     Bart(const Builder &place, const Architecture &a)
-        : CountedModel(a)
-        , m_sizes(a)
+        : m_sizes(a)
         , m_base(a.ending == Ending::Bare ? place : place.child("model"))
         , m_tokens(m_base.child("shared", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
         , m_encoder(m_base.child("encoder"), m_sizes, a, a.encoder.positions, a.encoder.layers)

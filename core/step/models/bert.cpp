@@ -91,11 +91,10 @@ private:
 };
 
 /// BertForMaskedLM; BertModel, with a pooler in place of the head; a classifier, with both.
-class Bert final : public CountedModel {
+class Bert final : public Model {
 public:
     Bert(const Builder &place, const Architecture &a)
-        : CountedModel(a)
-        , m_sizes(a)
+        : m_sizes(a)
         , m_base(a.ending == Ending::Bare ? place : place.child("bert"))
         , m_embeddings(m_base.child("embeddings", Component::Embedding), m_sizes, a)
         , m_layers(buildLayers<Layer>(m_base.child("encoder"), "layer", m_sizes, a))

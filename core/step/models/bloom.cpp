@@ -40,11 +40,10 @@ private:
 };
 
 /// BloomForCausalLM: positions as a bias on attention scores, and a norm right after the embedding.
-class Bloom final : public CountedModel {
+class Bloom final : public Model {
 public:
     Bloom(const Builder &place, const Architecture &a)
-        : CountedModel(a)
-        , m_sizes(a)
+        : m_sizes(a)
         , m_base(place.child("transformer"))
         , m_tokens(m_base.child("word_embeddings", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
         , m_tokensNorm(m_base.child("word_embeddings_layernorm", Component::Embedding), m_sizes.dModel)

@@ -89,11 +89,10 @@ private:
 };
 
 /// CLIPModel: a text tower and an image tower, projected to a common width.
-class Clip final : public CountedModel {
+class Clip final : public Model {
 public:
     Clip(const Builder &place, const Architecture &a)
-        : CountedModel(a)
-        , m_sizes(a)
+        : m_sizes(a)
         , m_scale(&place.parameter("logit_scale", {}))
         , m_text(place.child("text_model"), m_sizes, a)
         , m_vision(place.child("vision_model"), m_sizes, a)

@@ -53,11 +53,10 @@ private:
 
 /// FalconForCausalLM in its three layouts: a key and value of their own for each head, for all heads, for
 /// groups.
-class Falcon final : public CountedModel {
+class Falcon final : public Model {
 public:
     Falcon(const Builder &place, const Architecture &a)
-        : CountedModel(a)
-        , m_sizes(a)
+        : m_sizes(a)
         , m_base(place.child("transformer"))
         , m_tokens(m_base.child("word_embeddings", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
         , m_layers(buildLayers<Layer>(m_base, "h", m_sizes, a))

@@ -40,11 +40,10 @@ private:
 };
 
 /// GPTNeoXForCausalLM: attention and feed-forward side by side, rotary positions on a part of each head.
-class GptNeoX final : public CountedModel {
+class GptNeoX final : public Model {
 public:
     GptNeoX(const Builder &place, const Architecture &a)
-        : CountedModel(a)
-        , m_sizes(a)
+        : m_sizes(a)
         , m_base(place.child("gpt_neox"))
         , m_tokens(m_base.child("embed_in", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
         , m_layers(buildLayers<Layer>(m_base, "layers", m_sizes, a))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/models/blueprints.h"
-#include "step/models/parts.h"
+#include "step/models/decoder.h"
 
 namespace headroom {
 
@@ -117,11 +117,10 @@ private:
 };
 
 /// Llama4ForConditionalGeneration: experts in every layer or every other one, a vision tower before.
-class Llama4 final : public CountedModel {
+class Llama4 final : public Model {
 public:
     Llama4(const Builder &place, const Architecture &a)
-        : CountedModel(a)
-        , m_sizes(a)
+        : m_sizes(a)
         , m_vision(place.child("vision_model", Component::Embedding), m_sizes, a)
         , m_projector(place.child("multi_modal_projector").child("linear_1"), Dim(a.vision.outputWidth),
               m_sizes.dModel, false)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/models/blueprints.h"
-#include "step/models/parts.h"
+#include "step/models/decoder.h"
 
 namespace headroom {
 

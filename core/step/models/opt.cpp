@@ -51,11 +51,10 @@ private:
 
 /// OPTForCausalLM: learned positions; the smallest of the series embed tokens more narrowly than they
 /// compute.
-class Opt final : public CountedModel {
+class Opt final : public Model {
 public:
     Opt(const Builder &place, const Architecture &a)
-        : CountedModel(a)
-        , m_sizes(a)
+        : m_sizes(a)
         , m_base(place.child("model").child("decoder"))
         , m_tokens(m_base.child("embed_tokens", Component::Embedding), m_sizes.vocab, embeddingWidth(a))
         , m_positions(m_base.child("embed_positions", Component::Embedding), Dim(a.positions + unusedRows),

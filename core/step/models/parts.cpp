@@ -1,40 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/models/parts.h"
 
-#include "model/family.h"
 #include "model/heads.h"
-#include "units/error.h"
-
-#include <QCoreApplication>
 
 namespace headroom {
-
-Sizes::Sizes(const Architecture &a)
-    : dModel(Symbol::DModel, a.dModel)
-    , heads(Symbol::Heads, a.heads)
-    , kvHeads(Symbol::KvHeads, a.kvHeads)
-    , headDim(Symbol::HeadDim, a.headDim)
-    , dFf(Symbol::DFf, a.dFf)
-    , vocab(Symbol::Vocab, a.vocab)
-    , positions(Symbol::Positions, a.positions)
-    , experts(Symbol::Experts, a.experts.count)
-    , expertFf(Symbol::ExpertFf, a.experts.dFf)
-    , sharedFf(Symbol::SharedFf, a.experts.sharedDFf)
-    , queryRank(Symbol::QueryRank, a.latent.queryRank)
-    , kvRank(Symbol::KvRank, a.latent.kvRank)
-    , nopeDim(Symbol::NopeDim, a.latent.nopeDim)
-    , ropeDim(Symbol::RopeDim, a.latent.ropeDim)
-    , valueDim(Symbol::ValueDim, a.latent.valueDim)
-{
-}
-
-Tensor CountedModel::loss(const Inputs &) const
-{
-    throw InputError(QCoreApplication::translate("Estimate",
-        "The training step of %1 models is not known yet, only their parameters; `headroom count` counts "
-        "them.")
-                         .arg(QString::fromUtf8(m_family->label.data(), qsizetype(m_family->label.size()))));
-}
 
 ExpertWeights::ExpertWeights(const Builder &place, const Sizes &s, const Architecture &a, Layout layout)
     : Module(place)

@@ -47,11 +47,10 @@ private:
 };
 
 /// PhiForCausalLM: attention and feed-forward side by side after one norm; a head with bias.
-class Phi final : public CountedModel {
+class Phi final : public Model {
 public:
     Phi(const Builder &place, const Architecture &a)
-        : CountedModel(a)
-        , m_sizes(a)
+        : m_sizes(a)
         , m_base(place.child("model"))
         , m_tokens(m_base.child("embed_tokens", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
         , m_layers(buildLayers<Layer>(m_base, "layers", m_sizes, a))

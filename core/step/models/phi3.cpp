@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/models/blueprints.h"
-#include "step/models/parts.h"
+#include "step/models/decoder.h"
 
 namespace headroom {
 
@@ -25,7 +25,7 @@ public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a)
-        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
         , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
     {

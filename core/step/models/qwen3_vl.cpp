@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/models/blueprints.h"
-#include "step/models/parts.h"
+#include "step/models/decoder.h"
 
 namespace headroom {
 
@@ -12,7 +12,7 @@ public:
         : Module(place)
         , m_attention(
               place.child("self_attn", Component::Attention), s, a, GroupedAttention::QkNorm::EachHead)
-        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
         , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
     {
@@ -99,11 +99,10 @@ private:
 };
 
 /// Qwen3VLForConditionalGeneration: Qwen 3 behind a vision tower that speaks to several of its layers.
-class Qwen3Vl final : public CountedModel {
+class Qwen3Vl final : public Model {
 public:
     Qwen3Vl(const Builder &place, const Architecture &a)
-        : CountedModel(a)
-        , m_sizes(a)
+        : m_sizes(a)
         , m_base(place.child("model"))
         , m_vision(m_base.child("visual"), m_sizes, a)
         , m_language(

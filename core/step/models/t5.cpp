@@ -75,11 +75,10 @@ private:
 
 /// T5ForConditionalGeneration. Where the head is not tied to the embedding, encoder and decoder still share
 /// theirs.
-class T5 final : public CountedModel {
+class T5 final : public Model {
 public:
     T5(const Builder &place, const Architecture &a)
-        : CountedModel(a)
-        , m_sizes(a)
+        : m_sizes(a)
         , m_tokens(place.child("shared", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
         , m_encoder(
               buildLayers<Block<false>>(place.child("encoder"), "block", m_sizes, a, a.encoder.layers, 1, 1))

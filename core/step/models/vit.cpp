@@ -65,11 +65,10 @@ private:
 };
 
 /// ViTForImageClassification; ViTModel, with a pooler in place of the classifier.
-class Vit final : public CountedModel {
+class Vit final : public Model {
 public:
     Vit(const Builder &place, const Architecture &a)
-        : CountedModel(a)
-        , m_sizes(a)
+        : m_sizes(a)
         , m_base(a.ending == Ending::Bare ? place : place.child("vit"))
         , m_embeddings(m_base.child("embeddings", Component::Embedding), m_sizes, a.vision)
         , m_layers(buildLayers<Layer>(m_base, "layers", m_sizes, a))

@@ -66,11 +66,10 @@ private:
 };
 
 /// WhisperForConditionalGeneration.
-class Whisper final : public CountedModel {
+class Whisper final : public Model {
 public:
     Whisper(const Builder &place, const Architecture &a)
-        : CountedModel(a)
-        , m_sizes(a)
+        : m_sizes(a)
         , m_encoder(place.child("model").child("encoder"), m_sizes, a)
         , m_decoder(place.child("model").child("decoder"), m_sizes, a)
     {
