@@ -1,32 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/breakdown.h"
 
+#include "ledger/report.h"
 #include "units/format.h"
 
 #include <QCoreApplication>
 #include <algorithm>
 
 namespace headroom {
-
-namespace {
-
-struct MomentWords {
-    Moment moment;
-    const char *name;
-};
-
-constexpr std::array<MomentWords, momentCount> momentWords {{
-    { Moment::EndOfForward, QT_TRANSLATE_NOOP("Breakdown", "end of forward") },
-    { Moment::PeakForward, QT_TRANSLATE_NOOP("Breakdown", "peak of forward") },
-    { Moment::PeakBackward, QT_TRANSLATE_NOOP("Breakdown", "peak of backward") },
-    { Moment::PeakStep, QT_TRANSLATE_NOOP("Breakdown", "peak of the step") },
-    { Moment::Steady, QT_TRANSLATE_NOOP("Breakdown", "between steps") },
-}};
-
-constexpr std::array chronological { Moment::PeakForward, Moment::EndOfForward, Moment::PeakBackward, Moment::PeakStep,
-                                     Moment::Steady };
-
-} // namespace
 
 std::int64_t Breakdown::largest() const
 {
@@ -39,18 +20,17 @@ std::int64_t Breakdown::largest() const
 Breakdown breakdownOf(const Ledger &ledger)
 {
     Breakdown breakdown;
-    for (Moment moment : chronological) {
-        const std::int32_t sample = ledger.at(moment);
-        if (sample >= 0)
-            breakdown.bars.push_back({ moment, categoriesAt(ledger, sample), totalAt(ledger, moment) });
-    }
+    for (const MomentName &name : momentNames())
+        if (const std::int32_t sample = ledger.at(name.moment); sample >= 0)
+            breakdown.bars.push_back({ name.moment, categoriesAt(ledger, sample), totalAt(ledger, name.moment) });
     breakdown.peak = peakMoment(ledger);
     return breakdown;
 }
 
 QString momentText(Moment moment)
 {
-    return QCoreApplication::translate("Breakdown", momentWords[static_cast<std::size_t>(moment)].name);
+    const auto name = std::ranges::find(momentNames(), moment, &MomentName::moment);
+    return QCoreApplication::translate("Moments", name->label);
 }
 
 QString sentenceOf(const Breakdown::Bar &bar, Category category, const Formatter &format)

@@ -25,7 +25,7 @@ bool Scale::fit(double largest)
     largest = std::max(largest, 1e-6);
     if (largest <= m_max && largest >= m_max / 2)
         return false;
-    m_step = niceStep(largest / 6);
+    m_step = niceStep(largest / 7);
     m_max = m_step * std::ceil(largest / m_step * (1 - 1e-9));
     return true;
 }

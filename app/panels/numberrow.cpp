@@ -26,8 +26,8 @@ NumberRow::NumberRow(const Dimension &dimension, Document &document, QWidget *pa
       m_dimension(dimension),
       m_document(document),
       m_label(new QLabel(parent)),
-      m_slider(new StopSlider(parent)),
-      m_spin(new NumberSpin(parent))
+      m_spin(new NumberSpin(parent)),
+      m_slider(new StopSlider(parent))
 {
     const QString id = latin(dimension.id);
     m_label->setObjectName(id + QStringLiteral(".label"));

@@ -37,8 +37,8 @@ private:
     const Dimension &m_dimension;
     Document &m_document;
     QLabel *m_label;
+    NumberSpin *m_spin; // made first: Tab goes from the number to the slider
     StopSlider *m_slider;
-    NumberSpin *m_spin;
     QTimer m_pause; ///< steps by key or wheel in quick succession are one gesture
 };
 

@@ -7,7 +7,6 @@
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QSlider>
-#include <QTest>
 #include <algorithm>
 #include <benchmark/benchmark.h>
 
@@ -35,13 +34,20 @@ double percentile(std::vector<double> times, double share)
     return times.empty() ? 0 : times[std::min(times.size() - 1, size_t(double(times.size()) * share))];
 }
 
+void settle()
+{
+    QElapsedTimer timer;
+    for (timer.start(); timer.elapsed() < 100;)
+        QCoreApplication::processEvents(QEventLoop::AllEvents);
+}
+
 void tick(benchmark::State &state, const char *preset, const char *slider)
 {
     MainWindow window;
     window.resize(1280, 800);
     window.show();
     window.open(QLatin1String(preset));
-    QTest::qWait(50);
+    settle();
     auto *moved = window.findChild<QSlider *>(QLatin1String(slider));
     auto *chart = window.findChild<QAbstractScrollArea *>(QStringLiteral("breakdown.chart"))->viewport();
     PaintWatch watch(chart);

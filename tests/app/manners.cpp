@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Theme, unit, language, memory of the last session, keyboard and names for assistive technology.
+#include "windowtest.h"
+
+#include "look/figurelabel.h"
+#include "look/theme.h"
+
+#include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QDockWidget>
+#include <QScrollBar>
+#include <set>
+
+using namespace headroom;
+
+namespace {
+
+class Manners : public WindowTest {
+protected:
+    QString peakText() { return find<FigureLabel>(QStringLiteral("head.peak")).text(); }
+};
+
+TEST_F(Manners, TheThemeSwitchesEverythingLive)
+{
+    auto &chart = find<QAbstractScrollArea>(QStringLiteral("breakdown.chart"));
+    trigger(QStringLiteral("theme.dark"));
+    EXPECT_EQ(chart.grab().toImage().pixelColor(2, 2), darkTheme().slide);
+    EXPECT_EQ(window->palette().color(QPalette::WindowText), darkTheme().ink);
+    trigger(QStringLiteral("theme.light"));
+    EXPECT_EQ(chart.grab().toImage().pixelColor(2, 2), lightTheme().slide);
+    EXPECT_EQ(window->palette().color(QPalette::WindowText), lightTheme().ink);
+}
+
+TEST_F(Manners, TheUnitIsOneSwitchForEverything)
+{
+    EXPECT_TRUE(peakText().endsWith(QLatin1String("iB"))) << qPrintable(peakText());
+    trigger(QStringLiteral("unit.decimal"));
+    EXPECT_TRUE(peakText().endsWith(QLatin1String("GB"))) << qPrintable(peakText());
+    for (const FigureLabel *label : window->findChildren<FigureLabel *>())
+        EXPECT_FALSE(label->text().contains(QLatin1String("iB"))) << qPrintable(label->text());
+}
+
+TEST_F(Manners, TheNextSessionGoesOnWhereThisOneEnded)
+{
+    window->open(QStringLiteral("llama-3-8b"));
+    find<QAbstractSlider>(QStringLiteral("layers.slider")).setValue(4);
+    Recipe recipe = state().recipe;
+    recipe.weights = DType::Bf16;
+    recipe.autocast = DType::Fp16;
+    recipe.optimizer = Optimizer::Sgd;
+    recipe.dropout = false;
+    window->document().setRecipe(recipe, QStringLiteral("test"));
+    trigger(QStringLiteral("theme.dark"));
+    trigger(QStringLiteral("unit.decimal"));
+    trigger(QStringLiteral("ledger"));
+    const State before = state();
+    window->close();
+    reopen();
+    EXPECT_EQ(state(), before);
+    EXPECT_EQ(window->palette().color(QPalette::WindowText), darkTheme().ink);
+    EXPECT_EQ(window->formatter().unit(), ByteUnit::Decimal);
+    EXPECT_FALSE(find<QDockWidget>(QStringLiteral("ledger.dock")).isVisible());
+    trigger(QStringLiteral("theme.light"));
+}
+
+TEST_F(Manners, SettingsThatMakeNoSenseAreForgotten)
+{
+    QSettings settings = windowSettings();
+    settings.setValue(QStringLiteral("state/source"), QStringLiteral("llama-3-8b"));
+    settings.setValue(QStringLiteral("state/numbers/heads"), 7);
+    settings.setValue(QStringLiteral("view/theme"), QStringLiteral("plaid"));
+    settings.sync();
+    reopen();
+    EXPECT_EQ(state().source, QStringLiteral("gpt2"));
+}
+
+TEST_F(Manners, WhateverTakesTheFocusHasAName)
+{
+    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() != nullptr || !widget->isVisibleTo(window.get()))
+            continue;
+        if (qobject_cast<const QScrollBar *>(widget) != nullptr || widget->objectName().startsWith(QLatin1String("qt_")))
+            continue;
+        QAccessibleInterface *access = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        ASSERT_NE(access, nullptr);
+        EXPECT_FALSE(access->text(QAccessible::Name).isEmpty())
+            << widget->metaObject()->className() << " " << qPrintable(widget->objectName());
+    }
+}
+
+TEST_F(Manners, TabReachesEveryControlFromTopToBottom)
+{
+    window->activateWindow();
+    find<QWidget>(QStringLiteral("preset.combo")).setFocus();
+    QStringList reached;
+    std::set<const QWidget *> seen;
+    for (int i = 0; i < 200; ++i) {
+        QWidget *focused = window->focusWidget();
+        ASSERT_NE(focused, nullptr);
+        if (!seen.insert(focused).second)
+            break;
+        reached += focused->objectName();
+        QTest::keyClick(focused, Qt::Key_Tab);
+    }
+    qsizetype last = -1;
+    for (const char *name : { "preset.combo", "d_model.spin", "d_model.slider", "layers.spin", "layers.slider", "batch.spin",
+                              "batch.slider", "sequence.spin", "weights.combo", "optimizer.combo", "dropout.combo" }) {
+        const qsizetype place = reached.indexOf(QLatin1String(name));
+        EXPECT_GT(place, last) << name << " in " << qPrintable(reached.join(QLatin1Char(' ')));
+        last = place;
+    }
+    for (const char *name : { "moment.combo", "ledger.filter", "ledger.tree", "entry.text", "chart.copy", "chart.save" })
+        EXPECT_TRUE(reached.contains(QLatin1String(name))) << name;
+}
+
+TEST_F(Manners, EveryCommandHasATextAndNoTwoShareAShortcut)
+{
+    std::set<QString> shortcuts;
+    for (const QAction *action : window->findChildren<QAction *>()) {
+        if (!action->objectName().startsWith(QLatin1String("action.")))
+            continue;
+        EXPECT_FALSE(action->text().isEmpty()) << qPrintable(action->objectName());
+        const QString keys = action->shortcut().toString();
+        EXPECT_TRUE(keys.isEmpty() || shortcuts.insert(keys).second) << qPrintable(keys);
+    }
+}
+
+} // namespace

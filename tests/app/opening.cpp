@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Presets, files, and files that are wrong.
+#include "windowtest.h"
+
+#include "model/presets.h"
+#include "panels/headline.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+
+using namespace headroom;
+
+namespace {
+
+const QByteArray smallGpt2 = R"({"model_type": "gpt2", "n_embd": 64, "n_layer": 2, "n_head": 4, "vocab_size": 100, "n_positions": 128})";
+
+class Opening : public WindowTest {
+protected:
+    QLabel &notice() { return find<QLabel>(QStringLiteral("notice.sentence")); }
+    QString name() { return find<QLabel>(QStringLiteral("head.name")).text(); }
+
+    void choosePreset(const char *preset)
+    {
+        auto &combo = find<QComboBox>(QStringLiteral("preset.combo"));
+        const int index = combo.findData(QLatin1String(preset));
+        ASSERT_GE(index, 0) << preset;
+        combo.setCurrentIndex(index);
+        Q_EMIT combo.activated(index);
+        settle();
+    }
+
+    void drop(const QString &path)
+    {
+        QMimeData data;
+        data.setUrls({ QUrl::fromLocalFile(path) });
+        const QPoint middle = window->rect().center();
+        QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &enter);
+        ASSERT_TRUE(enter.isAccepted());
+        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &drop);
+        settle();
+    }
+};
+
+TEST_F(Opening, EveryPresetOpens)
+{
+    EXPECT_GE(presets().size(), 8U);
+    for (const Preset &preset : presets()) {
+        choosePreset(std::string(preset.name).c_str());
+        EXPECT_EQ(state().architecture, presetArchitecture(QLatin1String(preset.name.data(), qsizetype(preset.name.size()))));
+        EXPECT_EQ(name().toStdString(), preset.label);
+        EXPECT_FALSE(notice().isVisible()) << qPrintable(notice().text());
+    }
+}
+
+TEST_F(Opening, AChangedModelSaysSo)
+{
+    choosePreset("gpt2");
+    const QString before = name();
+    find<QAbstractSlider>(QStringLiteral("layers.slider")).setValue(0);
+    settle();
+    EXPECT_NE(name(), before);
+    trigger(QStringLiteral("revert"));
+    EXPECT_EQ(name(), before);
+}
+
+TEST_F(Opening, ADroppedConfigOpensAndJoinsThePresets)
+{
+    drop(file(QStringLiteral("config.json"), smallGpt2));
+    EXPECT_EQ(state().architecture.dModel, 64);
+    EXPECT_EQ(find<QComboBox>(QStringLiteral("preset.combo")).currentData().toString(), folder.filePath(QStringLiteral("config.json")));
+    trigger(QStringLiteral("undo"));
+    EXPECT_EQ(state().source, QStringLiteral("gpt2"));
+    EXPECT_EQ(find<QComboBox>(QStringLiteral("preset.combo")).currentData().toString(), QStringLiteral("gpt2"));
+}
+
+TEST_F(Opening, ABrokenFileKeepsTheStateAndSaysWhatIsWrong)
+{
+    const State before = state();
+    const std::pair<const char *, QByteArray> broken[] = {
+        { "torn.json", "{\"model_type\": \"gpt2\"," },
+        { "unknown.json", R"({"model_type": "perceptron"})" },
+        { "contradicts.json", R"({"model_type": "gpt2", "n_embd": 65, "n_head": 4})" },
+        { "empty.json", "" },
+    };
+    for (const auto &[name, text] : broken) {
+        SCOPED_TRACE(name);
+        window->open(file(QLatin1String(name), text));
+        settle();
+        EXPECT_EQ(state(), before);
+        EXPECT_TRUE(notice().isVisible());
+        EXPECT_FALSE(notice().text().isEmpty());
+        QTest::mouseClick(&find<QWidget>(QStringLiteral("notice.close")), Qt::LeftButton);
+        EXPECT_FALSE(notice().isVisible());
+    }
+    EXPECT_EQ(window->document().history().count(), 0);
+}
+
+} // namespace

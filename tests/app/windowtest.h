@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ledger/ledger.h"
+#include "window/mainwindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <gtest/gtest.h>
+#include <memory>
+
+/// The real window, shown, on settings of its own; everything in it is found by its objectName.
+class WindowTest : public testing::Test {
+protected:
+    WindowTest()
+    {
+        windowSettings().clear();
+        reopen();
+    }
+
+    static QSettings windowSettings() { return headroom::windowSettings(); }
+
+    void reopen()
+    {
+        window = std::make_unique<headroom::MainWindow>();
+        window->resize(1280, 800);
+        window->show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(window.get()));
+        settle();
+    }
+
+    /// Until what was set is shown.
+    static void settle()
+    {
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+    }
+
+    template <class Widget> Widget &find(const QString &name)
+    {
+        auto *widget = window->findChild<Widget *>(name);
+        if (widget == nullptr)
+            throw std::runtime_error("the window has no " + name.toStdString());
+        return *widget;
+    }
+
+    void trigger(const QString &name)
+    {
+        find<QAction>(QStringLiteral("action.") + name).trigger();
+        settle();
+    }
+
+    /// A file of the test's own with this text.
+    QString file(const QString &name, const QByteArray &text)
+    {
+        const QString path = folder.filePath(name);
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        return path;
+    }
+
+    [[nodiscard]] const headroom::State &state() const { return window->document().state(); }
+    [[nodiscard]] const headroom::Ledger &ledger() const { return window->document().ledger(); }
+    [[nodiscard]] std::int64_t peak() const { return totalAt(ledger(), peakMoment(ledger())); }
+
+    QTemporaryDir folder;
+    std::unique_ptr<headroom::MainWindow> window;
+};
