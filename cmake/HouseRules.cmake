@@ -14,10 +14,22 @@ if(NOT CMAKE_BUILD_TYPE)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "Debug, Release, …" FORCE)
 endif()
 
+# Daily work has ccache; a build from cold has precompiled headers, since four fifths of a file's time are its headers
+# (80 files: 188 s of processor time without, 90 s with, 120 s with both, as ccache has to read what was precompiled).
 find_program(CCACHE ccache)
-if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+if(CCACHE AND NOT HEADROOM_PRECOMPILE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CCACHE}")
 endif()
+
+# headroom_precompile(<target> <header>...): the standard headers everybody uses, and these. Preset dev compiles without
+# them and so finds the #include that a file forgot.
+function(headroom_precompile target)
+    if(HEADROOM_PRECOMPILE)
+        target_precompile_headers(${target} PRIVATE
+            <algorithm> <array> <cstdint> <functional> <memory> <optional> <span> <string> <string_view> <vector>
+            <QCoreApplication> <QString> ${ARGN})
+    endif()
+endfunction()
 
 add_library(headroom_house INTERFACE)
 target_compile_features(headroom_house INTERFACE cxx_std_20)

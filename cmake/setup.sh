@@ -7,8 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=$root/build/release
 log=$root/build/setup.log
 
-# ccache is here and not with the tests: were it found later, every file would be compiled again.
-build_packages=(g++ cmake ninja-build ccache qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev
+build_packages=(g++ cmake ninja-build qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools fonts-dejavu-core)
 test_packages=(libgtest-dev libbenchmark-dev xvfb xauth xdotool)
 
