@@ -22,13 +22,13 @@ private:
 
 class Layer : public Module {
 public:
-    Layer(const Builder &place, const Sizes &s, const Architecture &, std::int64_t)
+    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
         , m_attention(place.child("self_attention", Component::Attention), s)
         , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
-        , m_feedForward(place.child("mlp", Component::FeedForward), "dense_h_to_4h", "dense_4h_to_h",
-              s.dModel, s.dFf, true)
+        , m_feedForward(place.child("mlp", Component::FeedForward), PlainNames { "dense_h_to_4h", "dense_4h_to_h", "gelu_impl" },
+              s.dModel, s.dFf, a.activation, true)
     {
     }
 

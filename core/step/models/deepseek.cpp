@@ -66,7 +66,7 @@ public:
         : Module(place)
         , m_experts(place.child("experts", Component::Experts), s, a)
         , m_router(place.child("gate", Component::Router), s.dModel, s.experts, false)
-        , m_shared(place.child("shared_experts", Component::Experts), s.dModel, s.sharedFf, a.mlpBias)
+        , m_shared(place.child("shared_experts", Component::Experts), s.dModel, s.sharedFf, a.activation, a.mlpBias)
     {
     }
 
@@ -85,7 +85,7 @@ public:
         if (isSparse(a, number))
             m_sparse.emplace(place.child("mlp", Component::Experts), s, a);
         else
-            m_dense.emplace(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.mlpBias);
+            m_dense.emplace(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation, a.mlpBias);
         m_inputNorm.emplace(place.child("input_layernorm", Component::Norm), s.dModel);
         m_attendedNorm.emplace(place.child("post_attention_layernorm", Component::Norm), s.dModel);
     }

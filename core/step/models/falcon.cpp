@@ -27,8 +27,8 @@ public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
         , m_attention(place.child("self_attention", Component::Attention), s, a)
-        , m_feedForward(place.child("mlp", Component::FeedForward), "dense_h_to_4h", "dense_4h_to_h",
-              s.dModel, s.dFf, a.mlpBias)
+        , m_feedForward(place.child("mlp", Component::FeedForward), PlainNames { "dense_h_to_4h", "dense_4h_to_h", "act" },
+              s.dModel, s.dFf, a.activation, a.mlpBias)
     {
         const auto norm = [&](const char *name) {
             return LayerNorm(place.child(name, Component::Norm), s.dModel);

@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "step/checkpoint.h"
 #include "step/layers/activation.h"
-#include "step/layers/attention.h"
-#include "step/layers/causal_lm.h"
-#include "step/layers/linear.h"
-#include "step/layers/norm.h"
-#include "step/models/models.h"
+#include "step/models/blueprints.h"
+#include "step/models/decoder.h"
+
+#include <QtGlobal>
 
 namespace headroom {
 
 namespace {
-
-struct Sizes {
-    Dim dModel, heads, headDim, dFf, vocab, positions;
-
-    explicit Sizes(const Architecture &a)
-        : dModel(Symbol::DModel, a.dModel), heads(Symbol::Heads, a.heads), headDim(Symbol::HeadDim, a.headDim),
-          dFf(Symbol::DFf, a.dFf), vocab(Symbol::Vocab, a.vocab), positions(Symbol::Positions, a.positions)
-    {
-    }
-};
 
 class SelfAttention : public Module {
 public:
@@ -173,8 +161,7 @@ private:
             mask = causalMask(tape, batch, sequence, embedded.dtype());
         hidden = m_dropout(hidden);
         for (const Block &block : m_blocks)
-            hidden = checkpoint(tape, m_recipe.checkpointing == Checkpointing::Full,
-                [&block, hidden, mask] { return block(hidden, mask); });
+            hidden = runLayer(m_recipe, block, hidden, mask);
         hidden = (*m_norm)(hidden);
         return view(hidden, hidden.shape());
     }

@@ -27,8 +27,8 @@ public:
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
         , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
         , m_attention(place.child("attention", Component::Attention), s, a)
-        , m_feedForward(place.child("mlp", Component::FeedForward), "dense_h_to_4h", "dense_4h_to_h",
-              s.dModel, s.dFf, true)
+        , m_feedForward(place.child("mlp", Component::FeedForward), PlainNames { "dense_h_to_4h", "dense_4h_to_h", "act" },
+              s.dModel, s.dFf, a.activation, true)
     {
     }
 

@@ -12,7 +12,7 @@ public:
         : Module(place)
         , m_experts(place.child("experts", Component::Experts), s, a, ExpertWeights::Layout::InOut)
         , m_router(place.child("router", Component::Router), s.dModel, s.experts, false)
-        , m_shared(place.child("shared_expert", Component::Experts), s.dModel, s.sharedFf)
+        , m_shared(place.child("shared_expert", Component::Experts), s.dModel, s.sharedFf, a.activation)
     {
     }
 
@@ -32,7 +32,7 @@ public:
         if (isSparse(a, number))
             m_sparse.emplace(feedForward, s, a);
         else
-            m_dense.emplace(feedForward, s.dModel, s.dFf);
+            m_dense.emplace(feedForward, s.dModel, s.dFf, a.activation);
         m_inputNorm.emplace(place.child("input_layernorm", Component::Norm), s.dModel);
         m_attendedNorm.emplace(place.child("post_attention_layernorm", Component::Norm), s.dModel);
     }
@@ -56,7 +56,7 @@ public:
         , m_value(m_attention.child("v_proj"), m_width, m_width, true)
         , m_output(m_attention.child("o_proj"), m_width, m_width, true)
         , m_feedForward(
-              place.child("mlp", Component::FeedForward), "fc1", "fc2", m_width, Dim(a.vision.dFf), true)
+              place.child("mlp", Component::FeedForward), PlainNames { "fc1", "fc2", "activation_fn" }, m_width, Dim(a.vision.dFf), a.vision.activation, true)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), m_width)
         , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), m_width)
     {
@@ -119,13 +119,13 @@ private:
 /// Llama4ForConditionalGeneration: experts in every layer or every other one, a vision tower before.
 class Llama4 final : public Model {
 public:
-    Llama4(const Builder &place, const Architecture &a)
+    Llama4(const Builder &place, const Architecture &a, const Recipe &recipe)
         : m_sizes(a)
         , m_vision(place.child("vision_model", Component::Embedding), m_sizes, a)
         , m_projector(place.child("multi_modal_projector").child("linear_1"), Dim(a.vision.outputWidth),
               m_sizes.dModel, false)
         , m_outer(place.child("language_model"))
-        , m_language(m_outer.child("model"), m_outer.child("lm_head", Component::Head), a, m_sizes.headDim)
+        , m_language(m_outer, m_outer.child("model"), m_outer.child("lm_head", Component::Head), a, recipe, m_sizes.headDim)
     {
     }
 
@@ -139,9 +139,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Model> buildLlama4(const Builder &place, const Architecture &architecture, const Recipe &)
+std::unique_ptr<Model> buildLlama4(const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return std::make_unique<Llama4>(place, architecture);
+    return std::make_unique<Llama4>(place, architecture, recipe);
 }
 
 } // namespace headroom

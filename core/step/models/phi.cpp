@@ -35,7 +35,7 @@ public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a)
-        , m_feedForward(place.child("mlp", Component::FeedForward), "fc1", "fc2", s.dModel, s.dFf, true)
+        , m_feedForward(place.child("mlp", Component::FeedForward), PlainNames { "fc1", "fc2", "activation_fn" }, s.dModel, s.dFf, a.activation, true)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
     {
     }

@@ -35,8 +35,8 @@ public:
         , m_attention(place.child("attn", Component::Attention))
         , m_joint(m_attention.child("qkv"), m_width, Dim(3) * m_width, true)
         , m_output(m_attention.child("proj"), m_width, m_width, true)
-        , m_feedForward(place.child("mlp", Component::FeedForward), "linear_fc1", "linear_fc2", m_width,
-              Dim(a.vision.dFf), true)
+        , m_feedForward(place.child("mlp", Component::FeedForward), PlainNames { "linear_fc1", "linear_fc2", "act_fn" }, m_width,
+              Dim(a.vision.dFf), a.vision.activation, true)
     {
     }
 
@@ -101,12 +101,12 @@ private:
 /// Qwen3VLForConditionalGeneration: Qwen 3 behind a vision tower that speaks to several of its layers.
 class Qwen3Vl final : public Model {
 public:
-    Qwen3Vl(const Builder &place, const Architecture &a)
+    Qwen3Vl(const Builder &place, const Architecture &a, const Recipe &recipe)
         : m_sizes(a)
         , m_base(place.child("model"))
         , m_vision(m_base.child("visual"), m_sizes, a)
         , m_language(
-              m_base.child("language_model"), place.child("lm_head", Component::Head), a, m_sizes.headDim)
+              place, m_base.child("language_model"), place.child("lm_head", Component::Head), a, recipe, m_sizes.headDim)
     {
     }
 
@@ -119,9 +119,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Model> buildQwen3Vl(const Builder &place, const Architecture &architecture, const Recipe &)
+std::unique_ptr<Model> buildQwen3Vl(const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return std::make_unique<Qwen3Vl>(place, architecture);
+    return std::make_unique<Qwen3Vl>(place, architecture, recipe);
 }
 
 } // namespace headroom

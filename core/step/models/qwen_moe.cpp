@@ -19,7 +19,7 @@ public:
         if (!shared)
             m_router.emplace(router, s.dModel, s.experts, false);
         if (shared) {
-            m_shared.emplace(place.child("shared_expert", Component::Experts), s.dModel, s.sharedFf);
+            m_shared.emplace(place.child("shared_expert", Component::Experts), s.dModel, s.sharedFf, a.activation);
             m_sharedGate.emplace(
                 place.child("shared_expert_gate", Component::Experts), s.dModel, Dim(1), false);
         }
@@ -42,7 +42,7 @@ public:
         if (isSparse(a, number))
             m_sparse.emplace(place.child("mlp", Component::Experts), s, a);
         else
-            m_dense.emplace(place.child("mlp", Component::FeedForward), s.dModel, s.dFf);
+            m_dense.emplace(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation);
         m_inputNorm.emplace(place.child("input_layernorm", Component::Norm), s.dModel);
         m_attendedNorm.emplace(place.child("post_attention_layernorm", Component::Norm), s.dModel);
     }

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/architecture.h"
+#include "step/dim.h"
+
+namespace headroom {
+
+/// An architecture's dimensions with their names.
+struct Sizes {
+    Dim dModel, heads, kvHeads, headDim, dFf, vocab, positions;
+    Dim experts, expertFf, sharedFf;
+    Dim queryRank, kvRank, nopeDim, ropeDim, valueDim;
+
+    explicit Sizes(const Architecture &a);
+};
+
+} // namespace headroom
