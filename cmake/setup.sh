@@ -88,6 +88,6 @@ build_target() {
     elif [[ -n $(find "$root"/{core,app,resources,translations,tests} -newer "$stamp" -print -quit) ]]; then
         say "building …"
     fi
-    quietly cmake --build "$build" --target "$1"
+    quietly cmake --build "$build" --target "$1" -- --quiet
     touch "$stamp"
 }
