@@ -62,13 +62,14 @@ HeadLine::HeadLine(QWidget *parent)
 
 void HeadLine::display(const State &state, const Ledger &ledger, const Formatter &format)
 {
-    const std::int32_t sample = ledger.at(peakMoment(ledger));
+    const std::int32_t sample = ledger.at(peakMoment(ledger)); // -1: the family's step is not known yet
     const std::int64_t peak = totalAt(ledger, peakMoment(ledger));
     const QString title = titleOf(state.architecture);
     m_name->setText(state.architecture == state.opened ? title : tr("%1, changed").arg(title));
     m_parameters->setText(tr("%1 parameters").arg(format.count(ledger.parameters)));
     m_peak->setText(format.bytes(peak));
-    m_instant->setText(tr("peak: %1").arg(instantText(ledger, sample)));
+    m_instant->setText(sample >= 0 ? tr("peak: %1").arg(instantText(ledger, sample))
+                                   : tr("the step of this family is not known yet"));
     m_exact->setText(ledger.stepVerified ? tr("exactly %1 bytes").arg(format.count(peak))
                                          : tr("an estimate of %1 bytes").arg(format.count(peak)));
 }
