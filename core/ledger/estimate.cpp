@@ -67,7 +67,7 @@ void findPeaks(Ledger &ledger)
 
 } // namespace
 
-Ledger estimate(const Architecture &architecture, const Recipe &recipe)
+Ledger estimate(const Architecture &architecture, const Recipe &recipe, Depth depth)
 {
     validate(architecture);
     validateRun(architecture, recipe);
@@ -76,7 +76,7 @@ Ledger estimate(const Architecture &architecture, const Recipe &recipe)
     ledger.recipe = recipe;
     ledger.stepVerified = architecture.family->stepVerified;
     try {
-        Tape tape;
+        Tape tape(depth);
         traceStep(tape, recipe.dropout ? architecture : withoutDropout(architecture), recipe);
         const Count count = countOn(tape);
         ledger.parameters = count.total;

@@ -52,6 +52,9 @@ struct LayerSlot {
     bool sampled = true;
 };
 
+/// How runs of like layers are traced: a few of them that stand for all, or each one; the totals are the same.
+enum class Depth : std::uint8_t { FewLayers, EveryLayer };
+
 /// The exact total after one operator, with its inputs and outputs alive: the samples, in order, are the step.
 struct Sample {
     std::int64_t total = 0;

@@ -13,7 +13,7 @@ constexpr std::int64_t outer = 3;
 
 } // namespace
 
-Tape::Tape() { m_rows.reserve(4096); m_samples.reserve(4096); }
+Tape::Tape(Depth depth) : m_depth(depth) { m_rows.reserve(4096); m_samples.reserve(4096); }
 
 Tape::~Tape()
 {
@@ -139,7 +139,7 @@ std::vector<std::int16_t> Tape::addLayers(std::int64_t first, std::int64_t count
         slots.push_back(static_cast<std::int16_t>(m_layers.size()));
         m_layers.push_back({ index, times, sampled });
     };
-    if (repeats <= 1) {
+    if (repeats <= 1 || m_depth == Depth::EveryLayer) {
         for (std::int64_t i = 0; i < count; ++i)
             push(first + i, 1, true);
         return slots;

@@ -32,7 +32,7 @@ struct Parameter {
 /// every storage's life and the exact total after every operator, by PyTorch's rules of life and death.
 class Tape {
 public:
-    Tape();
+    explicit Tape(Depth depth = Depth::FewLayers);
     ~Tape();
     Tape(const Tape &) = delete;
     Tape &operator=(const Tape &) = delete;
@@ -89,6 +89,7 @@ private:
     [[nodiscard]] std::int64_t weighted(const Row &row) const;
     [[nodiscard]] Tensor wrap(Storage *storage, const Shape &shape, const Strides &strides, DType dtype);
 
+    Depth m_depth;
     Pool<Storage> m_storages;
     Pool<TensorImpl> m_tensors;
     std::vector<Row> m_rows;
