@@ -148,7 +148,7 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() == Bytes ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:
-        return entry != nullptr ? whyText(*m_ledger, entry->row) : QString();
+        return entry != nullptr ? nameOf(*m_ledger, entry->row) + QLatin1Char('\n') + whyText(*m_ledger, entry->row) : QString();
     case SortRole:
         return index.column() == Name ? QVariant(textOf(index)) : QVariant(qint64(bytesOf(index)));
     case SharesRole: {

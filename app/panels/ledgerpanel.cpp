@@ -69,7 +69,7 @@ void LedgerPanel::buildTree()
     m_tree->setModel(m_model);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
-    m_tree->setIndentation(14);
+    m_tree->setIndentation(12);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setTextElideMode(Qt::ElideMiddle);
     m_tree->viewport()->setAutoFillBackground(false);
@@ -81,8 +81,8 @@ void LedgerPanel::buildTree()
     header->setSectionResizeMode(LedgerModel::Name, QHeaderView::Stretch);
     header->setSectionResizeMode(LedgerModel::Bytes, QHeaderView::Fixed);
     header->setSectionResizeMode(LedgerModel::Share, QHeaderView::Fixed);
-    header->resizeSection(LedgerModel::Bytes, 84);
-    header->resizeSection(LedgerModel::Share, 84);
+    header->resizeSection(LedgerModel::Bytes, 82);
+    header->resizeSection(LedgerModel::Share, 66);
     header->setSectionsClickable(false);
 
     const auto remember = [this](const QModelIndex &index, bool expanded) {
@@ -122,7 +122,10 @@ void LedgerPanel::refresh()
     if (m_ledger == nullptr)
         return;
     const QScopedValueRollback restoring(m_restoring, true);
+    const bool first = m_model->groups().empty();
     m_model->display(m_ledger, sample(), m_format);
+    if (first && !m_model->groups().empty())
+        m_expanded.insert(m_model->groups().front().component); // something to see
     restoreView();
 }
 

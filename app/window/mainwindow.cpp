@@ -71,7 +71,7 @@ MainWindow::MainWindow(QWidget *parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     setCentralWidget(makeSlide());
     m_parameterDock = makeDock(QStringLiteral("parameters.dock"), m_parameters, Qt::LeftDockWidgetArea, 300);
-    m_ledgerDock = makeDock(QStringLiteral("ledger.dock"), m_ledger, Qt::RightDockWidgetArea, 360);
+    m_ledgerDock = makeDock(QStringLiteral("ledger.dock"), m_ledger, Qt::RightDockWidgetArea, 380);
     statusBar()->setSizeGripEnabled(false);
     m_promise->setContentsMargins(0, 0, 12, 0);
     statusBar()->addPermanentWidget(m_promise);

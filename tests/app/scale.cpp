@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/scale.h"
 
+#include "charts/axisunit.h"
+#include "units/format.h"
+
 #include <gtest/gtest.h>
 
 using namespace headroom;
@@ -37,6 +40,25 @@ TEST(Scale, KeepsItsRangeWhileTheValueStaysWithinIt)
     EXPECT_TRUE(scale.fit(61));
     scale.reset();
     EXPECT_TRUE(scale.fit(61));
+}
+
+TEST(AxisUnit, IsTheOneThatTheTotalsAreWrittenIn)
+{
+    struct Row {
+        std::int64_t largest;
+        ByteUnit unit;
+        const char *name;
+        double shown;
+    };
+    constexpr Row rows[] = {
+        { 3'194'572'376, ByteUnit::Binary, "GiB", 2.9752 }, { 3'194'572'376, ByteUnit::Decimal, "GB", 3.1946 },
+        { 6'510'465'078'212, ByteUnit::Binary, "TiB", 5.9212 }, { 5 << 20, ByteUnit::Binary, "MiB", 5 },
+    };
+    for (const Row &row : rows) {
+        const AxisUnit unit = axisUnit(Formatter(row.unit), row.largest);
+        EXPECT_EQ(unit.name.toStdString(), row.name);
+        EXPECT_NEAR(unit.of(row.largest), row.shown, 1e-4);
+    }
 }
 
 TEST(Scale, NothingIsNoCatastrophe)
