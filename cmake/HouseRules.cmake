@@ -54,15 +54,3 @@ if(HEADROOM_SANITIZE)
         -fno-sanitize-recover=undefined)
     target_link_options(headroom_house INTERFACE -fsanitize=${HEADROOM_SANITIZE})
 endif()
-
-# headroom_sources(<variable> <folder>...): every .cpp below the folders, found anew at each build. A library whose
-# folder is still empty gets one empty file, so that it can be declared and linked all the same.
-function(headroom_sources variable)
-    list(TRANSFORM ARGN APPEND "/*.cpp" OUTPUT_VARIABLE patterns)
-    file(GLOB_RECURSE found CONFIGURE_DEPENDS ${patterns})
-    if(NOT found)
-        file(TOUCH "${CMAKE_CURRENT_BINARY_DIR}/empty.cpp")
-        set(found "${CMAKE_CURRENT_BINARY_DIR}/empty.cpp")
-    endif()
-    set(${variable} ${found} PARENT_SCOPE)
-endfunction()
