@@ -156,6 +156,14 @@
         <source>At least one CONFIG is needed: a preset, a config.json, a folder holding one, or -.</source>
         <translation>Mindestens eine CONFIG wird gebraucht: eine Vorlage, eine config.json, ein Ordner mit einer oder -.</translation>
     </message>
+    <message>
+        <source>Low-rank adapters of rank R; all else is frozen (none).</source>
+        <translation>Low-Rank-Adapter vom Rang R; alles andere ist eingefroren (none).</translation>
+    </message>
+    <message>
+        <source>The modules that get adapters (q_proj,v_proj).</source>
+        <translation>Die Module, die Adapter bekommen (q_proj,v_proj).</translation>
+    </message>
 </context>
 <context>
     <name>Config</name>

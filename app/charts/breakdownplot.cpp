@@ -78,7 +78,7 @@ void BreakdownPlot::setTheme(const Theme &theme)
         m_sets[size_t(k)]->setColor(theme.categories[size_t(k)]);
         m_sets[size_t(k)]->setPen(Qt::NoPen);
     }
-    m_legend->setMarks({}); // colours and words anew by the next display()
+    showLegend();
     for (QGraphicsSimpleTextItem *total : m_totals)
         total->setBrush(theme.ink);
 }

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] const Breakdown &breakdown() const { return m_breakdown; }
     [[nodiscard]] double axisMax() const { return m_scale.max(); } ///< in units of axisBytes()
     [[nodiscard]] double axisBytes() const { return m_unit.bytes; }
+    [[nodiscard]] const std::vector<Legend::Mark> &legendMarks() const { return m_legend->marks(); }
     /// A category's piece of the bar'th bar, in the plot's coordinates: for tests and for hit tests.
     [[nodiscard]] QRectF pieceRect(int bar, Category category) const;
 

@@ -2,6 +2,8 @@
 // Theme, unit, language, memory of the last session, keyboard and names for assistive technology.
 #include "windowtest.h"
 
+#include "charts/breakdownplot.h"
+#include "charts/breakdownview.h"
 #include "look/figurelabel.h"
 #include "look/theme.h"
 
@@ -29,6 +31,20 @@ TEST_F(Manners, TheThemeSwitchesEverythingLive)
     trigger(QStringLiteral("theme.light"));
     EXPECT_EQ(chart.grab().toImage().pixelColor(2, 2), lightTheme().slide);
     EXPECT_EQ(window->palette().color(QPalette::WindowText), lightTheme().ink);
+}
+
+TEST_F(Manners, TheLegendIsThereFromTheStartAndInTheThemesColours)
+{
+    const BreakdownPlot &plot = find<BreakdownView>(QStringLiteral("breakdown.chart")).plot();
+    const auto expectMarks = [&plot](const Theme &theme) {
+        ASSERT_GE(plot.legendMarks().size(), 5U);
+        EXPECT_EQ(plot.legendMarks()[0], (Legend::Mark { theme.of(Category::Weights), QStringLiteral("weights") }));
+    };
+    expectMarks(themeOf(window->palette()));
+    trigger(QStringLiteral("theme.dark"));
+    expectMarks(darkTheme());
+    trigger(QStringLiteral("theme.light"));
+    expectMarks(lightTheme());
 }
 
 TEST_F(Manners, TheUnitIsOneSwitchForEverything)
