@@ -21,7 +21,8 @@ QString tr(const char *text) { return QCoreApplication::translate("CommandLine",
 QString onlyArgument(const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
-        throw UsageError(tr(QT_TRANSLATE_NOOP("CommandLine", "One CONFIG is needed: a preset, a config.json, a folder holding one, or -.")));
+        throw UsageError(tr(QT_TRANSLATE_NOOP(
+            "CommandLine", "One CONFIG is needed: a preset, a config.json, a folder holding one, or -.")));
     return parser.positionalArguments().constFirst();
 }
 
@@ -29,10 +30,12 @@ int runEstimate(const QString &name, const QStringList &arguments)
 {
     QCommandLineParser parser;
     addRunOptions(parser);
-    parser.addOption({ QStringLiteral("format"), {}, QStringLiteral("text|json|csv|markdown"), QStringLiteral("text") });
+    parser.addOption(
+        { QStringLiteral("format"), {}, QStringLiteral("text|json|csv|markdown"), QStringLiteral("text") });
     parseArguments(parser, name, arguments);
     const QString form = oneOf(parser, QStringLiteral("format"),
-        { QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("csv"), QStringLiteral("markdown") });
+        { QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("csv"),
+            QStringLiteral("markdown") });
     const RunOptions run = readRunOptions(parser, onlyArgument(parser));
     const Ledger ledger = estimate(run.architecture, run.recipe);
     const Formatter format;
@@ -51,7 +54,8 @@ int runChart(const QString &name, const QStringList &arguments)
 {
     QCommandLineParser parser;
     addRunOptions(parser);
-    parser.addOption({ QStringLiteral("view"), {}, QStringLiteral("breakdown"), QStringLiteral("breakdown") });
+    parser.addOption(
+        { QStringLiteral("view"), {}, QStringLiteral("breakdown"), QStringLiteral("breakdown") });
     parser.addOption({ { QStringLiteral("o"), QStringLiteral("output") }, {}, QStringLiteral("FILE") });
     parseArguments(parser, name, arguments);
     static_cast<void>(oneOf(parser, QStringLiteral("view"), { QStringLiteral("breakdown") }));
@@ -63,19 +67,25 @@ int runChart(const QString &name, const QStringList &arguments)
     return 0;
 }
 
-constexpr std::array<Command, 6> table {{
+constexpr std::array<Command, 6> table{ {
     { "estimate", "CONFIG [run options] [--format text|json|csv|markdown]",
         QT_TRANSLATE_NOOP("CommandLine", "what a step of the model holds in memory"), false, runEstimate },
     { "count", "CONFIG... [--format text|json]",
         QT_TRANSLATE_NOOP("CommandLine", "the exact number of parameters, a line a model"), false, runCount },
     { "chart", "CONFIG [run options] [--view breakdown] -o FILE.png|.svg|.pdf",
         QT_TRANSLATE_NOOP("CommandLine", "the picture of it"), true, runChart },
-    { "models", "[--format text|json]", QT_TRANSLATE_NOOP("CommandLine", "the built-in models"), false, runModels },
-    { "gpus", "[--format text|json]", QT_TRANSLATE_NOOP("CommandLine", "the memories that a run can be held against"), false, runGpus },
-    { "optimizers", "[--format text|json]", QT_TRANSLATE_NOOP("CommandLine", "the optimizers, and what they keep"), false, runOptimizers },
-}};
+    { "models", "[--format text|json]", QT_TRANSLATE_NOOP("CommandLine", "the built-in models"), false,
+        runModels },
+    { "gpus", "[--format text|json]",
+        QT_TRANSLATE_NOOP("CommandLine", "the memories that a run can be held against"), false, runGpus },
+    { "optimizers", "[--format text|json]",
+        QT_TRANSLATE_NOOP("CommandLine", "the optimizers, and what they keep"), false, runOptimizers },
+} };
 
-void complain(const QString &sentence) { std::fprintf(stderr, "headroom: %s\n", sentence.toUtf8().constData()); }
+void complain(const QString &sentence)
+{
+    std::fprintf(stderr, "headroom: %s\n", sentence.toUtf8().constData());
+}
 
 } // namespace
 
@@ -95,7 +105,8 @@ int runCommand(const Command &command, const QStringList &arguments)
         return command.run(QString::fromLatin1(command.name), arguments);
     } catch (const UsageError &error) {
         complain(error.message());
-        complain(QStringLiteral("usage: headroom %1 %2").arg(QString::fromLatin1(command.name), QString::fromLatin1(command.usage)));
+        complain(QStringLiteral("usage: headroom %1 %2")
+                     .arg(QString::fromLatin1(command.name), QString::fromLatin1(command.usage)));
         return 2;
     } catch (const InputError &error) {
         complain(error.message());
@@ -105,18 +116,25 @@ int runCommand(const Command &command, const QStringList &arguments)
 
 int complainAbout(const QString &argument)
 {
-    complain(tr(QT_TRANSLATE_NOOP("CommandLine", "There is no command “%1”: `headroom --help` shows those there are.")).arg(argument));
+    complain(tr(QT_TRANSLATE_NOOP(
+                    "CommandLine", "There is no command “%1”: `headroom --help` shows those there are."))
+                 .arg(argument));
     return 2;
 }
 
 void printHelp()
 {
-    QString text = tr(QT_TRANSLATE_NOOP("CommandLine", "headroom: what a transformer holds in memory through a training step\n\nWithout arguments it opens the window. Commands:\n\n"));
+    QString text = tr(QT_TRANSLATE_NOOP("CommandLine",
+        "headroom: what a transformer holds in memory through a training step\n\nWithout arguments it opens "
+        "the window. Commands:\n\n"));
     for (const Command &command : table)
-        text += QStringLiteral("  headroom %1 %2\n      %3\n").arg(QString::fromLatin1(command.name), QString::fromLatin1(command.usage), tr(command.help));
+        text +=
+            QStringLiteral("  headroom %1 %2\n      %3\n")
+                .arg(QString::fromLatin1(command.name), QString::fromLatin1(command.usage), tr(command.help));
     QCommandLineParser parser;
     addRunOptions(parser);
-    text += tr(QT_TRANSLATE_NOOP("CommandLine", "\nCONFIG is a built-in model, a config.json, a folder holding one, or - for standard input.\n\n"));
+    text += tr(QT_TRANSLATE_NOOP("CommandLine",
+        "\nCONFIG is a built-in model, a config.json, a folder holding one, or - for standard input.\n\n"));
     print(text + parser.helpText().section(QStringLiteral("Options:"), 1));
 }
 

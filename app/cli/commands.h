@@ -9,9 +9,9 @@ namespace headroom {
 /// A command of the command line: a row of a table.
 struct Command {
     const char *name;
-    const char *usage;    ///< what follows the name
-    const char *help;     ///< context "CommandLine", to be translated
-    bool draws;           ///< needs a QApplication, though no display
+    const char *usage; ///< what follows the name
+    const char *help;  ///< context "CommandLine", to be translated
+    bool draws;        ///< needs a QApplication, though no display
     int (*run)(const QString &name, const QStringList &arguments);
 };
 
@@ -20,7 +20,8 @@ struct Command {
 /// The command that the program's arguments name, or null: then the window is meant.
 [[nodiscard]] const Command *findCommand(const QStringList &arguments);
 
-/// Runs a command and turns what it throws into a line on stderr and an exit status: 0, 1 (input) or 2 (usage).
+/// Runs a command and turns what it throws into a line on stderr and an exit status: 0, 1 (input) or 2
+/// (usage).
 int runCommand(const Command &command, const QStringList &arguments);
 
 /// What the program can do, and the exit status 2, for arguments that name no command.

@@ -21,22 +21,31 @@ struct Option {
     const char *help;
 };
 
-constexpr std::array<Option, 14> options {{
+constexpr std::array<Option, 16> options{ {
     { "batch", "N", QT_TRANSLATE_NOOP("CommandLine", "Sequences in a micro-batch (1).") },
-    { "sequence", "N", QT_TRANSLATE_NOOP("CommandLine", "Tokens in a sequence (1024, or the model's context if shorter).") },
-    { "target-sequence", "N", QT_TRANSLATE_NOOP("CommandLine", "Tokens in the decoder's sequence (as many).") },
+    { "sequence", "N",
+        QT_TRANSLATE_NOOP("CommandLine", "Tokens in a sequence (1024, or the model's context if shorter).") },
+    { "target-sequence", "N",
+        QT_TRANSLATE_NOOP("CommandLine", "Tokens in the decoder's sequence (as many).") },
     { "mode", "train|prefill", QT_TRANSLATE_NOOP("CommandLine", "What is run (train).") },
     { "weights", "fp32|bf16|fp16", QT_TRANSLATE_NOOP("CommandLine", "Type of the parameters (fp32).") },
-    { "autocast", "none|bf16|fp16", QT_TRANSLATE_NOOP("CommandLine", "Lower type of automatic mixed precision (none).") },
+    { "autocast", "none|bf16|fp16",
+        QT_TRANSLATE_NOOP("CommandLine", "Lower type of automatic mixed precision (none).") },
     { "attention", "sdpa|eager", QT_TRANSLATE_NOOP("CommandLine", "Attention kernel (sdpa).") },
     { "optimizer", "NAME", QT_TRANSLATE_NOOP("CommandLine", "See `headroom optimizers` (adamw).") },
-    { "checkpointing", "none|full", QT_TRANSLATE_NOOP("CommandLine", "Whether layers are recomputed in backward (none).") },
-    { "dropout", "on|off", QT_TRANSLATE_NOOP("CommandLine", "off: every dropout probability counts as 0 (on).") },
+    { "checkpointing", "none|full",
+        QT_TRANSLATE_NOOP("CommandLine", "Whether layers are recomputed in backward (none).") },
+    { "dropout", "on|off",
+        QT_TRANSLATE_NOOP("CommandLine", "off: every dropout probability counts as 0 (on).") },
+    { "lora", "R", QT_TRANSLATE_NOOP("CommandLine", "Low-rank adapters of rank R; all else is frozen (none).") },
+    { "lora-targets", "NAMES",
+        QT_TRANSLATE_NOOP("CommandLine", "The modules that get adapters (q_proj,v_proj).") },
     { "gpu", "NAME", QT_TRANSLATE_NOOP("CommandLine", "A memory to fit, see `headroom gpus`.") },
     { "memory", "SIZE", QT_TRANSLATE_NOOP("CommandLine", "A memory to fit, such as 24GiB.") },
     { "method", "NAME", QT_TRANSLATE_NOOP("CommandLine", "How memory is counted (pytorch).") },
-    { "set", "DIMENSION=N", QT_TRANSLATE_NOOP("CommandLine", "Sets a dimension of the model; may be repeated.") },
-}};
+    { "set", "DIMENSION=N",
+        QT_TRANSLATE_NOOP("CommandLine", "Sets a dimension of the model; may be repeated.") },
+} };
 
 QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
@@ -45,8 +54,9 @@ std::int64_t wholeNumber(const QString &option, const QString &text)
     bool isNumber = false;
     const std::int64_t value = text.toLongLong(&isNumber);
     if (!isNumber || value < 1)
-        throw InputError(tr(QT_TRANSLATE_NOOP("CommandLine", "--%1 is “%2”: a whole number from 1 would be right."))
-                             .arg(option, text));
+        throw InputError(
+            tr(QT_TRANSLATE_NOOP("CommandLine", "--%1 is “%2”: a whole number from 1 would be right."))
+                .arg(option, text));
     return value;
 }
 
@@ -65,16 +75,27 @@ Value chosen(const QCommandLineParser &parser, const char *option, const Table &
 
 DType floating(const QString &word) { return floatingType(word.toStdString()).value_or(DType::Fp32); }
 
+Lora readLora(const QCommandLineParser &parser)
+{
+    Lora lora { wholeNumber(QStringLiteral("lora"), parser.value(QStringLiteral("lora"))), { "q_proj", "v_proj" } };
+    if (!parser.isSet(QStringLiteral("lora-targets")))
+        return lora;
+    lora.targets.clear();
+    for (const QString &name : parser.value(QStringLiteral("lora-targets")).split(QLatin1Char(','), Qt::SkipEmptyParts))
+        lora.targets.push_back(name.trimmed().toStdString());
+    return lora;
+}
+
 Recipe readRecipe(const QCommandLineParser &parser, const Architecture &architecture)
 {
     Recipe recipe;
     if (architecture.positions > 0)
         recipe.sequence = std::min(recipe.sequence, architecture.positions);
-    const std::array<std::pair<const char *, std::int64_t Recipe::*>, 3> numbers {{
+    const std::array<std::pair<const char *, std::int64_t Recipe::*>, 3> numbers{ {
         { "batch", &Recipe::batch },
         { "sequence", &Recipe::sequence },
         { "target-sequence", &Recipe::targetSequence },
-    }};
+    } };
     for (const auto &[name, member] : numbers)
         if (const QString option = QString::fromLatin1(name); parser.isSet(option))
             recipe.*member = wholeNumber(option, parser.value(option));
@@ -82,15 +103,18 @@ Recipe readRecipe(const QCommandLineParser &parser, const Architecture &architec
     recipe.attention = chosen(parser, "attention", attentions, recipe.attention);
     recipe.optimizer = chosen(parser, "optimizer", optimizers, recipe.optimizer);
     recipe.checkpointing = chosen(parser, "checkpointing", checkpointings, recipe.checkpointing);
-    const QStringList types { QStringLiteral("fp32"), QStringLiteral("bf16"), QStringLiteral("fp16") };
+    const QStringList types{ QStringLiteral("fp32"), QStringLiteral("bf16"), QStringLiteral("fp16") };
     if (parser.isSet(QStringLiteral("weights")))
         recipe.weights = floating(oneOf(parser, QStringLiteral("weights"), types));
-    const QStringList casts { QStringLiteral("none"), QStringLiteral("bf16"), QStringLiteral("fp16") };
+    const QStringList casts{ QStringLiteral("none"), QStringLiteral("bf16"), QStringLiteral("fp16") };
     if (parser.isSet(QStringLiteral("autocast")))
         if (const QString word = oneOf(parser, QStringLiteral("autocast"), casts); word != casts[0])
             recipe.autocast = floating(word);
+    if (parser.isSet(QStringLiteral("lora")))
+        recipe.lora = readLora(parser);
     if (parser.isSet(QStringLiteral("dropout")))
-        recipe.dropout = oneOf(parser, QStringLiteral("dropout"), { QStringLiteral("on"), QStringLiteral("off") })
+        recipe.dropout =
+            oneOf(parser, QStringLiteral("dropout"), { QStringLiteral("on"), QStringLiteral("off") })
             == QLatin1String("on");
     return recipe;
 }
@@ -105,11 +129,13 @@ void setDimensions(const QStringList &settings, RunOptions &run)
             for (const Dimension &row : dimensions())
                 if (row.applies(run.architecture))
                     known << QString::fromLatin1(row.id.data(), static_cast<qsizetype>(row.id.size()));
-            throw InputError(tr(QT_TRANSLATE_NOOP("CommandLine", "--set %1: this model has no dimension of that name; it has %2."))
+            throw InputError(tr(QT_TRANSLATE_NOOP("CommandLine",
+                                    "--set %1: this model has no dimension of that name; it has %2."))
                                  .arg(setting, known.join(QStringLiteral(", "))));
         }
-        setDimension(*dimension, wholeNumber(QStringLiteral("set ") + id, setting.section(QLatin1Char('='), 1)),
-            run.architecture, run.recipe);
+        setDimension(*dimension,
+            wholeNumber(QStringLiteral("set ") + id, setting.section(QLatin1Char('='), 1)), run.architecture,
+            run.recipe);
     }
 }
 
@@ -117,16 +143,19 @@ std::optional<Capacity> readCapacity(const QCommandLineParser &parser)
 {
     if (parser.isSet(QStringLiteral("memory"))) {
         const QString size = parser.value(QStringLiteral("memory"));
-        return Capacity { size, parseMemory(size) };
+        return Capacity{ size, parseMemory(size) };
     }
     if (!parser.isSet(QStringLiteral("gpu")))
         return std::nullopt;
     const QString name = parser.value(QStringLiteral("gpu"));
     const Hardware *row = findHardware(name);
     if (!row)
-        throw InputError(tr(QT_TRANSLATE_NOOP("CommandLine", "There is no GPU “%1” in the list: `headroom gpus` shows it, and --memory takes any size."))
+        throw InputError(tr(
+            QT_TRANSLATE_NOOP("CommandLine",
+                "There is no GPU “%1” in the list: `headroom gpus` shows it, and --memory takes any size."))
                              .arg(name));
-    return Capacity { QString::fromLatin1(row->name.data(), static_cast<qsizetype>(row->name.size())), row->bytes };
+    return Capacity{ QString::fromLatin1(row->name.data(), static_cast<qsizetype>(row->name.size())),
+        row->bytes };
 }
 
 } // namespace
@@ -140,7 +169,7 @@ void addRunOptions(QCommandLineParser &parser)
 void parseArguments(QCommandLineParser &parser, const QString &command, const QStringList &arguments)
 {
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    if (!parser.parse(QStringList { QStringLiteral("headroom ") + command } + arguments))
+    if (!parser.parse(QStringList{ QStringLiteral("headroom ") + command } + arguments))
         throw UsageError(parser.errorText());
 }
 

@@ -12,7 +12,7 @@ namespace headroom {
 /// The command line itself is wrong: exit status 2.
 class UsageError : public std::exception {
 public:
-    explicit UsageError(QString message) : m_message(std::move(message)) {}
+    explicit UsageError(QString message) : m_message(std::move(message)) { }
     [[nodiscard]] const QString &message() const { return m_message; }
 
 private:
@@ -31,10 +31,12 @@ void addRunOptions(QCommandLineParser &parser);
 /// Parses; THROWS UsageError where QCommandLineParser would leave the program.
 void parseArguments(QCommandLineParser &parser, const QString &command, const QStringList &arguments);
 
-/// THROWS UsageError for a value that an option does not take, InputError for a model or a size that cannot be.
+/// THROWS UsageError for a value that an option does not take, InputError for a model or a size that cannot
+/// be.
 [[nodiscard]] RunOptions readRunOptions(const QCommandLineParser &parser, const QString &config);
 
 /// One of the words that an option takes. THROWS UsageError naming them all.
-[[nodiscard]] QString oneOf(const QCommandLineParser &parser, const QString &option, const QStringList &words);
+[[nodiscard]] QString oneOf(
+    const QCommandLineParser &parser, const QString &option, const QStringList &words);
 
 } // namespace headroom

@@ -20,9 +20,15 @@ namespace headroom {
 
 namespace {
 
-QString latin(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+QString latin(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 
-QString translated(const char *context, const char *text) { return QCoreApplication::translate(context, text); }
+QString translated(const char *context, const char *text)
+{
+    return QCoreApplication::translate(context, text);
+}
 
 /// The lines of a table by keys, as JSON objects; printed aligned or as JSON.
 void printRows(bool json, const QStringList &keys, const QJsonArray &rows)
@@ -47,7 +53,8 @@ void printRows(bool json, const QStringList &keys, const QJsonArray &rows)
         for (qsizetype i = 0; i < keys.size(); ++i) {
             const QString content = cell(row.toObject(), keys[i]);
             const bool isNumber = row.toObject()[keys[i]].isDouble();
-            line += (isNumber ? content.rightJustified(widths[i]) : content.leftJustified(widths[i])) + QStringLiteral("  ");
+            line += (isNumber ? content.rightJustified(widths[i]) : content.leftJustified(widths[i]))
+                + QStringLiteral("  ");
         }
         text += line.trimmed() + QLatin1Char('\n');
     }
@@ -63,13 +70,15 @@ bool wantsJson(const QString &name, const QStringList &arguments, QStringList *r
     if (rest)
         *rest = parser.positionalArguments();
     else if (!parser.positionalArguments().isEmpty())
-        throw UsageError(translated("CommandLine", QT_TRANSLATE_NOOP("CommandLine", "This command takes no further arguments.")));
-    return oneOf(parser, QStringLiteral("format"), { QStringLiteral("text"), QStringLiteral("json") }) == QLatin1String("json");
+        throw UsageError(translated(
+            "CommandLine", QT_TRANSLATE_NOOP("CommandLine", "This command takes no further arguments.")));
+    return oneOf(parser, QStringLiteral("format"), { QStringLiteral("text"), QStringLiteral("json") })
+        == QLatin1String("json");
 }
 
 QJsonObject countRow(const QString &config)
 {
-    QJsonObject row { { QStringLiteral("config"), config } };
+    QJsonObject row{ { QStringLiteral("config"), config } };
     try {
         const Architecture architecture = openModel(config);
         const Count count = countParameters(architecture);
@@ -94,14 +103,19 @@ int runCount(const QString &name, const QStringList &arguments)
     QStringList configs;
     const bool json = wantsJson(name, arguments, &configs);
     if (configs.isEmpty())
-        throw UsageError(translated("CommandLine", QT_TRANSLATE_NOOP("CommandLine", "At least one CONFIG is needed: a preset, a config.json, a folder holding one, or -.")));
+        throw UsageError(translated("CommandLine",
+            QT_TRANSLATE_NOOP("CommandLine",
+                "At least one CONFIG is needed: a preset, a config.json, a folder holding one, or -.")));
     QJsonArray rows;
     bool failed = false;
     for (const QString &config : configs) {
         rows.append(countRow(config));
         failed = failed || rows.last().toObject().contains(QStringLiteral("error"));
     }
-    printRows(json, { QStringLiteral("config"), QStringLiteral("parameters"), QStringLiteral("active"), QStringLiteral("error") }, rows);
+    printRows(json,
+        { QStringLiteral("config"), QStringLiteral("parameters"), QStringLiteral("active"),
+            QStringLiteral("error") },
+        rows);
     return failed ? 1 : 0;
 }
 
@@ -111,16 +125,21 @@ int runModels(const QString &name, const QStringList &arguments)
     QJsonArray rows;
     for (const Preset &preset : presets()) {
         const Architecture architecture = presetArchitecture(latin(preset.name));
-        rows.append(QJsonObject {
+        rows.append(QJsonObject{
             { QStringLiteral("name"), latin(preset.name) },
             { QStringLiteral("label"), latin(preset.label) },
             { QStringLiteral("family"), latin(architecture.family->label) },
             { QStringLiteral("model_type"), latin(architecture.family->modelType) },
             { QStringLiteral("parameters"), static_cast<qint64>(countParameters(architecture).total) },
-            { QStringLiteral("step"), architecture.family->stepVerified ? QStringLiteral("verified") : QStringLiteral("not verified") },
+            { QStringLiteral("step"),
+                architecture.family->stepVerified ? QStringLiteral("verified")
+                                                  : QStringLiteral("not verified") },
         });
     }
-    printRows(json, { QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("parameters"), QStringLiteral("family"), QStringLiteral("step") }, rows);
+    printRows(json,
+        { QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("parameters"),
+            QStringLiteral("family"), QStringLiteral("step") },
+        rows);
     return 0;
 }
 
@@ -129,13 +148,16 @@ int runGpus(const QString &name, const QStringList &arguments)
     const bool json = wantsJson(name, arguments);
     QJsonArray rows;
     for (const Hardware &row : hardware())
-        rows.append(QJsonObject {
+        rows.append(QJsonObject{
             { QStringLiteral("name"), latin(row.name) },
             { QStringLiteral("memory"), latin(row.memory) },
             { QStringLiteral("bytes"), static_cast<qint64>(row.bytes) },
             { QStringLiteral("shown"), Formatter().bytes(row.bytes) },
         });
-    printRows(json, { QStringLiteral("name"), QStringLiteral("shown"), QStringLiteral("bytes"), QStringLiteral("memory") }, rows);
+    printRows(json,
+        { QStringLiteral("name"), QStringLiteral("shown"), QStringLiteral("bytes"),
+            QStringLiteral("memory") },
+        rows);
     return 0;
 }
 
@@ -144,13 +166,16 @@ int runOptimizers(const QString &name, const QStringList &arguments)
     const bool json = wantsJson(name, arguments);
     QJsonArray rows;
     for (const OptimizerInfo &row : optimizers)
-        rows.append(QJsonObject {
+        rows.append(QJsonObject{
             { QStringLiteral("name"), latin(row.word) },
             { QStringLiteral("label"), translated("Recipe", row.label) },
             { QStringLiteral("states_per_parameter"), row.statesPerParameter },
             { QStringLiteral("source"), QString::fromLatin1(row.source) },
         });
-    printRows(json, { QStringLiteral("name"), QStringLiteral("states_per_parameter"), QStringLiteral("label"), QStringLiteral("source") }, rows);
+    printRows(json,
+        { QStringLiteral("name"), QStringLiteral("states_per_parameter"), QStringLiteral("label"),
+            QStringLiteral("source") },
+        rows);
     return 0;
 }
 

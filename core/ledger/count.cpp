@@ -36,8 +36,8 @@ Count countParameters(const Architecture &architecture)
         static_cast<void>(buildModel(tape, architecture, {}));
         return countOn(tape);
     } catch (const Overflow &) {
-        throw InputError(QCoreApplication::translate("Estimate",
-            "The model has more than 2^63 parameters or bytes: smaller dimensions would do."));
+        throw InputError(QCoreApplication::translate(
+            "Estimate", "The model has more than 2^63 parameters or bytes: smaller dimensions would do."));
     }
 }
 

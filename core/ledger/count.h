@@ -14,7 +14,7 @@ struct Count {
     std::int64_t trainable = 0;
     std::int64_t active = 0; ///< that one token passes through
     std::int64_t biases = 0;
-    std::array<std::int64_t, componentCount> components {};
+    std::array<std::int64_t, componentCount> components{};
 };
 
 /// Of a model that has been built on a tape.

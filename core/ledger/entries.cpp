@@ -26,7 +26,7 @@ struct KeyHash {
     {
         const Row &row = *key.row;
         std::size_t hash = static_cast<std::size_t>(row.bytes);
-        for (std::size_t part : { std::size_t { row.module }, static_cast<std::size_t>(row.op),
+        for (std::size_t part : { std::size_t{ row.module }, static_cast<std::size_t>(row.op),
                  static_cast<std::size_t>(row.category), std::hash<const char *>()(row.part) })
             hash = hash * 0x9E3779B97F4A7C15ULL + part;
         return hash ^ (hash >> 29);
@@ -43,21 +43,21 @@ std::vector<Entry> entriesAt(const Ledger &ledger, std::int32_t sample)
     for (const Row &row : ledger.rows) {
         if (row.born > sample || sample >= row.died)
             continue;
-        const auto [place, isNew] = places.try_emplace(Key { &row }, entries.size());
+        const auto [place, isNew] = places.try_emplace(Key{ &row }, entries.size());
         if (isNew)
             entries.push_back({ row, 0, 0 });
         Entry &entry = entries[place->second];
         entry.count += row.count;
         entry.bytes += row.bytes * row.count;
     }
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.bytes > b.bytes; });
+    std::stable_sort(
+        entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.bytes > b.bytes; });
     return entries;
 }
 
 Component componentOf(const Ledger &ledger, const Row &row)
 {
-    const bool isLoss = row.module == 0 && row.category != Category::Inputs;
-    return isLoss ? Component::Loss : ledger.modules[row.module].component;
+    return row.category == Category::Inputs ? Component::Model : ledger.modules[row.module].component;
 }
 
 } // namespace headroom

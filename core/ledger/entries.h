@@ -8,8 +8,8 @@
 
 namespace headroom {
 
-/// Tensors that are alike at an instant (same module in every layer, operator, shape, type and category) as one line.
-/// `row` stands for them; what people read is made from it on demand by the functions below.
+/// Tensors that are alike at an instant (same module in every layer, operator, shape, type and category) as
+/// one line. `row` stands for them; what people read is made from it on demand by the functions below.
 struct Entry {
     Row row;                ///< any one of them
     std::int64_t count = 0; ///< how many are alive

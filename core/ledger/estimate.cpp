@@ -8,6 +8,7 @@
 #include "units/error.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace headroom {
 
@@ -19,14 +20,19 @@ QString tr(const char *text) { return QCoreApplication::translate("Estimate", te
 void validateRun(const Architecture &architecture, const Recipe &recipe)
 {
     if (recipe.batch < 1 || recipe.sequence < 1 || recipe.targetSequence < 0)
-        throw InputError(tr(QT_TRANSLATE_NOOP("Estimate", "Batch and sequence must be whole numbers from 1.")));
+        throw InputError(
+            tr(QT_TRANSLATE_NOOP("Estimate", "Batch and sequence must be whole numbers from 1.")));
     if (architecture.learnedPositions && recipe.sequence > architecture.positions)
-        throw InputError(tr(QT_TRANSLATE_NOOP("Estimate",
-            "A sequence of %1 tokens is longer than the %2 positions that this model has learned."))
-                             .arg(recipe.sequence)
-                             .arg(architecture.positions));
-    if (recipe.mode != Mode::Train || recipe.lora)
-        throw InputError(tr(QT_TRANSLATE_NOOP("Estimate", "Prefill and LoRA are not re-enacted yet; a training step of the whole model is.")));
+        throw InputError(
+            tr(QT_TRANSLATE_NOOP("Estimate",
+                   "A sequence of %1 tokens is longer than the %2 positions that this model has learned."))
+                .arg(recipe.sequence)
+                .arg(architecture.positions));
+    if (recipe.mode != Mode::Train)
+        throw InputError(tr(QT_TRANSLATE_NOOP("Estimate", "Prefill is not re-enacted yet; a training step is.")));
+    if (recipe.lora && (recipe.lora->rank < 1 || recipe.lora->targets.empty()))
+        throw InputError(
+            tr(QT_TRANSLATE_NOOP("Estimate", "LoRA needs a rank from 1 and the names of the modules that get it.")));
 }
 
 Architecture withoutDropout(Architecture architecture)
@@ -38,21 +44,36 @@ Architecture withoutDropout(Architecture architecture)
     return architecture;
 }
 
+/// THROWS InputError if the model has no linear module of a target's name.
+void validateTargets(const Lora &lora, const Ledger &ledger)
+{
+    for (const std::string &target : lora.targets) {
+        const bool found = std::ranges::any_of(ledger.modules,
+            [&](const ModuleInfo &module) { return module.path.ends_with("." + target + ".base_layer"); });
+        if (!found)
+            throw InputError(
+                tr(QT_TRANSLATE_NOOP("Estimate", "This model has no linear module named %1 that LoRA could adapt."))
+                    .arg(QString::fromStdString(target)));
+    }
+}
+
 QString tooLarge()
 {
     return tr(QT_TRANSLATE_NOOP("Estimate",
-        "The model and the run are too large to be counted: a size exceeds 2^63 bytes. Smaller dimensions, batch or "
+        "The model and the run are too large to be counted: a size exceeds 2^63 bytes. Smaller dimensions, "
+        "batch or "
         "sequence would do."));
 }
 
-/// The largest total of each phase, at its first instant; totals taken inside a layer that stands for others are none.
+/// The largest total of each phase, at its first instant; totals taken inside a layer that stands for others
+/// are none.
 void findPeaks(Ledger &ledger)
 {
-    constexpr std::array<std::pair<Phase, Moment>, 3> peaks {{
+    constexpr std::array<std::pair<Phase, Moment>, 3> peaks{ {
         { Phase::Forward, Moment::PeakForward },
         { Phase::Backward, Moment::PeakBackward },
         { Phase::Step, Moment::PeakStep },
-    }};
+    } };
     for (const auto &[phase, moment] : peaks) {
         std::int32_t &peak = ledger.moments[static_cast<std::size_t>(moment)];
         for (std::size_t i = 0; i < ledger.samples.size(); ++i) {
@@ -86,6 +107,8 @@ Ledger estimate(const Architecture &architecture, const Recipe &recipe, Depth de
     } catch (const Overflow &) {
         throw InputError(tooLarge());
     }
+    if (recipe.lora)
+        validateTargets(*recipe.lora, ledger);
     findPeaks(ledger);
     return ledger;
 }

@@ -5,7 +5,7 @@ namespace headroom {
 
 CategoryBytes categoriesAt(const Ledger &ledger, std::int32_t sample)
 {
-    CategoryBytes bytes {};
+    CategoryBytes bytes{};
     for (const Row &row : ledger.rows)
         if (row.born <= sample && sample < row.died)
             bytes[static_cast<std::size_t>(row.category)] += row.bytes * row.count;

@@ -20,15 +20,16 @@ struct ModuleInfo {
     Component component = Component::Model;
 };
 
-/// What keeps a tensor alive for backward: the operator whose gradient needs it, and where that operator stands.
+/// What keeps a tensor alive for backward: the operator whose gradient needs it, and where that operator
+/// stands.
 struct KeptFor {
     Op op = Op::None;
     std::uint16_t module = 0;
     bool operator==(const KeptFor &) const = default;
 };
 
-/// One tensor of the step (or, with count > 1, one in each of so many like layers) and its life. It is alive at the
-/// samples from `born` up to, not including, `died`.
+/// One tensor of the step (or, with count > 1, one in each of so many like layers) and its life. It is alive
+/// at the samples from `born` up to, not including, `died`.
 struct Row {
     std::int64_t bytes = 0; ///< of one
     std::int64_t count = 1; ///< how many there are
@@ -41,21 +42,24 @@ struct Row {
     Category category = Category::Activations;
     Op op = Op::None;
     const char *part = nullptr; ///< what the model's code calls it (weight, query, …), if it does
-    std::array<KeptFor, 2> keptFor {};
+    std::array<KeptFor, 2> keptFor{};
 };
 
-/// A layer that was traced: which one, how many it stands for, and whether totals taken inside it are real. (In a
-/// deep model the layers in the middle are alike; one of them stands for all, and instants inside it are not.)
+/// A layer that was traced: which one, how many it stands for, and whether totals taken inside it are real.
+/// (In a deep model the layers in the middle are alike; one of them stands for all, and instants inside it
+/// are not.)
 struct LayerSlot {
     std::int64_t index = -1; ///< -1: outside every layer
     std::int64_t count = 1;
     bool sampled = true;
 };
 
-/// How runs of like layers are traced: a few of them that stand for all, or each one; the totals are the same.
+/// How runs of like layers are traced: a few of them that stand for all, or each one; the totals are the
+/// same.
 enum class Depth : std::uint8_t { FewLayers, EveryLayer };
 
-/// The exact total after one operator, with its inputs and outputs alive: the samples, in order, are the step.
+/// The exact total after one operator, with its inputs and outputs alive: the samples, in order, are the
+/// step.
 struct Sample {
     std::int64_t total = 0;
     std::uint16_t module = 0;
@@ -68,22 +72,23 @@ struct Sample {
 enum class Moment : std::uint8_t { EndOfForward, PeakForward, PeakBackward, PeakStep, Steady };
 inline constexpr int momentCount = 5;
 
-/// Everything a step holds, tensor by tensor. Every total, chart and verdict is an aggregation of this; nothing
-/// computes a total another way. Made by estimate().
+/// Everything a step holds, tensor by tensor. Every total, chart and verdict is an aggregation of this;
+/// nothing computes a total another way. Made by estimate().
 struct Ledger {
     Architecture architecture;
     Recipe recipe;
-    std::int64_t parameters = 0;       ///< of the whole model, tied tensors once
+    std::int64_t parameters = 0; ///< of the whole model, tied tensors once
     std::int64_t trainable = 0;
     std::int64_t activeParameters = 0; ///< that one token passes through
-    bool stepVerified = true;          ///< the family's step is checked against PyTorch; otherwise it is not, and
-                                       ///< without peaks there is no step at all: only the parameters are known
+    bool stepVerified = true; ///< the family's step is checked against PyTorch; otherwise it is not, and
+                              ///< without peaks there is no step at all: only the parameters are known
 
     std::vector<Row> rows;
     std::vector<Sample> samples;
     std::vector<ModuleInfo> modules;
     std::vector<LayerSlot> layers;
-    std::array<std::int32_t, momentCount> moments {}; ///< index into samples; -1 where the run has no such moment
+    std::array<std::int32_t, momentCount>
+        moments{}; ///< index into samples; -1 where the run has no such moment
 
     [[nodiscard]] std::int32_t at(Moment m) const { return moments[static_cast<std::size_t>(m)]; }
 };

@@ -12,7 +12,10 @@ namespace headroom {
 
 namespace {
 
-QString latin(std::string_view text) { return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())); }
+QString latin(std::string_view text)
+{
+    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 QJsonObject categoriesJson(const Ledger &ledger, std::int32_t sample, bool withTemporaries)
 {
@@ -29,7 +32,7 @@ QJsonArray ledgerJson(const Ledger &ledger, std::int32_t sample)
 {
     QJsonArray rows;
     for (const Entry &entry : entriesAt(ledger, sample))
-        rows.append(QJsonObject {
+        rows.append(QJsonObject{
             { QStringLiteral("name"), nameOf(ledger, entry.row) },
             { QStringLiteral("module"), QString::fromStdString(ledger.modules[entry.row.module].path) },
             { QStringLiteral("component"), latin(info(componentOf(ledger, entry.row)).key) },
@@ -57,13 +60,13 @@ void addStep(QJsonObject &json, const Ledger &ledger)
 {
     const Moment peak = peakMoment(ledger);
     json[QStringLiteral("end_of_forward")] = categoriesJson(ledger, ledger.at(Moment::EndOfForward), false);
-    json[QStringLiteral("peak")] = QJsonObject {
+    json[QStringLiteral("peak")] = QJsonObject{
         { QStringLiteral("bytes"), static_cast<qint64>(totalAt(ledger, peak)) },
         { QStringLiteral("phase"), phaseOf(peak) },
         { QStringLiteral("at"), instantText(ledger, ledger.at(peak)) },
         { QStringLiteral("categories"), categoriesJson(ledger, ledger.at(peak), true) },
     };
-    json[QStringLiteral("peaks")] = QJsonObject {
+    json[QStringLiteral("peaks")] = QJsonObject{
         { QStringLiteral("forward"), static_cast<qint64>(totalAt(ledger, Moment::PeakForward)) },
         { QStringLiteral("backward"), static_cast<qint64>(totalAt(ledger, Moment::PeakBackward)) },
         { QStringLiteral("step"), static_cast<qint64>(totalAt(ledger, Moment::PeakStep)) },
@@ -83,22 +86,22 @@ QString csvField(const QString &text)
 
 const std::array<MomentName, momentCount> &momentNames()
 {
-    static constexpr std::array<MomentName, momentCount> names {{
+    static constexpr std::array<MomentName, momentCount> names{ {
         { Moment::PeakForward, "peak_forward", QT_TRANSLATE_NOOP("Moments", "peak of forward") },
         { Moment::EndOfForward, "end_of_forward", QT_TRANSLATE_NOOP("Moments", "end of forward") },
         { Moment::PeakBackward, "peak_backward", QT_TRANSLATE_NOOP("Moments", "peak of backward") },
         { Moment::PeakStep, "peak_step", QT_TRANSLATE_NOOP("Moments", "peak of the step") },
         { Moment::Steady, "steady", QT_TRANSLATE_NOOP("Moments", "between steps") },
-    }};
+    } };
     return names;
 }
 
 QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capacity)
 {
-    QJsonObject json {
+    QJsonObject json{
         { QStringLiteral("model"), ledger.architecture.name },
         { QStringLiteral("parameters"),
-            QJsonObject { { QStringLiteral("total"), static_cast<qint64>(ledger.parameters) },
+            QJsonObject{ { QStringLiteral("total"), static_cast<qint64>(ledger.parameters) },
                 { QStringLiteral("trainable"), static_cast<qint64>(ledger.trainable) },
                 { QStringLiteral("active"), static_cast<qint64>(ledger.activeParameters) } } },
         { QStringLiteral("verified"), ledger.stepVerified },
@@ -109,7 +112,7 @@ QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capa
         addStep(json, ledger);
     if (hasStep && capacity) {
         const std::int64_t peak = totalAt(ledger, peakMoment(ledger));
-        json[QStringLiteral("fits")] = QJsonObject {
+        json[QStringLiteral("fits")] = QJsonObject{
             { QStringLiteral("gpu"), capacity->name },
             { QStringLiteral("capacity"), static_cast<qint64>(capacity->bytes) },
             { QStringLiteral("free"), static_cast<qint64>(capacity->bytes - peak) },
@@ -120,19 +123,25 @@ QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capa
 
 QByteArray reportCsv(const Ledger &ledger)
 {
-    QString csv = QStringLiteral("moment,name,module,component,category,count,shape,elements,dtype,bytes,formula\r\n");
+    QString csv =
+        QStringLiteral("moment,name,module,component,category,count,shape,elements,dtype,bytes,formula\r\n");
     for (const MomentName &name : momentNames()) {
         const bool wanted = name.moment == Moment::EndOfForward || name.moment == peakMoment(ledger);
         if (!wanted || ledger.at(name.moment) < 0)
             continue;
         for (const Entry &entry : entriesAt(ledger, ledger.at(name.moment))) {
-            const QStringList fields {
-                QString::fromLatin1(name.key), nameOf(ledger, entry.row),
+            const QStringList fields{
+                QString::fromLatin1(name.key),
+                nameOf(ledger, entry.row),
                 QString::fromStdString(ledger.modules[entry.row.module].path),
-                latin(info(componentOf(ledger, entry.row)).key), latin(info(entry.row.category).key),
-                QString::number(entry.count), shapeText(entry.row.shape),
-                QString::number(entry.row.shape.elements()), latin(info(entry.row.dtype).name),
-                QString::number(entry.bytes), formulaText(entry),
+                latin(info(componentOf(ledger, entry.row)).key),
+                latin(info(entry.row.category).key),
+                QString::number(entry.count),
+                shapeText(entry.row.shape),
+                QString::number(entry.row.shape.elements()),
+                latin(info(entry.row.dtype).name),
+                QString::number(entry.bytes),
+                formulaText(entry),
             };
             QStringList quoted;
             for (const QString &field : fields)
@@ -145,7 +154,8 @@ QByteArray reportCsv(const Ledger &ledger)
 
 QString runText(const Recipe &recipe)
 {
-    const QString autocast = recipe.autocast ? QStringLiteral(", autocast ") + latin(info(*recipe.autocast).name) : QString();
+    const QString autocast =
+        recipe.autocast ? QStringLiteral(", autocast ") + latin(info(*recipe.autocast).name) : QString();
     const QString checkpointing = recipe.checkpointing == Checkpointing::None
         ? QString()
         : QStringLiteral(", checkpointing ") + latin(row(checkpointings, recipe.checkpointing).word);

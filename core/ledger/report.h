@@ -25,15 +25,18 @@ struct MomentName {
 };
 [[nodiscard]] const std::array<MomentName, momentCount> &momentNames();
 
-/// The ledger for programs: exact integers, in bytes and parameters. The keys are those of the command line's manual.
+/// The ledger for programs: exact integers, in bytes and parameters. The keys are those of the command line's
+/// manual.
 [[nodiscard]] QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capacity = {});
 
 /// What is alive at the end of forward and at the peak, a line a tensor; C locale, exact bytes.
 [[nodiscard]] QByteArray reportCsv(const Ledger &ledger);
 
 /// The moments and the largest tensors for a terminal, or as Markdown tables.
-[[nodiscard]] QString reportText(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity = {});
-[[nodiscard]] QString reportMarkdown(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity = {});
+[[nodiscard]] QString reportText(
+    const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity = {});
+[[nodiscard]] QString reportMarkdown(
+    const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity = {});
 
 /// "training step, batch 8 × 1024 tokens, bf16 weights, autocast off, sdpa, adamw": the run in one line.
 [[nodiscard]] QString runText(const Recipe &recipe);

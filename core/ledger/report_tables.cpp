@@ -9,15 +9,19 @@ namespace headroom {
 
 namespace {
 
-using Cells = QList<QStringList>; ///< the first row is the header; the first column holds words, the others numbers
+using Cells =
+    QList<QStringList>; ///< the first row is the header; the first column holds words, the others numbers
 
 constexpr int largest = 12; ///< tensors shown at the peak
 
-QString translated(const char *context, const char *text) { return QCoreApplication::translate(context, text); }
+QString translated(const char *context, const char *text)
+{
+    return QCoreApplication::translate(context, text);
+}
 
 Cells momentCells(const Ledger &ledger, const Formatter &format)
 {
-    QStringList header { QString() };
+    QStringList header{ QString() };
     QList<int> shown;
     const auto used = [&](int category) {
         for (const MomentName &name : momentNames())
@@ -32,12 +36,12 @@ Cells momentCells(const Ledger &ledger, const Formatter &format)
             header << translated("Kinds", categories[static_cast<std::size_t>(i)].label);
         }
     header << translated("Report", QT_TRANSLATE_NOOP("Report", "total"));
-    Cells cells { header };
+    Cells cells{ header };
     for (const MomentName &name : momentNames()) {
         if (ledger.at(name.moment) < 0)
             continue;
         const CategoryBytes bytes = categoriesAt(ledger, ledger.at(name.moment));
-        QStringList line { translated("Moments", name.label) };
+        QStringList line{ translated("Moments", name.label) };
         for (int i : shown)
             line << format.bytes(bytes[static_cast<std::size_t>(i)]);
         cells << (line << format.bytes(totalAt(ledger, name.moment)));
@@ -47,13 +51,13 @@ Cells momentCells(const Ledger &ledger, const Formatter &format)
 
 Cells tensorCells(const Ledger &ledger, const Formatter &format)
 {
-    Cells cells { { translated("Report", QT_TRANSLATE_NOOP("Report", "largest at the peak")),
+    Cells cells{ { translated("Report", QT_TRANSLATE_NOOP("Report", "largest at the peak")),
         translated("Report", QT_TRANSLATE_NOOP("Report", "bytes")),
         translated("Report", QT_TRANSLATE_NOOP("Report", "formula")) } };
     for (const Entry &entry : entriesAt(ledger, ledger.at(peakMoment(ledger)))) {
         if (cells.size() > largest)
             break;
-        cells << QStringList { nameOf(ledger, entry.row), format.bytes(entry.bytes), formulaText(entry) };
+        cells << QStringList{ nameOf(ledger, entry.row), format.bytes(entry.bytes), formulaText(entry) };
     }
     return cells;
 }
@@ -68,7 +72,8 @@ QString aligned(const Cells &cells)
     for (const QStringList &line : cells) {
         QString out;
         for (qsizetype i = 0; i < line.size(); ++i)
-            out += i == 0 ? line[i].leftJustified(widths[i]) : QStringLiteral("  ") + line[i].rightJustified(widths[i]);
+            out += i == 0 ? line[i].leftJustified(widths[i])
+                          : QStringLiteral("  ") + line[i].rightJustified(widths[i]);
         text += out + QLatin1Char('\n');
     }
     return text;
@@ -80,7 +85,8 @@ QString markdown(const Cells &cells)
     for (qsizetype i = 0; i < cells.size(); ++i) {
         text += QStringLiteral("| ") + cells[i].join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
         if (i == 0)
-            text += QStringLiteral("|:--|") + QStringLiteral("--:|").repeated(cells[0].size() - 1) + QLatin1Char('\n');
+            text += QStringLiteral("|:--|") + QStringLiteral("--:|").repeated(cells[0].size() - 1)
+                + QLatin1Char('\n');
     }
     return text;
 }
@@ -95,8 +101,9 @@ QString peakLine(const Ledger &ledger, const Formatter &format)
 {
     const Moment peak = peakMoment(ledger);
     if (ledger.at(peak) < 0)
-        return translated("Report", QT_TRANSLATE_NOOP("Report",
-            "The step of this family is not re-enacted yet: what is shown is what the parameters need."));
+        return translated("Report",
+            QT_TRANSLATE_NOOP("Report",
+                "The step of this family is not re-enacted yet: what is shown is what the parameters need."));
     return translated("Report", QT_TRANSLATE_NOOP("Report", "peak %1 (%2 bytes): %3"))
         .arg(format.bytes(totalAt(ledger, peak)), format.count(totalAt(ledger, peak)),
             instantText(ledger, ledger.at(peak)));
@@ -107,7 +114,8 @@ QString verdictLine(const Ledger &ledger, const Formatter &format, const Capacit
     const std::int64_t free = capacity.bytes - totalAt(ledger, peakMoment(ledger));
     const char *text = free >= 0 ? QT_TRANSLATE_NOOP("Report", "fits %1 (%2): %3 free")
                                  : QT_TRANSLATE_NOOP("Report", "does not fit %1 (%2): %3 missing");
-    return translated("Report", text).arg(capacity.name, format.bytes(capacity.bytes), format.bytes(std::abs(free)));
+    return translated("Report", text)
+        .arg(capacity.name, format.bytes(capacity.bytes), format.bytes(std::abs(free)));
 }
 
 QString report(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity,
@@ -116,8 +124,10 @@ QString report(const Ledger &ledger, const Formatter &format, const std::optiona
     const bool hasStep = ledger.at(peakMoment(ledger)) >= 0;
     QString text = headLine(ledger, format) + lineEnd + peakLine(ledger, format) + lineEnd;
     if (hasStep && !ledger.stepVerified)
-        text += translated("Report", QT_TRANSLATE_NOOP("Report",
-            "An estimate: this family's step is not verified against PyTorch.")) + lineEnd;
+        text += translated("Report",
+                    QT_TRANSLATE_NOOP(
+                        "Report", "An estimate: this family's step is not verified against PyTorch."))
+            + lineEnd;
     if (hasStep && capacity)
         text += verdictLine(ledger, format, *capacity) + lineEnd;
     text += QLatin1Char('\n') + table(momentCells(ledger, format));

@@ -9,7 +9,10 @@ namespace headroom {
 
 namespace {
 
-QString translated(const char *context, const char *text) { return QCoreApplication::translate(context, text); }
+QString translated(const char *context, const char *text)
+{
+    return QCoreApplication::translate(context, text);
+}
 
 /// How the result of an operator is called; %1 is the module it ran in.
 struct Words {
@@ -17,7 +20,7 @@ struct Words {
     const char *text;
 };
 
-constexpr std::array<Words, 43> results {{
+constexpr std::array<Words, 43> results{ {
     { Op::Add, QT_TRANSLATE_NOOP("Operators", "sum in %1") },
     { Op::Addmm, QT_TRANSLATE_NOOP("Operators", "output of %1") },
     { Op::Arange, QT_TRANSLATE_NOOP("Operators", "positions in %1") },
@@ -61,10 +64,10 @@ constexpr std::array<Words, 43> results {{
     { Op::Tanh, QT_TRANSLATE_NOOP("Operators", "tanh in %1") },
     { Op::ToCopy, QT_TRANSLATE_NOOP("Operators", "cast copy in %1") },
     { Op::Where, QT_TRANSLATE_NOOP("Operators", "causal mask") },
-}};
+} };
 
 /// What an instant is called in the phase that runs; %1 is the module.
-constexpr std::array<Words, 8> instants {{
+constexpr std::array<Words, 8> instants{ {
     { Op::LogSoftmax, QT_TRANSLATE_NOOP("Operators", "log-softmax") },
     { Op::LogSoftmaxBackward, QT_TRANSLATE_NOOP("Operators", "backward of log-softmax") },
     { Op::NllLossBackward, QT_TRANSLATE_NOOP("Operators", "backward of the loss") },
@@ -73,7 +76,7 @@ constexpr std::array<Words, 8> instants {{
     { Op::ForeachSqrt, QT_TRANSLATE_NOOP("Operators", "square roots of all parameters") },
     { Op::SoftmaxBackward, QT_TRANSLATE_NOOP("Operators", "backward of the softmax in %1") },
     { Op::AddInPlace, QT_TRANSLATE_NOOP("Operators", "update in place") },
-}};
+} };
 
 template <class Table> const char *find(const Table &table, Op op)
 {
@@ -139,16 +142,31 @@ struct SymbolName {
     const char *text; ///< as papers and configs write it; not translated
 };
 
-constexpr std::array<SymbolName, static_cast<std::size_t>(Symbol::Count)> symbolNames {{
-    { Symbol::Batch, "batch" }, { Symbol::Sequence, "seq" }, { Symbol::TargetSequence, "target_seq" },
-    { Symbol::Layers, "layers" }, { Symbol::Heads, "heads" }, { Symbol::KvHeads, "kv_heads" },
-    { Symbol::HeadDim, "head_dim" }, { Symbol::DModel, "d_model" }, { Symbol::DFf, "d_ff" },
-    { Symbol::Vocab, "vocab" }, { Symbol::Positions, "positions" }, { Symbol::Experts, "experts" },
-    { Symbol::ActiveExperts, "experts_per_token" }, { Symbol::ExpertFf, "expert_ff" },
-    { Symbol::SharedFf, "shared_ff" }, { Symbol::Rank, "rank" }, { Symbol::QueryRank, "q_rank" },
-    { Symbol::KvRank, "kv_rank" }, { Symbol::RopeDim, "rope_dim" }, { Symbol::NopeDim, "nope_dim" },
-    { Symbol::ValueDim, "value_dim" }, { Symbol::Window, "window" }, { Symbol::Buckets, "buckets" },
-}};
+constexpr std::array<SymbolName, static_cast<std::size_t>(Symbol::Count)> symbolNames{ {
+    { Symbol::Batch, "batch" },
+    { Symbol::Sequence, "seq" },
+    { Symbol::TargetSequence, "target_seq" },
+    { Symbol::Layers, "layers" },
+    { Symbol::Heads, "heads" },
+    { Symbol::KvHeads, "kv_heads" },
+    { Symbol::HeadDim, "head_dim" },
+    { Symbol::DModel, "d_model" },
+    { Symbol::DFf, "d_ff" },
+    { Symbol::Vocab, "vocab" },
+    { Symbol::Positions, "positions" },
+    { Symbol::Experts, "experts" },
+    { Symbol::ActiveExperts, "experts_per_token" },
+    { Symbol::ExpertFf, "expert_ff" },
+    { Symbol::SharedFf, "shared_ff" },
+    { Symbol::Rank, "rank" },
+    { Symbol::QueryRank, "q_rank" },
+    { Symbol::KvRank, "kv_rank" },
+    { Symbol::RopeDim, "rope_dim" },
+    { Symbol::NopeDim, "nope_dim" },
+    { Symbol::ValueDim, "value_dim" },
+    { Symbol::Window, "window" },
+    { Symbol::Buckets, "buckets" },
+} };
 
 QString dimText(Dim dim)
 {
@@ -178,9 +196,12 @@ QString keptText(const Ledger &ledger, const Row &row)
         if (reason.op != Op::None && !modules.contains(leaf(ledger, reason.module)))
             modules << leaf(ledger, reason.module);
     if (modules.isEmpty())
-        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "In use: a running function or the autograd engine still holds it."));
+        return translated("Operators",
+            QT_TRANSLATE_NOOP(
+                "Operators", "In use: a running function or the autograd engine still holds it."));
     if (modules.size() == 1)
-        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "Kept for the backward of %1.")).arg(modules[0]);
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "Kept for the backward of %1."))
+            .arg(modules[0]);
     return translated("Operators", QT_TRANSLATE_NOOP("Operators", "Kept for the backward of %1 and of %2."))
         .arg(modules[0], modules[1]);
 }
@@ -200,10 +221,7 @@ QString shapeText(const Shape &shape)
     return dims.join(QChar(0xB7));
 }
 
-QString formulaText(const Entry &entry)
-{
-    return timesText(shapeText(entry.row.shape), entry);
-}
+QString formulaText(const Entry &entry) { return timesText(shapeText(entry.row.shape), entry); }
 
 QString arithmeticText(const Entry &entry)
 {
@@ -217,19 +235,25 @@ QString whyText(const Ledger &ledger, const Row &row)
 {
     switch (row.category) {
     case Category::Weights:
-        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "A parameter of the model: there from the first step to the last."));
+        return translated("Operators",
+            QT_TRANSLATE_NOOP(
+                "Operators", "A parameter of the model: there from the first step to the last."));
     case Category::Gradients:
-        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "Made by backward; held until the optimizer's step has used it."));
+        return translated("Operators",
+            QT_TRANSLATE_NOOP("Operators", "Made by backward; held until the optimizer's step has used it."));
     case Category::Optimizer:
-        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "Kept by the optimizer from step to step."));
+        return translated(
+            "Operators", QT_TRANSLATE_NOOP("Operators", "Kept by the optimizer from step to step."));
     case Category::Buffers:
-        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "A constant of the model, not trained."));
+        return translated(
+            "Operators", QT_TRANSLATE_NOOP("Operators", "A constant of the model, not trained."));
     case Category::Inputs:
         return translated("Operators", QT_TRANSLATE_NOOP("Operators", "The batch that the step is given."));
     case Category::KvCache:
         return translated("Operators", QT_TRANSLATE_NOOP("Operators", "Kept for the tokens still to come."));
     case Category::Temporaries:
-        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "Made on the way and dropped as soon as nothing needs it."));
+        return translated("Operators",
+            QT_TRANSLATE_NOOP("Operators", "Made on the way and dropped as soon as nothing needs it."));
     case Category::Activations:
         break;
     }
@@ -245,8 +269,9 @@ QString instantText(const Ledger &ledger, std::int32_t index)
         return withModule(text, ledger, sample.module);
     switch (sample.phase) {
     case Phase::Forward:
-        return sample.op == Op::None ? translated("Operators", QT_TRANSLATE_NOOP("Operators", "end of forward"))
-                                     : withModule(QT_TRANSLATE_NOOP("Operators", "forward of %1"), ledger, sample.module);
+        return sample.op == Op::None
+            ? translated("Operators", QT_TRANSLATE_NOOP("Operators", "end of forward"))
+            : withModule(QT_TRANSLATE_NOOP("Operators", "forward of %1"), ledger, sample.module);
     case Phase::Backward:
         return withModule(QT_TRANSLATE_NOOP("Operators", "backward of %1"), ledger, sample.module);
     case Phase::Step:

@@ -16,8 +16,9 @@ namespace {
 constexpr std::int64_t MiB = 1 << 20;
 constexpr std::int64_t kB = 1000;
 
-/// memory.total by nvidia-smi and amd-smi (driver versions differ by 0.3 %); Metal's recommended working set for Apple.
-constexpr std::array<Hardware, 33> table {{
+/// memory.total by nvidia-smi and amd-smi (driver versions differ by 0.3 %); Metal's recommended working set
+/// for Apple.
+constexpr std::array<Hardware, 33> table{ {
     { "T4", "16 GB GDDR6", 15360 * MiB },
     { "V100-SXM2-16GB", "16 GB HBM2", 16160 * MiB },
     { "V100-32GB", "32 GB HBM2", 32510 * MiB },
@@ -51,7 +52,7 @@ constexpr std::array<Hardware, 33> table {{
     { "Apple 16 GB (M1 Pro)", "unified", 1145325 * kB * 10 },
     { "Apple 24 GB", "unified", 1717989 * kB * 10 },
     { "Apple 16 GB, newer macOS", "unified", 1271312 * kB * 10 },
-}};
+} };
 
 /// For comparing names as people type them.
 QString plain(QString name)
@@ -63,17 +64,24 @@ QString plain(QString name)
 [[noreturn]] void unreadable(const QString &text)
 {
     throw InputError(QCoreApplication::translate("Hardware",
-        "The memory \u201c%1\u201d cannot be read: a number and a unit would be right, such as 24GiB or 80GB.")
+        "The memory \u201c%1\u201d cannot be read: a number and a unit would be right, such as 24GiB or "
+        "80GB.")
                          .arg(text));
 }
 
 std::int64_t unitBytes(const QString &unit)
 {
-    constexpr std::array<std::pair<const char *, std::int64_t>, 9> units {{
-        { "", 1 }, { "b", 1 },
-        { "kib", 1LL << 10 }, { "mib", 1LL << 20 }, { "gib", 1LL << 30 }, { "tib", 1LL << 40 },
-        { "mb", 1'000'000 }, { "gb", 1'000'000'000 }, { "tb", 1'000'000'000'000 },
-    }};
+    constexpr std::array<std::pair<const char *, std::int64_t>, 9> units{ {
+        { "", 1 },
+        { "b", 1 },
+        { "kib", 1LL << 10 },
+        { "mib", 1LL << 20 },
+        { "gib", 1LL << 30 },
+        { "tib", 1LL << 40 },
+        { "mb", 1'000'000 },
+        { "gb", 1'000'000'000 },
+        { "tb", 1'000'000'000'000 },
+    } };
     for (const auto &[name, bytes] : units)
         if (unit == QLatin1String(name))
             return bytes;

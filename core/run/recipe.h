@@ -25,16 +25,16 @@ struct Lora {
 /// How a model is run. The defaults are the command line's.
 struct Recipe {
     Mode mode = Mode::Train;
-    std::int64_t batch = 1;             ///< sequences in one micro-batch
-    std::int64_t sequence = 1024;       ///< tokens of one sequence (of the encoder, where there is one)
-    std::int64_t targetSequence = 0;    ///< tokens of the decoder's sequence; 0: as many as `sequence`
-    DType weights = DType::Fp32;        ///< type of the parameters, and so of gradients and optimizer state
-    std::optional<DType> autocast;      ///< the lower type of torch.autocast, if it is on
+    std::int64_t batch = 1;          ///< sequences in one micro-batch
+    std::int64_t sequence = 1024;    ///< tokens of one sequence (of the encoder, where there is one)
+    std::int64_t targetSequence = 0; ///< tokens of the decoder's sequence; 0: as many as `sequence`
+    DType weights = DType::Fp32;     ///< type of the parameters, and so of gradients and optimizer state
+    std::optional<DType> autocast;   ///< the lower type of torch.autocast, if it is on
     Attention attention = Attention::Sdpa;
     Optimizer optimizer = Optimizer::AdamW;
     Checkpointing checkpointing = Checkpointing::None;
     std::optional<Lora> lora;
-    bool dropout = true;                ///< false: every dropout probability counts as 0
+    bool dropout = true; ///< false: every dropout probability counts as 0
     bool operator==(const Recipe &) const = default;
 };
 

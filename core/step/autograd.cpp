@@ -18,11 +18,31 @@ void AccumulateGrad::apply(Backward &backward)
     backward.tape.reclassify(m_parameter.gradient, Category::Gradients, m_parameter.module, m_parameter.name);
 }
 
+void LeafGradient::apply(Backward &backward)
+{
+    backward.tape.sample(Op::Detach);
+    m_gradient = std::move(backward.received[0]);
+}
+
+void requireGradient(Tensor &leaf)
+{
+    if (leaf.requiresGrad())
+        return;
+    Tape &tape = leaf.tape();
+    Node *node = new LeafGradient(tape.window(leaf, leaf.shape(), leaf->strides));
+    node->module = tape.module;
+    node->layer = tape.layer;
+    node->outputCount = 1;
+    node->metas[0] = { leaf.shape(), leaf.dtype() };
+    leaf->gradFn = node;
+    ++node->refs;
+}
+
 namespace {
 
 void countDependencies(Node &root)
 {
-    std::vector<Node *> stack { &root };
+    std::vector<Node *> stack{ &root };
     root.discovered = true;
     while (!stack.empty()) {
         Node *node = stack.back();
@@ -92,7 +112,7 @@ void runBackward(const Tensor &loss)
         const Scope scope(tape, node->module, node->layer);
         GradientList received = std::move(node->buffer);
         GradientList returned;
-        Backward backward { tape, *node, received, returned };
+        Backward backward{ tape, *node, received, returned };
         node->apply(backward);
         validate(*node, returned);
         received = {};

@@ -18,8 +18,8 @@ class NodeRef {
 public:
     NodeRef() = default;
     explicit NodeRef(Node *node);
-    NodeRef(const NodeRef &other) : NodeRef(other.m_node) {}
-    NodeRef(NodeRef &&other) noexcept : m_node(std::exchange(other.m_node, nullptr)) {}
+    NodeRef(const NodeRef &other) : NodeRef(other.m_node) { }
+    NodeRef(NodeRef &&other) noexcept : m_node(std::exchange(other.m_node, nullptr)) { }
     NodeRef &operator=(NodeRef other) noexcept
     {
         std::swap(m_node, other.m_node);
@@ -42,7 +42,8 @@ struct Edge {
 
 inline constexpr int maxEdges = 6;
 
-/// Gradients by position: what a node receives (one for each output of its operator) or returns (one an input).
+/// Gradients by position: what a node receives (one for each output of its operator) or returns (one an
+/// input).
 using GradientList = std::array<Tensor, maxEdges>;
 
 /// What a node of the backward graph sees while it runs.
@@ -79,9 +80,9 @@ public:
     std::int16_t layer = 0;
     std::uint8_t edgeCount = 0;
     std::uint8_t outputCount = 0;
-    std::array<Edge, maxEdges> edges {};
-    std::array<Meta, 3> metas {};
-    GradientList buffer {};
+    std::array<Edge, maxEdges> edges{};
+    std::array<Meta, 3> metas{};
+    GradientList buffer{};
 
     static constexpr std::uint64_t last = std::numeric_limits<std::uint64_t>::max();
 };
@@ -98,12 +99,15 @@ inline NodeRef::~NodeRef()
         delete m_node;
 }
 
-inline bool Backward::wants(int i) const { return static_cast<bool>(node.edges[static_cast<std::size_t>(i)].node); }
+inline bool Backward::wants(int i) const
+{
+    return static_cast<bool>(node.edges[static_cast<std::size_t>(i)].node);
+}
 
 /// Backward written as a function beside its operator.
 template <class Function> class FunctionNode final : public Node {
 public:
-    explicit FunctionNode(Function &&function) : m_function(std::move(function)) {}
+    explicit FunctionNode(Function &&function) : m_function(std::move(function)) { }
     void apply(Backward &backward) override { (*m_function)(backward); }
     void releaseSaved() override { m_function.reset(); }
 
@@ -116,11 +120,27 @@ class AccumulateGrad final : public Node {
 public:
     explicit AccumulateGrad(Parameter &parameter) : m_parameter(parameter) { sequence = last; }
     void apply(Backward &backward) override;
-    void releaseSaved() override {}
+    void releaseSaved() override { }
 
 private:
     Parameter &m_parameter;
 };
+
+/// A tensor that no parameter made but that is told to require a gradient: it and its gradient live with the
+/// graph.
+class LeafGradient final : public Node {
+public:
+    explicit LeafGradient(Tensor leaf) : m_leaf(std::move(leaf)) { sequence = last; }
+    void apply(Backward &backward) override;
+    void releaseSaved() override { }
+
+private:
+    Tensor m_leaf;
+    Tensor m_gradient;
+};
+
+/// Tensor.requires_grad_() of a tensor that has no graph yet.
+void requireGradient(Tensor &leaf);
 
 /// Runs the backward pass from a loss, in the order of PyTorch's engine.
 void runBackward(const Tensor &loss);

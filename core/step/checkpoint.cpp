@@ -9,7 +9,7 @@ int CheckpointFrame::pack(const Tensor &tensor, bool differentiable)
         return m_wanted++;
     const int holder = m_kept++;
     m_tensors[static_cast<std::size_t>(holder)]
-        = tensor ? m_tape.window(tensor, tensor.shape(), tensor->strides) : Tensor();
+        = m_tape.window(tensor, tensor.shape(), tensor->strides);
     if (differentiable)
         m_tape.sample(Op::Detach);
     if (m_kept == m_wanted)

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/module.h"
 
+#include <algorithm>
+
 namespace headroom {
+
+Builder::Builder(Tape &tape, DType weights, const Lora &lora)
+    : m_tape(tape)
+    , m_weights(weights)
+    , m_lora(&lora)
+    , m_path("base_model.model")
+    , m_module(tape.addModule(m_path, Component::Loss))
+{
+}
 
 Builder Builder::child(const std::string &name, Component component) const
 {
@@ -24,9 +35,22 @@ Builder Builder::layer(const std::string &name, std::int16_t slot) const
 Parameter &Builder::parameter(const char *name, const Shape &shape, double activeShare) const
 {
     const Scope scope(m_tape, m_module, m_layer);
-    Parameter &parameter = m_tape.addParameter(shape, m_weights, name, true);
+    Parameter &parameter = m_tape.addParameter(shape, m_weights, name, m_lora == nullptr);
     parameter.activeShare = activeShare;
     return parameter;
+}
+
+std::int64_t Builder::adapterRank() const
+{
+    const std::string leaf = m_path.substr(m_path.rfind('.') + 1);
+    const bool isTarget = m_lora && std::ranges::find(m_lora->targets, leaf) != m_lora->targets.end();
+    return isTarget ? m_lora->rank : 0;
+}
+
+Parameter &Builder::adapterParameter(const Shape &shape) const
+{
+    const Scope scope(m_tape, m_module, m_layer);
+    return m_tape.addParameter(shape, DType::Fp32, "weight", true);
 }
 
 Tensor Builder::buffer(const Shape &shape, DType dtype) const

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "run/recipe.h"
 #include "step/tape.h"
 
 #include <string>
 
 namespace headroom {
 
-/// Where a module is being built: its path in the model's own names, and the layer it belongs to. Members are built
-/// in the order in which the Transformers class registers them, for that is the order of model.parameters().
+/// Where a module is being built: its path in the model's own names, and the layer it belongs to. Members are
+/// built in the order in which the Transformers class registers them, for that is the order of
+/// model.parameters().
 class Builder {
 public:
-    Builder(Tape &tape, DType weights) : m_tape(tape), m_weights(weights) {}
+    Builder(Tape &tape, DType weights) : m_tape(tape), m_weights(weights) { }
+    /// With adapters everything but them is frozen, and PEFT's own modules stand around the model.
+    Builder(Tape &tape, DType weights, const Lora &lora);
 
     /// The place of a submodule. An empty path part keeps the path, as the outermost class does.
     [[nodiscard]] Builder child(const std::string &name, Component component) const;
@@ -20,6 +24,10 @@ public:
     [[nodiscard]] Builder layer(const std::string &name, std::int16_t slot) const;
 
     Parameter &parameter(const char *name, const Shape &shape, double activeShare = 1) const;
+    /// The rank of the adapter that the module here gets; 0 if it gets none.
+    [[nodiscard]] std::int64_t adapterRank() const;
+    /// A weight of an adapter: fp32 and trained, whatever the model's are.
+    Parameter &adapterParameter(const Shape &shape) const;
     /// A tensor that is no parameter but belongs to the model, such as the rotary frequencies.
     [[nodiscard]] Tensor buffer(const Shape &shape, DType dtype) const;
 
@@ -30,6 +38,7 @@ public:
 private:
     Tape &m_tape;
     DType m_weights;
+    const Lora *m_lora = nullptr;
     std::string m_path;
     Component m_component = Component::Model;
     std::uint16_t m_module = 0;
@@ -39,7 +48,12 @@ private:
 /// A module: the place in which its operators run. Its forward starts with `const Scope scope = enter();`.
 class Module {
 public:
-    explicit Module(const Builder &place) : m_tape(&place.tape()), m_module(place.module()), m_layer(place.layerSlot()) {}
+    explicit Module(const Builder &place)
+        : m_tape(&place.tape())
+        , m_module(place.module())
+        , m_layer(place.layerSlot())
+    {
+    }
 
     [[nodiscard]] Tape &tape() const { return *m_tape; }
     [[nodiscard]] Scope enter() const { return Scope(*m_tape, m_module, m_layer); }

@@ -42,12 +42,6 @@ Saved Recording::saveOutput(const Tensor &tensor) const
     return Saved(tensor, true);
 }
 
-void Recording::saveScalar(bool needed) const
-{
-    if (m_active && needed && m_tape.frame)
-        m_tape.frame->pack({}, false);
-}
-
 void Recording::attach(Node *node, std::initializer_list<Tensor *> outputs)
 {
     node->sequence = m_sequence;

@@ -35,8 +35,6 @@ public:
     [[nodiscard]] Saved save(const Tensor &tensor, bool needed = true) const;
     /// Keeps a differentiable result for backward.
     [[nodiscard]] Saved saveOutput(const Tensor &tensor) const;
-    /// Keeps a Python number, which has no bytes but counts among the saved.
-    void saveScalar(bool needed = true) const;
 
     template <class Function> void finish(std::initializer_list<Tensor *> outputs, Function &&function)
     {

@@ -94,7 +94,7 @@ private:
     Pool<TensorImpl> m_tensors;
     std::vector<Row> m_rows;
     std::vector<Sample> m_samples;
-    std::vector<ModuleInfo> m_modules { {} };
+    std::vector<ModuleInfo> m_modules { { {}, Component::Loss } }; ///< the outermost: what it makes is the loss
     std::unordered_map<std::string, std::uint16_t> m_moduleNumbers;
     std::vector<LayerSlot> m_layers { {} };
     std::array<std::int32_t, momentCount> m_moments { -1, -1, -1, -1, -1 };

@@ -8,7 +8,7 @@ namespace headroom {
 
 /// Thrown when a count or a size does not fit 63 bits: an overflow is an error, never a number.
 struct Overflow : std::overflow_error {
-    Overflow() : std::overflow_error("a size exceeds 2^63") {}
+    Overflow() : std::overflow_error("a size exceeds 2^63") { }
 };
 
 [[nodiscard]] constexpr std::int64_t multiply(std::int64_t a, std::int64_t b)

@@ -19,13 +19,13 @@ struct DTypeInfo {
     bool floating;
 };
 
-inline constexpr std::array<DTypeInfo, 5> dtypes {{
+inline constexpr std::array<DTypeInfo, 5> dtypes{ {
     { DType::Fp32, "fp32", "float32", 4, true },
     { DType::Bf16, "bf16", "bfloat16", 2, true },
     { DType::Fp16, "fp16", "float16", 2, true },
     { DType::Int64, "int64", "int64", 8, false },
     { DType::Bool, "bool", "bool", 1, false },
-}};
+} };
 
 [[nodiscard]] constexpr const DTypeInfo &info(DType dtype) { return dtypes[static_cast<std::size_t>(dtype)]; }
 [[nodiscard]] constexpr int bytesOf(DType dtype) { return info(dtype).bytes; }

@@ -9,8 +9,8 @@ namespace headroom {
 
 namespace {
 
-constexpr std::array<const char *, 7> binaryNames { "B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB" };
-constexpr std::array<const char *, 7> decimalNames { "B", "kB", "MB", "GB", "TB", "PB", "EB" };
+constexpr std::array<const char *, 7> binaryNames{ "B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB" };
+constexpr std::array<const char *, 7> decimalNames{ "B", "kB", "MB", "GB", "TB", "PB", "EB" };
 
 double stepOf(ByteUnit unit) { return unit == ByteUnit::Binary ? 1024 : 1000; }
 
@@ -38,15 +38,21 @@ QString Formatter::change(std::int64_t bytes) const
     return bytes > 0 ? QLatin1Char('+') + this->bytes(bytes) : this->bytes(bytes);
 }
 
-double Formatter::giga(std::int64_t bytes) const { return static_cast<double>(bytes) / std::pow(stepOf(m_unit), 3); }
+double Formatter::giga(std::int64_t bytes) const
+{
+    return static_cast<double>(bytes) / std::pow(stepOf(m_unit), 3);
+}
 
 QString Formatter::gigaName() const { return QString::fromLatin1(nameOf(m_unit, 3)); }
 
-QString Formatter::count(std::int64_t count) const { return m_locale.toString(static_cast<qlonglong>(count)); }
+QString Formatter::count(std::int64_t count) const
+{
+    return m_locale.toString(static_cast<qlonglong>(count));
+}
 
 QString Formatter::shortCount(std::int64_t count) const
 {
-    constexpr std::array<const char *, 5> names { "", "K", "M", "B", "T" };
+    constexpr std::array<const char *, 5> names{ "", "K", "M", "B", "T" };
     double value = static_cast<double>(count);
     std::size_t power = 0;
     for (; value >= 999.5 && power + 1 < names.size(); ++power)

@@ -13,7 +13,11 @@ enum class ByteUnit : std::uint8_t { Binary, Decimal };
 /// The only place where numbers become text. Every byte count says its unit.
 class Formatter {
 public:
-    explicit Formatter(ByteUnit unit = ByteUnit::Binary, const QLocale &locale = QLocale()) : m_unit(unit), m_locale(locale) {}
+    explicit Formatter(ByteUnit unit = ByteUnit::Binary, const QLocale &locale = QLocale())
+        : m_unit(unit)
+        , m_locale(locale)
+    {
+    }
 
     [[nodiscard]] ByteUnit unit() const { return m_unit; }
     /// "75.39 GiB": the largest unit that leaves at least 1, two decimals; whole bytes below 1 KiB.

@@ -15,7 +15,7 @@ std::string plain(QString text) { return text.replace(QChar(0xA0), QLatin1Char('
 
 TEST(Format, Bytes)
 {
-    const std::array<std::tuple<std::int64_t, const char *, const char *>, 9> table {{
+    const std::array<std::tuple<std::int64_t, const char *, const char *>, 9> table{ {
         { 0, "0 B", "0 B" },
         { 999, "999 B", "999 B" },
         { 1023, "1023 B", "1.02 kB" },
@@ -25,7 +25,7 @@ TEST(Format, Bytes)
         { 80'946'505'364, "75.39 GiB", "80.95 GB" },
         { -1'073'741'824, "−1.00 GiB", "−1.07 GB" },
         { std::numeric_limits<std::int64_t>::max(), "8.00 EiB", "9.22 EB" },
-    }};
+    } };
     for (const auto &[bytes, inBinary, inDecimal] : table) {
         EXPECT_EQ(plain(binary.bytes(bytes)), inBinary);
         EXPECT_EQ(plain(decimal.bytes(bytes)), inDecimal);
@@ -42,7 +42,8 @@ TEST(Format, ChangesSayTheirSign)
 
 TEST(Format, Counts)
 {
-    EXPECT_EQ(plain(Formatter(ByteUnit::Binary, QLocale(QLocale::English)).count(8'030'261'248)), "8,030,261,248");
+    EXPECT_EQ(
+        plain(Formatter(ByteUnit::Binary, QLocale(QLocale::English)).count(8'030'261'248)), "8,030,261,248");
     EXPECT_EQ(plain(german.count(8'030'261'248)), "8.030.261.248");
     EXPECT_EQ(plain(binary.shortCount(999)), "999");
     EXPECT_EQ(plain(binary.shortCount(8'030'261'248)), "8.03 B");

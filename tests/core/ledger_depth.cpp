@@ -9,7 +9,7 @@ namespace headroom {
 
 namespace {
 
-class LedgerDepth : public testing::TestWithParam<oracle::Case> {};
+class LedgerDepth : public testing::TestWithParam<oracle::Case> { };
 
 TEST_P(LedgerDepth, FewLayersStandForAll)
 {

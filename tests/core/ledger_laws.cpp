@@ -17,13 +17,17 @@ protected:
     const Ledger ledger = estimate(GetParam().architecture(), GetParam().recipe());
 };
 
-std::int64_t sum(const CategoryBytes &bytes) { return std::accumulate(bytes.begin(), bytes.end(), std::int64_t { 0 }); }
+std::int64_t sum(const CategoryBytes &bytes)
+{
+    return std::accumulate(bytes.begin(), bytes.end(), std::int64_t{ 0 });
+}
 
 TEST_P(LedgerLaws, RowsAddUpAtEveryInstant)
 {
     ASSERT_FALSE(ledger.samples.empty());
     for (std::size_t i = 0; i < ledger.samples.size(); ++i)
-        ASSERT_EQ(sum(categoriesAt(ledger, static_cast<std::int32_t>(i))), ledger.samples[i].total) << "sample " << i;
+        ASSERT_EQ(sum(categoriesAt(ledger, static_cast<std::int32_t>(i))), ledger.samples[i].total)
+            << "sample " << i;
 }
 
 TEST_P(LedgerLaws, EntriesAddUpAtEveryMoment)

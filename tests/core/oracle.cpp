@@ -46,6 +46,12 @@ Recipe Case::recipe() const
     recipe.attention = parse(attentions, word("attention", "sdpa")).value();
     recipe.optimizer = parse(optimizers, word("optimizer", "adamw")).value();
     recipe.checkpointing = parse(checkpointings, word("checkpointing", "none")).value();
+    const QJsonObject lora = run.value(QLatin1String("lora")).toObject();
+    if (!lora.isEmpty()) {
+        recipe.lora = Lora{ lora.value(QLatin1String("r")).toInteger(), {} };
+        for (const auto &target : lora.value(QLatin1String("target_modules")).toArray())
+            recipe.lora->targets.push_back(target.toString().toStdString());
+    }
     return recipe;
 }
 

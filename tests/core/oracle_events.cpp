@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole step, operator by operator: the same totals in the same order as PyTorch's, and the same operators.
+// The whole step, operator by operator: the same totals in the same order as PyTorch's, and the same
+// operators.
 #include "ledger/estimate.h"
 #include "oracle.h"
 
@@ -39,7 +40,8 @@ std::vector<Event> eventsOf(const QJsonArray &json)
     std::vector<Event> events;
     for (const auto &value : json) {
         const QJsonArray event = value.toArray();
-        events.push_back({ event[0].toInteger(), event[1].toString().toStdString(), event[2].toString().toStdString() });
+        events.push_back(
+            { event[0].toInteger(), event[1].toString().toStdString(), event[2].toString().toStdString() });
     }
     return events;
 }
@@ -53,7 +55,7 @@ std::string text(const std::vector<Event> &events, std::size_t i)
         + (change < 0 ? "" : "+") + std::to_string(change) + ")";
 }
 
-class OracleEvents : public testing::TestWithParam<oracle::Case> {};
+class OracleEvents : public testing::TestWithParam<oracle::Case> { };
 
 TEST_P(OracleEvents, FollowEachOther)
 {

@@ -4,35 +4,69 @@
 #include "step/module.h"
 #include "step/operators.h"
 
+#include <optional>
+
 namespace headroom {
 
-/// nn.Linear: weight [out, in].
-class Linear : public Module {
+/// A LoRA adapter beside a product: B·A·x, in fp32.
+class Adapter {
 public:
-    Linear(const Builder &place, Dim in, Dim out, bool bias)
-        : Module(place), m_weight(&place.parameter("weight", { out, in })),
-          m_bias(bias ? &place.parameter("bias", { out }) : nullptr)
+    Adapter(const Builder &place, Dim in, Dim out, std::int64_t rank)
+        : Adapter(place.child("lora_A").child("default"), place.child("lora_B").child("default"), in, out,
+            Dim(Symbol::Rank, rank))
     {
     }
-    /// A head whose weight is another module's, as the embedding's.
-    Linear(const Builder &place, Parameter &tied) : Module(place), m_weight(&tied), m_bias(nullptr) {}
 
-    [[nodiscard]] Tensor operator()(const Tensor &x) const
-    {
-        const Scope scope = enter();
-        return linear(x, m_weight->value, m_bias ? m_bias->value : Tensor());
-    }
+    /// PEFT's forward after the base layer's: adds the scaled product to the base's result, in the result's
+    /// type.
+    [[nodiscard]] Tensor addTo(Tensor result, const Tensor &x) const;
 
 private:
+    Adapter(const Builder &a, const Builder &b, Dim in, Dim out, Dim rank)
+        : m_inner(a)
+        , m_outer(b)
+        , m_a(&a.adapterParameter({ rank, in }))
+        , m_b(&b.adapterParameter({ out, rank }))
+    {
+    }
+
+    Module m_inner;
+    Module m_outer;
+    Parameter *m_a;
+    Parameter *m_b;
+};
+
+/// nn.Linear: weight [out, in]; with an adapter if it is a target of LoRA.
+class Linear : public Module {
+public:
+    Linear(const Builder &place, Dim in, Dim out, bool bias);
+    /// A head whose weight is another module's, as the embedding's.
+    Linear(const Builder &place, Parameter &tied)
+        : Module(place)
+        , m_base(place)
+        , m_weight(&tied)
+        , m_bias(nullptr)
+    {
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &x) const;
+
+private:
+    Linear(const Builder &place, const Builder &base, Dim in, Dim out, bool bias);
+
+    Module m_base;
     Parameter *m_weight;
     Parameter *m_bias;
+    std::optional<Adapter> m_adapter;
 };
 
 /// GPT-2's Conv1D: weight [in, out], always with bias.
 class Conv1d : public Module {
 public:
     Conv1d(const Builder &place, Dim in, Dim out)
-        : Module(place), m_weight(&place.parameter("weight", { in, out })), m_bias(&place.parameter("bias", { out }))
+        : Module(place)
+        , m_weight(&place.parameter("weight", { in, out }))
+        , m_bias(&place.parameter("bias", { out }))
     {
     }
 
@@ -54,7 +88,8 @@ private:
 class Embedding : public Module {
 public:
     Embedding(const Builder &place, Dim rows, Dim width)
-        : Module(place), m_weight(&place.parameter("weight", { rows, width }))
+        : Module(place)
+        , m_weight(&place.parameter("weight", { rows, width }))
     {
     }
 
@@ -72,7 +107,7 @@ private:
 /// nn.Dropout; its argument lives to its end, as a module's does.
 class Dropout : public Module {
 public:
-    Dropout(const Builder &place, double probability) : Module(place), m_probability(probability) {}
+    Dropout(const Builder &place, double probability) : Module(place), m_probability(probability) { }
 
     [[nodiscard]] Tensor operator()(const Tensor &x) const
     {

@@ -9,21 +9,22 @@
 
 namespace headroom {
 
-/// Runs a block, checkpointed if the recipe says so. What it is given by value lives as long as the block's replay
-/// may need it, as the arguments of Transformers' layers do.
+/// Runs a block, checkpointed if the recipe says so. What it is given by value lives as long as the block's
+/// replay may need it, as the arguments of Transformers' layers do.
 template <class Layer, class... Arguments>
-[[nodiscard]] Tensor runLayer(const Recipe &recipe, const Layer &layer, const Tensor &hidden, const Arguments &...rest)
+[[nodiscard]] Tensor runLayer(
+    const Recipe &recipe, const Layer &layer, const Tensor &hidden, const Arguments &...rest)
 {
     return checkpoint(layer.tape(), recipe.checkpointing == Checkpointing::Full,
         [&layer, hidden, rest...] { return layer(hidden, rest...); });
 }
 
-/// A causal language model of the common shape: embed_tokens, layers, norm, rotary_emb under `inner`; lm_head. It
-/// runs if its layers do.
+/// A causal language model of the common shape: embed_tokens, layers, norm, rotary_emb under `inner`;
+/// lm_head. It runs if its layers do.
 template <class Layer, class FinalNorm = RmsNorm> class Decoder : public Model {
 public:
-    Decoder(const Builder &root, const Builder &inner, const Builder &head, const Architecture &a, const Recipe &recipe,
-        Dim rotaryWidth)
+    Decoder(const Builder &root, const Builder &inner, const Builder &head, const Architecture &a,
+        const Recipe &recipe, Dim rotaryWidth)
         : m_recipe(recipe)
         , m_attentionDropout(a.attentionDropout)
         , m_sizes(a)
@@ -53,14 +54,19 @@ public:
     }
 
 private:
-    static constexpr bool layersRun = std::is_invocable_r_v<Tensor, const Layer &, const Tensor &, const LayerContext &>;
+    static constexpr bool layersRun =
+        std::is_invocable_r_v<Tensor, const Layer &, const Tensor &, const LayerContext &>;
 
     [[nodiscard]] Tensor hiddenStates(const Tensor &ids) const
     {
         const Scope scope = m_base.enter();
         Tape &tape = ids.tape();
-        const Tensor embedded = m_tokens(ids);
-        LayerContext context { m_recipe.attention, m_attentionDropout, {}, {}, {} };
+        Tensor embedded = m_tokens(ids);
+        // Frozen embeddings would end the graph of a checkpointed first layer: Transformers has their output
+        // ask.
+        if (m_recipe.lora && m_recipe.checkpointing == Checkpointing::Full)
+            requireGradient(embedded);
+        LayerContext context{ m_recipe.attention, m_attentionDropout, {}, {}, {} };
         context.positions = positionIds(tape, ids.size(1));
         if (m_recipe.attention == Attention::Eager)
             context.mask = causalMask(tape, ids.size(0), ids.size(1), embedded.dtype());
@@ -86,7 +92,8 @@ private:
 
 /// A Decoder where most have it: model and lm_head.
 template <class Layer, class FinalNorm = RmsNorm>
-[[nodiscard]] std::unique_ptr<Model> buildDecoder(const Builder &place, const Architecture &a, const Recipe &recipe)
+[[nodiscard]] std::unique_ptr<Model> buildDecoder(
+    const Builder &place, const Architecture &a, const Recipe &recipe)
 {
     return std::make_unique<Decoder<Layer, FinalNorm>>(
         place, place.child("model"), place.child("lm_head", Component::Head), a, recipe, rotaryWidth(a));

@@ -78,7 +78,6 @@ Tensor mul(const Tensor &a, const Tensor &b)
 Tensor mulScalar(const Tensor &a)
 {
     Recording recording(Op::Mul, { &a });
-    recording.saveScalar();
     Tensor out = result(Op::Mul, { &a });
     recording.finish(out, [](Backward &b) { b[0] = result(Op::Mul, { &b.gradient() }); });
     return out;

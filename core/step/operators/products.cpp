@@ -19,9 +19,9 @@ Tensor product(Op op, const Tensor &a, const Tensor &b)
 bool isColumnMajor(const Tensor &x) { return x->strides[0] == 1 && x->strides[1] == x.size(0).value(); }
 
 /// The gradient of a·b for a, laid out as a is.
-Tensor gradientOfLeft(const Tensor &gradient, const Tensor &a, const Tensor &b)
+Tensor gradientOfLeft(const Tensor &gradient, const Tensor &b, bool columnMajor)
 {
-    if (isColumnMajor(a)) {
+    if (columnMajor) {
         const Tensor turned = t(gradient);
         const Tensor out = product(Op::Mm, b, turned);
         return t(out);
@@ -31,9 +31,9 @@ Tensor gradientOfLeft(const Tensor &gradient, const Tensor &a, const Tensor &b)
 }
 
 /// The gradient of a·b for b, laid out as b is.
-Tensor gradientOfRight(const Tensor &gradient, const Tensor &a, const Tensor &b)
+Tensor gradientOfRight(const Tensor &gradient, const Tensor &a, bool columnMajor)
 {
-    if (isColumnMajor(b)) {
+    if (columnMajor) {
         const Tensor turned = t(gradient);
         const Tensor out = product(Op::Mm, turned, a);
         return t(out);
@@ -52,14 +52,15 @@ Tensor mm(const Tensor &left, const Tensor &right)
     Saved savedA = recording.save(a, recording.wants(1));
     Saved savedB = recording.save(b, recording.wants(0));
     Tensor out = product(Op::Mm, a, b);
-    recording.finish(out, [savedA, savedB](Backward &back) {
-        const Tensor self = back.wants(1) ? savedA.unpack() : Tensor();
-        const Tensor mat2 = back.wants(0) ? savedB.unpack() : Tensor();
-        if (back.wants(1))
-            back[1] = gradientOfRight(back.gradient(), self, mat2);
-        if (back.wants(0))
-            back[0] = gradientOfLeft(back.gradient(), self, mat2);
-    });
+    recording.finish(
+        out, [savedA, savedB, leftTurned = isColumnMajor(a), rightTurned = isColumnMajor(b)](Backward &back) {
+            const Tensor self = back.wants(1) ? savedA.unpack() : Tensor();
+            const Tensor mat2 = back.wants(0) ? savedB.unpack() : Tensor();
+            if (back.wants(1))
+                back[1] = gradientOfRight(back.gradient(), self, rightTurned);
+            if (back.wants(0))
+                back[0] = gradientOfLeft(back.gradient(), mat2, leftTurned);
+        });
     return out;
 }
 
@@ -72,16 +73,17 @@ Tensor addmm(const Tensor &shift, const Tensor &left, const Tensor &right)
     Saved savedA = recording.save(a, recording.wants(2));
     Saved savedB = recording.save(b, recording.wants(1));
     Tensor out = product(Op::Addmm, a, b);
-    recording.finish(out, [savedA, savedB](Backward &back) {
-        const Tensor mat1 = back.wants(2) ? savedA.unpack() : Tensor();
-        const Tensor mat2 = back.wants(1) ? savedB.unpack() : Tensor();
-        if (back.wants(1))
-            back[1] = gradientOfLeft(back.gradient(), mat1, mat2);
-        if (back.wants(2))
-            back[2] = gradientOfRight(back.gradient(), mat1, mat2);
-        if (back.wants(0))
-            back[0] = back.gradient();
-    });
+    recording.finish(
+        out, [savedA, savedB, leftTurned = isColumnMajor(a), rightTurned = isColumnMajor(b)](Backward &back) {
+            const Tensor mat1 = back.wants(2) ? savedA.unpack() : Tensor();
+            const Tensor mat2 = back.wants(1) ? savedB.unpack() : Tensor();
+            if (back.wants(1))
+                back[1] = gradientOfLeft(back.gradient(), mat2, leftTurned);
+            if (back.wants(2))
+                back[2] = gradientOfRight(back.gradient(), mat1, rightTurned);
+            if (back.wants(0))
+                back[0] = back.gradient();
+        });
     return out;
 }
 
@@ -135,7 +137,7 @@ Tensor matmul(const Tensor &left, const Tensor &right)
 
 Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias)
 {
-    Shape rows { 1, x.size(-1) };
+    Shape rows{ 1, x.size(-1) };
     for (int i = 0; i < x.rank() - 1; ++i)
         rows[0] = rows[0] * x.size(i);
     Shape shape = x.shape();

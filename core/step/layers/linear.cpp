@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/linear.h"
+
+namespace headroom {
+
+Tensor Adapter::addTo(Tensor result, const Tensor &x) const
+{
+    const DType type = result.dtype();
+    const Tensor raisedX = cast(x, DType::Fp32);
+    Tensor low;
+    {
+        const Scope scope = m_inner.enter();
+        low = linear(raisedX, m_a->value, {});
+    }
+    {
+        const Scope scope = m_outer.enter();
+        low = linear(low, m_b->value, {});
+    }
+    low = mulScalar(low);
+    result = add(result, low);
+    low.reset();
+    return cast(result, type);
+}
+
+Linear::Linear(const Builder &place, Dim in, Dim out, bool bias)
+    : Linear(place, place.adapterRank() > 0 ? place.child("base_layer") : place, in, out, bias)
+{
+    if (place.adapterRank() > 0)
+        m_adapter.emplace(place, in, out, place.adapterRank());
+}
+
+Linear::Linear(const Builder &place, const Builder &base, Dim in, Dim out, bool bias)
+    : Module(place)
+    , m_base(base)
+    , m_weight(&base.parameter("weight", { out, in }))
+    , m_bias(bias ? &base.parameter("bias", { out }) : nullptr)
+{
+}
+
+Tensor Linear::operator()(const Tensor &x) const
+{
+    const Scope scope = enter();
+    Tensor result;
+    {
+        const Scope base = m_base.enter();
+        result = linear(x, m_weight->value, m_bias ? m_bias->value : Tensor());
+    }
+    return m_adapter ? m_adapter->addTo(std::move(result), x) : result;
+}
+
+} // namespace headroom
