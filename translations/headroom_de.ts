@@ -65,6 +65,10 @@
         <source>LoRA rank %1</source>
         <translation>LoRA-Rang %1</translation>
     </message>
+    <message>
+        <source>no dropout</source>
+        <translation>ohne Dropout</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -932,7 +936,7 @@
     </message>
     <message>
         <source>AdamW, fused</source>
-        <translation>AdamW, verschmolzen</translation>
+        <translation>AdamW, fused</translation>
     </message>
     <message>
         <source>Adam, one tensor at a time</source>
@@ -1123,6 +1127,10 @@
     <message>
         <source>made by</source>
         <translation>erzeugt von</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>in Zahlen</translation>
     </message>
 </context>
 <context>
