@@ -9,10 +9,8 @@ namespace headroom {
 
 class Formatter;
 
-/// Says whose memory a picture shows, and when it is largest: "gpt2 · 124,439,808 parameters · peak 3.02 GiB".
+/// Says whose memory a picture shows, and when it is largest: "gpt2 · 124,439,808 parameters · peak 3.02
+/// GiB".
 [[nodiscard]] QString captionTitle(const Ledger &ledger, const Formatter &format);
-
-/// Says how it is run: "batch 1 · sequence 1,024 · fp32 · AdamW, fused · flash (sdpa)".
-[[nodiscard]] QString captionRun(const Recipe &recipe, const Formatter &format);
 
 } // namespace headroom

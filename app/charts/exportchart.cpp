@@ -4,6 +4,7 @@
 #include "charts/breakdownplot.h"
 #include "charts/caption.h"
 #include "look/theme.h"
+#include "run/run_text.h"
 #include "units/error.h"
 
 #include <QBuffer>
@@ -41,7 +42,7 @@ public:
         m_scene.setSceneRect({ {}, size });
         qreal y = edge;
         y += addText(captionTitle(ledger, format), slideFont(22, true), lightTheme().ink, y) + 2;
-        y += addText(captionRun(ledger.recipe, format), slideFont(14), lightTheme().quiet, y) + 4;
+        y += addText(runText(ledger.recipe, format), slideFont(14), lightTheme().quiet, y) + 4;
 
         auto *plot = new BreakdownPlot;
         m_scene.addItem(plot);
@@ -140,7 +141,7 @@ QByteArray chartSvg(const Ledger &ledger, const Formatter &format, const Picture
     generator.setSize(picture.size);
     generator.setViewBox(QRect({}, picture.size));
     generator.setTitle(captionTitle(ledger, format));
-    generator.setDescription(captionRun(ledger.recipe, format));
+    generator.setDescription(runText(ledger.recipe, format));
     QPainter painter(&generator);
     Slide(ledger, format, picture.size).render(painter, QRectF({}, picture.size));
     painter.end();

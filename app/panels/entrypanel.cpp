@@ -73,6 +73,7 @@ void EntryPanel::display(const LedgerModel &model, const QModelIndex &index, con
         sheet.title(nameOf(ledger, row), theme.of(row.category));
         sheet.row(tr("held"), QStringLiteral("%1 = %2").arg(format.bytes(entry->bytes), tr("%1 bytes").arg(format.count(entry->bytes))));
         sheet.row(tr("formula"), formulaText(*entry));
+        sheet.row(tr("numbers"), arithmeticText(*entry));
         sheet.row(tr("shape"), QStringLiteral("%1, %2").arg(shapeText(row.shape), latin(info(row.dtype).name)));
         sheet.row(tr("category"), kindText(info(row.category).label));
         sheet.row(tr("why"), whyText(ledger, row));

@@ -94,7 +94,8 @@ void NumberRow::retranslate()
     const QString label = QCoreApplication::translate("Dimensions", m_dimension.label);
     const QString help = QCoreApplication::translate("Dimensions", m_dimension.help);
     const QString tip = QStringLiteral("<p><b>%1</b> (%2)<br/>%3</p>").arg(label.toHtmlEscaped(), latin(m_dimension.symbol), help.toHtmlEscaped());
-    m_label->setText(label);
+    const QString symbol = latin(m_dimension.symbol);
+    m_label->setText(symbol == label ? label : label + QStringLiteral(" · ") + symbol);
     for (QWidget *widget : { static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_slider), static_cast<QWidget *>(m_spin) }) {
         widget->setToolTip(tip);
         widget->setAccessibleName(label);

@@ -86,7 +86,11 @@ MainWindow::MainWindow(QWidget *parent)
     restoreWindow();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The docks are closed after this object's own part is gone, and would still report that they vanish.
+    m_ledgerDock->disconnect(this);
+}
 
 /// The middle: a title, what can be taken along, and the chart.
 QWidget *MainWindow::makeSlide()

@@ -2,8 +2,6 @@
 #include "ledger/report.h"
 
 #include "ledger/entries.h"
-#include "run/names.h"
-#include "run/optimizers.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -150,20 +148,6 @@ QByteArray reportCsv(const Ledger &ledger)
         }
     }
     return csv.toUtf8();
-}
-
-QString runText(const Recipe &recipe)
-{
-    const QString autocast =
-        recipe.autocast ? QStringLiteral(", autocast ") + latin(info(*recipe.autocast).name) : QString();
-    const QString checkpointing = recipe.checkpointing == Checkpointing::None
-        ? QString()
-        : QStringLiteral(", checkpointing ") + latin(row(checkpointings, recipe.checkpointing).word);
-    return QStringLiteral("batch %1 × %2, %3%4, %5, %6%7")
-        .arg(recipe.batch)
-        .arg(recipe.sequence)
-        .arg(latin(info(recipe.weights).name), autocast, latin(row(attentions, recipe.attention).word),
-            latin(info(recipe.optimizer).word), checkpointing);
 }
 
 } // namespace headroom

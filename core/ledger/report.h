@@ -38,7 +38,4 @@ struct MomentName {
 [[nodiscard]] QString reportMarkdown(
     const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity = {});
 
-/// "training step, batch 8 × 1024 tokens, bf16 weights, autocast off, sdpa, adamw": the run in one line.
-[[nodiscard]] QString runText(const Recipe &recipe);
-
 } // namespace headroom

@@ -2,6 +2,7 @@
 // The report for people: the same cells as aligned text or as Markdown.
 #include "ledger/entries.h"
 #include "ledger/report.h"
+#include "run/run_text.h"
 
 #include <QCoreApplication>
 
@@ -94,7 +95,7 @@ QString markdown(const Cells &cells)
 QString headLine(const Ledger &ledger, const Formatter &format)
 {
     return translated("Report", QT_TRANSLATE_NOOP("Report", "%1: %2 parameters, %3"))
-        .arg(ledger.architecture.name, format.count(ledger.parameters), runText(ledger.recipe));
+        .arg(ledger.architecture.name, format.count(ledger.parameters), runText(ledger.recipe, format));
 }
 
 QString peakLine(const Ledger &ledger, const Formatter &format)
