@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>AdamW, fused</source>
-        <translation>AdamW, fused</translation>
+        <translation>AdamW, verschmolzen</translation>
     </message>
     <message>
         <source>Adam, one tensor at a time</source>
