@@ -28,11 +28,9 @@ void validateRun(const Architecture &architecture, const Recipe &recipe)
                    "A sequence of %1 tokens is longer than the %2 positions that this model has learned."))
                 .arg(recipe.sequence)
                 .arg(architecture.positions));
-    if (recipe.mode != Mode::Train)
-        throw InputError(tr(QT_TRANSLATE_NOOP("Estimate", "Prefill is not re-enacted yet; a training step is.")));
     if (recipe.lora && (recipe.lora->rank < 1 || recipe.lora->targets.empty()))
-        throw InputError(
-            tr(QT_TRANSLATE_NOOP("Estimate", "LoRA needs a rank from 1 and the names of the modules that get it.")));
+        throw InputError(tr(QT_TRANSLATE_NOOP(
+            "Estimate", "LoRA needs a rank from 1 and the names of the modules that get it.")));
 }
 
 Architecture withoutDropout(Architecture architecture)
@@ -51,10 +49,18 @@ void validateTargets(const Lora &lora, const Ledger &ledger)
         const bool found = std::ranges::any_of(ledger.modules,
             [&](const ModuleInfo &module) { return module.path.ends_with("." + target + ".base_layer"); });
         if (!found)
-            throw InputError(
-                tr(QT_TRANSLATE_NOOP("Estimate", "This model has no linear module named %1 that LoRA could adapt."))
-                    .arg(QString::fromStdString(target)));
+            throw InputError(tr(QT_TRANSLATE_NOOP("Estimate",
+                                    "This model has no linear module named %1 that LoRA could adapt."))
+                                 .arg(QString::fromStdString(target)));
     }
+}
+
+/// What a model in evaluation mode leaves out of the recipe.
+Recipe evaluation(Recipe recipe)
+{
+    recipe.checkpointing = Checkpointing::None;
+    recipe.optimizer = Optimizer::None;
+    return recipe;
 }
 
 QString tooLarge()
@@ -98,7 +104,15 @@ Ledger estimate(const Architecture &architecture, const Recipe &recipe, Depth de
     ledger.stepVerified = architecture.family->stepVerified;
     try {
         Tape tape(depth);
-        traceStep(tape, recipe.dropout ? architecture : withoutDropout(architecture), recipe);
+        const bool training = recipe.mode == Mode::Train;
+        const bool drops = recipe.dropout && training;
+        const bool known = traceStep(tape, drops ? architecture : withoutDropout(architecture),
+            training ? recipe : evaluation(recipe));
+        if (!known && !training)
+            throw InputError(
+                tr(QT_TRANSLATE_NOOP("Estimate", "The prefill of %1 models is not re-enacted yet."))
+                    .arg(QString::fromUtf8(architecture.family->label.data(),
+                        static_cast<qsizetype>(architecture.family->label.size()))));
         const Count count = countOn(tape);
         ledger.parameters = count.total;
         ledger.trainable = count.trainable;

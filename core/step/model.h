@@ -3,6 +3,7 @@
 
 #include "model/architecture.h"
 #include "run/recipe.h"
+#include "step/layers/kv_cache.h"
 #include "step/module.h"
 
 #include <memory>
@@ -25,6 +26,10 @@ public:
 
     /// The loss of a training step. When it returns, everything that Python's frames would have dropped is dropped.
     [[nodiscard]] virtual Tensor loss(const Inputs &) const { return {}; }
+
+    /// Whether prefill is written too, and what it returns: the last position's logits, the cache being filled.
+    [[nodiscard]] virtual bool prefills() const { return false; }
+    [[nodiscard]] virtual Tensor prefill(const Inputs &, KvCache &) const { return {}; }
 };
 
 /// Builds the model of an architecture's blueprint: its parameters are then on the tape.

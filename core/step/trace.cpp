@@ -16,27 +16,20 @@ void enter(Tape &tape, Phase phase, Category category)
     tape.category = category;
 }
 
-} // namespace
-
-void traceStep(Tape &tape, const Architecture &architecture, const Recipe &recipe)
+Tensor given(Tape &tape, Dim batch, Dim sequence, const char *label)
 {
-    const std::unique_ptr<Model> model = buildModel(tape, architecture, recipe);
-    const std::vector<Tensor> state = optimizerState(tape, recipe.optimizer);
-    if (!model->runs())
-        return tape.mark(Moment::Steady);
-    const Dim batch(Symbol::Batch, recipe.batch);
-    const Dim sequence(Symbol::Sequence, recipe.sequence);
-    Inputs inputs;
-    inputs.ids = tape.given({ batch, sequence }, DType::Int64, Category::Inputs);
-    tape.label(inputs.ids, QT_TRANSLATE_NOOP("Tensors", "token numbers"));
-    inputs.labels = tape.given({ batch, sequence }, DType::Int64, Category::Inputs);
-    tape.label(inputs.labels, QT_TRANSLATE_NOOP("Tensors", "labels"));
+    Tensor numbers = tape.given({ batch, sequence }, DType::Int64, Category::Inputs);
+    tape.label(numbers, label);
+    return numbers;
+}
 
+void train(Tape &tape, const Model &model, const Inputs &inputs, const Recipe &recipe)
+{
     enter(tape, Phase::Forward, Category::Activations);
     Tensor loss;
     {
         const Setting<std::optional<DType>> autocast(tape.autocast, recipe.autocast);
-        loss = model->loss(inputs);
+        loss = model.loss(inputs);
         tape.castCache.clear();
     }
     tape.mark(Moment::EndOfForward);
@@ -53,6 +46,45 @@ void traceStep(Tape &tape, const Architecture &architecture, const Recipe &recip
     for (Parameter &parameter : tape.parameters())
         parameter.gradient.reset();
     tape.mark(Moment::Steady);
+}
+
+void prefill(Tape &tape, const Model &model, const Inputs &inputs, const Recipe &recipe)
+{
+    const Setting<bool> noGrad(tape.gradEnabled, false);
+    enter(tape, Phase::Forward, Category::Activations);
+    KvCache cache;
+    Tensor logits;
+    {
+        const Setting<std::optional<DType>> autocast(tape.autocast, recipe.autocast);
+        logits = model.prefill(inputs, cache);
+        tape.castCache.clear();
+    }
+    tape.mark(Moment::EndOfForward);
+    logits.reset();
+    enter(tape, Phase::After, Category::Temporaries);
+    tape.mark(Moment::Steady);
+}
+
+} // namespace
+
+bool traceStep(Tape &tape, const Architecture &architecture, const Recipe &recipe)
+{
+    const std::unique_ptr<Model> model = buildModel(tape, architecture, recipe);
+    const bool training = recipe.mode == Mode::Train;
+    if (!(training ? model->runs() : model->prefills())) {
+        tape.mark(Moment::Steady);
+        return false;
+    }
+    const std::vector<Tensor> state =
+        training ? optimizerState(tape, recipe.optimizer) : std::vector<Tensor>();
+    const Dim batch(Symbol::Batch, recipe.batch);
+    const Dim sequence(Symbol::Sequence, recipe.sequence);
+    Inputs inputs;
+    inputs.ids = given(tape, batch, sequence, QT_TRANSLATE_NOOP("Tensors", "token numbers"));
+    if (training)
+        inputs.labels = given(tape, batch, sequence, QT_TRANSLATE_NOOP("Tensors", "labels"));
+    training ? train(tape, *model, inputs, recipe) : prefill(tape, *model, inputs, recipe);
+    return true;
 }
 
 } // namespace headroom

@@ -40,11 +40,15 @@ Attended GroupedAttention::operator()(const Tensor &hidden, const LayerContext &
     const Scope scope = enter();
     Tensor query = byHead(m_query, m_queryNorm, m_heads, hidden);
     Tensor key = byHead(m_key, m_keyNorm, m_kvHeads, hidden);
-    const Tensor value = byHead(m_value, {}, m_kvHeads, hidden);
+    Tensor value = byHead(m_value, {}, m_kvHeads, hidden);
     applyRotary(query, key, context.rotary);
+    if (context.cache)
+        context.cache->update(key, value);
     tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
-    tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
-    tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+    if (!context.cache) {
+        tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
+        tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+    }
     const EagerKernel eager { context.attentionDropout };
     Attended attended = context.attention == Attention::Eager ? eager(query, key, value, context.mask)
                                                               : sdpaKernel(query, key, value);

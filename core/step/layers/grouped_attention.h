@@ -2,6 +2,7 @@
 #pragma once
 
 #include "step/layers/attention.h"
+#include "step/layers/kv_cache.h"
 #include "step/layers/linear.h"
 #include "step/layers/norm.h"
 #include "step/layers/rotary.h"
@@ -18,6 +19,7 @@ struct LayerContext {
     Tensor mask; ///< of the eager kernel
     Tensor positions;
     RotaryTables rotary;
+    KvCache *cache = nullptr; ///< in prefill
 };
 
 /// Queries, keys and values by heads that may share keys and values.

@@ -47,17 +47,32 @@ public:
     [[nodiscard]] Tensor loss(const Inputs &inputs) const override
     {
         const Scope scope = m_root.enter();
-        const Tensor last = hiddenStates(inputs.ids);
+        const Tensor last = hiddenStates(inputs.ids, nullptr);
         const Tensor hidden = alias(last);
         const Tensor logits = (*m_head)(hidden);
         return causalLoss(logits, inputs.labels);
+    }
+
+    /// A layer that hands its keys and values to the cache says so: `static constexpr bool fillsCache =
+    /// true;`.
+    [[nodiscard]] bool prefills() const override
+    {
+        return requires { Layer::fillsCache; };
+    }
+
+    [[nodiscard]] Tensor prefill(const Inputs &inputs, KvCache &cache) const override
+    {
+        const Scope scope = m_root.enter();
+        const Tensor last = hiddenStates(inputs.ids, &cache);
+        const Tensor hidden = slice(last, 1, 1);
+        return (*m_head)(hidden);
     }
 
 private:
     static constexpr bool layersRun =
         std::is_invocable_r_v<Tensor, const Layer &, const Tensor &, const LayerContext &>;
 
-    [[nodiscard]] Tensor hiddenStates(const Tensor &ids) const
+    [[nodiscard]] Tensor hiddenStates(const Tensor &ids, KvCache *cache) const
     {
         const Scope scope = m_base.enter();
         Tape &tape = ids.tape();
@@ -66,7 +81,7 @@ private:
         // ask.
         if (m_recipe.lora && m_recipe.checkpointing == Checkpointing::Full)
             requireGradient(embedded);
-        LayerContext context{ m_recipe.attention, m_attentionDropout, {}, {}, {} };
+        LayerContext context{ m_recipe.attention, m_attentionDropout, {}, {}, {}, cache };
         context.positions = positionIds(tape, ids.size(1));
         if (m_recipe.attention == Attention::Eager)
             context.mask = causalMask(tape, ids.size(0), ids.size(1), embedded.dtype());

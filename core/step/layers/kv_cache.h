@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "step/tensor.h"
+
+#include <vector>
+
+namespace headroom {
+
+/// Keys and values of all layers, kept for the tokens still to come: Transformers' DynamicCache.
+class KvCache {
+public:
+    /// Joins a layer's new key and value to what is kept of it (in prefill: nothing) and hands back the
+    /// whole.
+    void update(Tensor &key, Tensor &value);
+
+private:
+    std::vector<Tensor> m_kept;
+};
+
+} // namespace headroom
