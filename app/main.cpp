@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QTemporaryDir>
 
 using namespace headroom;
 
@@ -25,6 +26,9 @@ int runWithoutWindow(const Command &command, int argc, char **argv, const QStrin
         return runCommand(command, arguments);
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QTemporaryDir runtime; // where a login has not made one, Qt would complain on stderr
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", runtime.path().toUtf8());
     QApplication application(argc, argv);
     name(application);
     return runCommand(command, arguments);

@@ -95,7 +95,7 @@ void NumberRow::retranslate()
     const QString help = QCoreApplication::translate("Dimensions", m_dimension.help);
     const QString tip = QStringLiteral("<p><b>%1</b> (%2)<br/>%3</p>").arg(label.toHtmlEscaped(), latin(m_dimension.symbol), help.toHtmlEscaped());
     const QString symbol = latin(m_dimension.symbol);
-    m_label->setText(symbol == label ? label : label + QStringLiteral(" · ") + symbol);
+    m_label->setText(symbol.startsWith(QLatin1String("d_")) ? symbol : label); // widths go by their symbols
     for (QWidget *widget : { static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_slider), static_cast<QWidget *>(m_spin) }) {
         widget->setToolTip(tip);
         widget->setAccessibleName(label);

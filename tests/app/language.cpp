@@ -75,7 +75,7 @@ bool mayStay(const QString &where, const QString &text)
         QStringLiteral("Filter"), QStringLiteral("AdamW, foreach"), QStringLiteral("eager"), QStringLiteral("&Unit"),
         QStringLiteral("Batch"), QStringLiteral("Dropout"), QStringLiteral("dropout"), QStringLiteral("Tensor"),
     };
-    return same.contains(text) || where.contains(QLatin1String("preset.combo item")) || where.contains(QLatin1String("head.name"))
+    return same.contains(text) || text.startsWith(QLatin1String("d_")) || where.contains(QLatin1String("preset.combo item")) || where.contains(QLatin1String("head.name"))
         || where.contains(QLatin1String("head.peak text"));
 }
 

@@ -78,6 +78,7 @@ TEST(Chart, IsDrawnWithoutADisplay)
         const cli::Answer answer = cli::run({ QStringLiteral("chart"), QStringLiteral("gpt2"),
             QStringLiteral("--view"), QStringLiteral("breakdown"), QStringLiteral("-o"), path });
         ASSERT_EQ(answer.status, 0) << answer.err.toStdString();
+        EXPECT_TRUE(answer.err.isEmpty()) << answer.err.toStdString();
         EXPECT_TRUE(cli::contents(path).startsWith(start)) << name;
     }
     EXPECT_EQ(cli::run({ QStringLiteral("chart"), QStringLiteral("gpt2"), QStringLiteral("-o"),
