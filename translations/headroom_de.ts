@@ -1040,6 +1040,14 @@
         <source>labels</source>
         <translation>Labels</translation>
     </message>
+    <message>
+        <source>cached keys</source>
+        <translation>Keys im KV-Cache</translation>
+    </message>
+    <message>
+        <source>cached values</source>
+        <translation>Values im KV-Cache</translation>
+    </message>
 </context>
 <context>
     <name>headroom::BreakdownView</name>
