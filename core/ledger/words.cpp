@@ -20,7 +20,7 @@ struct Words {
     const char *text;
 };
 
-constexpr std::array<Words, 43> results{ {
+constexpr std::array<Words, 49> results{ {
     { Op::Add, QT_TRANSLATE_NOOP("Operators", "sum in %1") },
     { Op::Addmm, QT_TRANSLATE_NOOP("Operators", "output of %1") },
     { Op::Arange, QT_TRANSLATE_NOOP("Operators", "positions in %1") },
@@ -63,6 +63,12 @@ constexpr std::array<Words, 43> results{ {
     { Op::Sqrt, QT_TRANSLATE_NOOP("Operators", "square root for %1") },
     { Op::Tanh, QT_TRANSLATE_NOOP("Operators", "tanh in %1") },
     { Op::ToCopy, QT_TRANSLATE_NOOP("Operators", "cast copy in %1") },
+    { Op::Baddbmm, QT_TRANSLATE_NOOP("Operators", "scores in %1") },
+    { Op::Index, QT_TRANSLATE_NOOP("Operators", "picked parts in %1") },
+    { Op::IndexPut, QT_TRANSLATE_NOOP("Operators", "gradient of the picked parts in %1") },
+    { Op::SelectBackward, QT_TRANSLATE_NOOP("Operators", "gradient of a part in %1") },
+    { Op::SliceBackward, QT_TRANSLATE_NOOP("Operators", "gradient of a part in %1") },
+    { Op::Stack, QT_TRANSLATE_NOOP("Operators", "joined parts in %1") },
     { Op::Where, QT_TRANSLATE_NOOP("Operators", "causal mask") },
 } };
 

@@ -84,6 +84,27 @@ namespace headroom {
     row(Unsqueeze, "aten.unsqueeze.default")                              \
     row(View, "aten.view.default")                                        \
     row(Where, "aten.where.self")                                         \
+    row(ArangeFrom, "aten.arange.start")                                  \
+    row(Baddbmm, "aten.baddbmm.default")                                  \
+    row(BitwiseAnd, "aten.bitwise_and.Tensor")                            \
+    row(CumSum, "aten.cumsum.default")                                    \
+    row(DivInPlace, "aten.div_.Tensor")                                   \
+    row(Full, "aten.full.default")                                        \
+    row(Gt, "aten.gt.Tensor")                                             \
+    row(Index, "aten.index.Tensor")                                       \
+    row(IndexPut, "aten.index_put.default")                               \
+    row(LiftFresh, "aten.lift_fresh.default")                             \
+    row(NewOnes, "aten.new_ones.default")                                 \
+    row(NewZeros, "aten.new_zeros.default")                               \
+    row(Ones, "aten.ones.default")                                        \
+    row(PowTensor, "aten.pow.Tensor_Tensor")                              \
+    row(Repeat, "aten.repeat.default")                                    \
+    row(Rsub, "aten.rsub.Scalar")                                         \
+    row(Select, "aten.select.int")                                        \
+    row(SelectBackward, "aten.select_backward.default")                   \
+    row(Stack, "aten.stack.default")                                      \
+    row(Sub, "aten.sub.Tensor")                                           \
+    row(Unbind, "aten.unbind.int")                                        \
     row(Zeros, "aten.zeros.default")
 
 /// What made a tensor or a sample.

@@ -19,7 +19,9 @@ namespace headroom {
 [[nodiscard]] Tensor t(const Tensor &x);
 [[nodiscard]] Tensor expand(const Tensor &x, const Shape &shape);
 [[nodiscard]] Tensor unsqueeze(const Tensor &x, int dim);
-[[nodiscard]] Tensor slice(const Tensor &x, int dim, Dim length);
+[[nodiscard]] Tensor slice(const Tensor &x, int dim, Dim length, int step = 1);
+[[nodiscard]] Tensor select(const Tensor &x, int dim); ///< one of the dimension, which goes
+[[nodiscard]] Tensor permute(const Tensor &x, int a, int b); ///< swaps two dimensions, where the model writes permute or .T
 [[nodiscard]] std::vector<Tensor> split(const Tensor &x, std::span<const Dim> sizes, int dim);
 [[nodiscard]] Tensor alias(const Tensor &x);
 
@@ -28,18 +30,24 @@ namespace headroom {
 [[nodiscard]] Tensor contiguous(const Tensor &x); ///< itself, if it is
 [[nodiscard]] Tensor cast(const Tensor &x, DType dtype); ///< itself, if it has the type
 [[nodiscard]] Tensor cat(std::span<const Tensor> parts, int dim, Dim total);
+[[nodiscard]] Tensor stack(const Tensor &a, const Tensor &b); ///< along a new last dimension
+[[nodiscard]] Tensor pick(const Tensor &x, int dim); ///< one of the dimension, by a list of one index: a copy
 
 // ---- elementwise (operators/elementwise.cpp) ----
 [[nodiscard]] Tensor add(const Tensor &a, const Tensor &b);
+[[nodiscard]] Tensor addInPlace(const Tensor &a, const Tensor &b); ///< a, changed: assign it to a's variable
 [[nodiscard]] Tensor addScalar(const Tensor &a);
 [[nodiscard]] Tensor mul(const Tensor &a, const Tensor &b);
 [[nodiscard]] Tensor mulScalar(const Tensor &a);
+[[nodiscard]] Tensor divScalar(const Tensor &a);
+[[nodiscard]] Tensor divInPlace(const Tensor &a); ///< by a number; assign it to a's variable
 [[nodiscard]] Tensor neg(const Tensor &x);
 [[nodiscard]] Tensor pow(const Tensor &x);
 [[nodiscard]] Tensor rsqrt(const Tensor &x);
 [[nodiscard]] Tensor tanh(const Tensor &x);
 [[nodiscard]] Tensor silu(const Tensor &x);
 [[nodiscard]] Tensor gelu(const Tensor &x); ///< exact or by tanh, in one kernel
+[[nodiscard]] Tensor geluInSteps(const Tensor &x); ///< by tanh, a kernel for each step, whose gradient starts over (operators/gelu.cpp)
 [[nodiscard]] Tensor relu(const Tensor &x);
 [[nodiscard]] Tensor dropout(const Tensor &x, double probability); ///< itself, if 0
 
@@ -55,7 +63,10 @@ namespace headroom {
 [[nodiscard]] Tensor mm(const Tensor &a, const Tensor &b);
 [[nodiscard]] Tensor addmm(const Tensor &bias, const Tensor &a, const Tensor &b);
 [[nodiscard]] Tensor bmm(const Tensor &a, const Tensor &b);
-/// torch.matmul of two tensors of equal rank above 2: batches flattened, copied where they must be.
+/// alpha·a·b + beta·shift, of which only a and b are differentiated.
+[[nodiscard]] Tensor baddbmm(const Tensor &shift, const Tensor &a, const Tensor &b);
+/// torch.matmul of two tensors of equal rank above 2: batches stretched and flattened, copied where they must be; or
+/// of such a tensor and a matrix.
 [[nodiscard]] Tensor matmul(const Tensor &a, const Tensor &b);
 /// F.linear; bias may be empty.
 [[nodiscard]] Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias);

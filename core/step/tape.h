@@ -65,6 +65,8 @@ public:
     Parameter &addParameter(const Shape &shape, DType dtype, const char *name, bool trainable);
     [[nodiscard]] std::deque<Parameter> &parameters() { return m_parameters; }
     [[nodiscard]] std::int64_t countOf(const Parameter &parameter) const; ///< layers it stands for
+    /// The number of the layer that has a slot.
+    [[nodiscard]] std::int64_t layerIndex(std::int16_t slot) const { return m_layers[static_cast<std::size_t>(slot)].index; }
     [[nodiscard]] Component componentOf(const Parameter &parameter) const { return m_modules[parameter.module].component; }
 
     // ---- modes, as in PyTorch ----

@@ -7,6 +7,9 @@ namespace headroom {
 
 namespace {
 
+/// The widest head for which Transformers leaves it to the kernel to share keys and values.
+constexpr std::int64_t widestGroupedHead = 256;
+
 /// Each key or value head, once for every query head of its group.
 Tensor repeatHeads(const Tensor &x, Dim heads)
 {
@@ -29,6 +32,11 @@ Attended EagerKernel::operator()(
     Tensor weights = matmul(query, turned);
     turned.reset();
     weights = mulScalar(weights);
+    if (softcap) {
+        weights = divScalar(weights);
+        weights = headroom::tanh(weights);
+        weights = mulScalar(weights);
+    }
     if (mask)
         weights = add(weights, mask);
     if (manner == Manner::Llama) {
@@ -47,9 +55,12 @@ Attended EagerKernel::operator()(
     return { output, weights };
 }
 
-Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value)
+Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask)
 {
-    Tensor output = flashAttention(query, key, value);
+    const bool groups = !mask && key.size(-1).value() <= widestGroupedHead;
+    const Tensor keys = groups ? key : repeatHeads(key, query.size(1));
+    const Tensor values = groups ? value : repeatHeads(value, query.size(1));
+    Tensor output = flashAttention(query, keys, values);
     output = reshape(output, output.shape());
     Tensor turned = transpose(output, 1, 2);
     return { contiguous(turned), {} };

@@ -22,12 +22,14 @@ struct EagerKernel {
 
     double dropout = 0;
     Manner manner = Manner::Llama;
+    bool softcap = false; ///< the scores are squeezed through tanh
 
     [[nodiscard]] Attended operator()(
         const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask) const;
 };
 
 /// torch's scaled_dot_product_attention with the flash kernel, as Transformers calls it.
-[[nodiscard]] Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value);
+[[nodiscard]] Attended sdpaKernel(
+    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask = {});
 
 } // namespace headroom

@@ -29,18 +29,33 @@ Tensor positionIds(Tape &tape, Dim sequence)
     return unsqueeze(range, 0);
 }
 
-Tensor causalMask(Tape &tape, Dim batch, Dim sequence, DType dtype)
+Tensor allowedMask(Tape &tape, Dim batch, Dim sequence, bool windowed)
 {
+    const Shape square { 1, 1, sequence, sequence };
+    const Tensor batches = made(tape, { batch }, DType::Int64, Op::Arange);
+    const Tensor heads = made(tape, { 1 }, DType::Int64, Op::Arange);
+    const Tensor queries = shiftedRange(tape, sequence);
+    const Tensor keys = shiftedRange(tape, sequence);
+    tape.sample(Op::Unsqueeze);
     Tensor allowed;
-    {
-        const Tensor batches = made(tape, { batch }, DType::Int64, Op::Arange);
-        const Tensor heads = made(tape, { 1 }, DType::Int64, Op::Arange);
-        const Tensor queries = shiftedRange(tape, sequence);
-        const Tensor keys = shiftedRange(tape, sequence);
-        tape.sample(Op::Unsqueeze);
-        const Tensor lower = made(tape, { 1, 1, sequence, sequence }, DType::Bool, Op::Le);
-        allowed = expand(lower, { batch, 1, sequence, sequence });
+    Tensor condition;
+    if (windowed) {
+        allowed = made(tape, {}, DType::Bool, Op::NewOnes);
+        Tensor oldest = made(tape, { 1, 1, sequence, 1 }, DType::Int64, Op::Sub);
+        condition = made(tape, square, DType::Bool, Op::Gt);
+        oldest.reset();
+        allowed = made(tape, square, DType::Bool, Op::BitwiseAnd);
+        condition.reset();
     }
+    condition = made(tape, square, DType::Bool, Op::Le);
+    allowed = windowed ? made(tape, square, DType::Bool, Op::BitwiseAnd) : condition;
+    condition.reset();
+    return expand(allowed, { batch, 1, sequence, sequence });
+}
+
+Tensor causalMask(Tape &tape, Dim batch, Dim sequence, DType dtype, bool windowed)
+{
+    const Tensor allowed = allowedMask(tape, batch, sequence, windowed);
     const Tensor zero = made(tape, {}, dtype, Op::Zeros);
     const Tensor lowest = made(tape, {}, dtype, Op::ScalarTensor);
     return made(tape, { batch, 1, sequence, sequence }, dtype, Op::Where);

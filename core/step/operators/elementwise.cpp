@@ -50,6 +50,19 @@ Tensor add(const Tensor &a, const Tensor &b)
     return out;
 }
 
+Tensor addInPlace(const Tensor &a, const Tensor &b)
+{
+    Recording recording(Op::AddInPlace, { &a, &b });
+    Tensor out = a.tape().window(a, a.shape(), a->strides);
+    a.tape().sample(Op::AddInPlace);
+    recording.finish(out, [](Backward &back) {
+        for (int i = 0; i < 2; ++i)
+            if (back.wants(i))
+                back[i] = back.gradient();
+    });
+    return out;
+}
+
 Tensor addScalar(const Tensor &a)
 {
     Recording recording(Op::Add, { &a });
@@ -80,6 +93,25 @@ Tensor mulScalar(const Tensor &a)
     Recording recording(Op::Mul, { &a });
     Tensor out = result(Op::Mul, { &a });
     recording.finish(out, [](Backward &b) { b[0] = result(Op::Mul, { &b.gradient() }); });
+    return out;
+}
+
+Tensor divScalar(const Tensor &a)
+{
+    Recording recording(Op::Div, { &a });
+    recording.saveScalar();
+    Tensor out = result(Op::Div, { &a });
+    recording.finish(out, [](Backward &b) { b[0] = result(Op::Div, { &b.gradient() }); });
+    return out;
+}
+
+Tensor divInPlace(const Tensor &a)
+{
+    Recording recording(Op::DivInPlace, { &a });
+    recording.saveScalar();
+    Tensor out = a.tape().window(a, a.shape(), a->strides);
+    a.tape().sample(Op::DivInPlace);
+    recording.finish(out, [](Backward &b) { b[0] = result(Op::Div, { &b.gradient() }); });
     return out;
 }
 
