@@ -99,7 +99,6 @@ Tensor mulScalar(const Tensor &a)
 Tensor divScalar(const Tensor &a)
 {
     Recording recording(Op::Div, { &a });
-    recording.saveScalar();
     Tensor out = result(Op::Div, { &a });
     recording.finish(out, [](Backward &b) { b[0] = result(Op::Div, { &b.gradient() }); });
     return out;
@@ -108,7 +107,6 @@ Tensor divScalar(const Tensor &a)
 Tensor divInPlace(const Tensor &a)
 {
     Recording recording(Op::DivInPlace, { &a });
-    recording.saveScalar();
     Tensor out = a.tape().window(a, a.shape(), a->strides);
     a.tape().sample(Op::DivInPlace);
     recording.finish(out, [](Backward &b) { b[0] = result(Op::Div, { &b.gradient() }); });
