@@ -84,6 +84,7 @@ namespace headroom {
     row(Unsqueeze, "aten.unsqueeze.default")                              \
     row(View, "aten.view.default")                                        \
     row(Where, "aten.where.self")                                         \
+    row(ArangeEvery, "aten.arange.start_step")                            \
     row(ArangeFrom, "aten.arange.start")                                  \
     row(Baddbmm, "aten.baddbmm.default")                                  \
     row(BitwiseAnd, "aten.bitwise_and.Tensor")                            \

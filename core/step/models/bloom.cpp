@@ -230,7 +230,7 @@ private:
         if (others == 0)
             return slopes;
         const Tensor otherBase = made(tape, {}, DType::Fp32, Op::Full);
-        const Tensor otherPowers = made(tape, { others }, powersType, Op::ArangeFrom);
+        const Tensor otherPowers = made(tape, { others }, powersType, Op::ArangeEvery);
         const Tensor otherSlopes = made(tape, { others }, DType::Fp32, Op::PowTensor);
         slopes = made(tape, { m_sizes.heads }, DType::Fp32, Op::Cat);
         return slopes;
