@@ -13,7 +13,7 @@ Attended attend(const LayerContext &context, const Tensor &query, const Tensor &
         tape.label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
         tape.label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
     }
-    const EagerKernel eager { context.attentionDropout, EagerKernel::Manner::Llama, context.softcap };
+    const EagerKernel eager{ context.attentionDropout, EagerKernel::Manner::Llama, context.softcap };
     Attended attended = context.attention == Attention::Eager ? eager(query, key, value, context.mask)
                                                               : sdpaKernel(query, key, value, context.mask);
     const Tensor &output = attended.output;
@@ -38,8 +38,10 @@ GroupedAttention::GroupedAttention(const Builder &place, const Sizes &s, const A
     if (norm == QkNorm::None)
         return;
     const bool all = norm == QkNorm::AllHeads;
-    m_queryNorm.emplace(place.child("q_norm", Component::Norm), all ? s.heads * s.headDim : s.headDim, manner);
-    m_keyNorm.emplace(place.child("k_norm", Component::Norm), all ? s.kvHeads * s.headDim : s.headDim, manner);
+    m_queryNorm.emplace(
+        place.child("q_norm", Component::Norm), all ? s.heads * s.headDim : s.headDim, manner);
+    m_keyNorm.emplace(
+        place.child("k_norm", Component::Norm), all ? s.kvHeads * s.headDim : s.headDim, manner);
 }
 
 Tensor GroupedAttention::projected(

@@ -23,11 +23,13 @@ struct LayerContext {
     Tensor positions;
     RotaryTables rotary;
     KvCache *cache = nullptr; ///< in prefill
-    /// Where the model's Python variables hold on to a layer's attention weights until the next layer has run.
+    /// Where the model's Python variables hold on to a layer's attention weights until the next layer has
+    /// run.
     std::shared_ptr<Tensor> weights;
 };
 
-/// The kernel that the recipe asks for, and its result with the heads side by side: [batch, seq, heads * head_dim].
+/// The kernel that the recipe asks for, and its result with the heads side by side: [batch, seq, heads *
+/// head_dim].
 [[nodiscard]] Attended attend(
     const LayerContext &context, const Tensor &query, const Tensor &key, const Tensor &value);
 

@@ -11,8 +11,7 @@ namespace {
 /// Its linear layers write the product out.
 class Projection : public Linear {
 public:
-    Projection(const Builder &place, Dim in, Dim out, bool bias)
-        : Linear(place, in, out, bias, Form::Product)
+    Projection(const Builder &place, Dim in, Dim out, bool bias) : Linear(place, in, out, bias, Form::Product)
     {
     }
 };
