@@ -39,7 +39,7 @@ constexpr Family table[] = {
     { "glm_moe_dsa", "GlmMoeDsaForCausalLM", "GLM 5", Blueprint::GlmMoeDsa, readGlmMoeDsa, false },
     { "llama4", "Llama4ForConditionalGeneration", "LLaMA 4", Blueprint::Llama4, readLlama4, false },
     { "qwen3_vl", "Qwen3VLForConditionalGeneration", "Qwen 3 VL", Blueprint::Qwen3Vl, readQwen3Vl, false },
-    { "bert", "BertForMaskedLM", "BERT", Blueprint::Bert, readBert, false },
+    { "bert", "BertForMaskedLM", "BERT", Blueprint::Bert, readBert, true },
     { "bart", "BartForConditionalGeneration", "BART", Blueprint::Bart, readBart, false },
     { "t5", "T5ForConditionalGeneration", "T5", Blueprint::T5, readT5, false },
     { "whisper", "WhisperForConditionalGeneration", "Whisper", Blueprint::Whisper, readWhisper, false },

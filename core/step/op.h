@@ -34,6 +34,7 @@ namespace headroom {
     row(FlashBackward, "aten.empty_like.default")                         \
     row(FlashLogSumExp, "aten.empty.memory_format")                       \
     row(ForeachSqrt, "aten._foreach_sqrt.default")                        \
+    row(Gather, "aten.gather.default")                                    \
     row(Gelu, "aten.gelu.default")                                        \
     row(GeluBackward, "aten.gelu_backward.default")                       \
     row(Input, "input")                                                   \

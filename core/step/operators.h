@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "step/op.h"
 #include "step/tensor.h"
 
 #include <span>
@@ -24,6 +25,8 @@ namespace headroom {
 [[nodiscard]] Tensor alias(const Tensor &x);
 
 // ---- copies (operators/copies.cpp) ----
+/// The result of an operator that no gradient passes: positions, masks.
+[[nodiscard]] Tensor made(Tape &tape, const Shape &shape, DType dtype, Op op);
 [[nodiscard]] Tensor clone(const Tensor &x);      ///< contiguous
 [[nodiscard]] Tensor contiguous(const Tensor &x); ///< itself, if it is
 [[nodiscard]] Tensor cast(const Tensor &x, DType dtype); ///< itself, if it has the type

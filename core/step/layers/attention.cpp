@@ -21,7 +21,7 @@ Tensor repeatHeads(const Tensor &x, Dim heads)
 } // namespace
 
 Attended EagerKernel::operator()(
-    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask) const
+    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask, const Tensor &positionBias) const
 {
     const Tensor keys = repeatHeads(key, query.size(1));
     const Tensor values = repeatHeads(value, query.size(1));
@@ -29,6 +29,8 @@ Attended EagerKernel::operator()(
     Tensor weights = matmul(query, turned);
     turned.reset();
     weights = mulScalar(weights);
+    if (positionBias)
+        weights = add(weights, positionBias);
     if (mask)
         weights = add(weights, mask);
     if (manner == Manner::Llama) {
@@ -37,12 +39,13 @@ Attended EagerKernel::operator()(
         weights = cast(raisedWeights, query.dtype());
     } else {
         weights = softmax(weights);
-        weights = cast(weights, values.dtype());
+        if (manner == Manner::Gpt2)
+            weights = cast(weights, values.dtype());
     }
     weights = headroom::dropout(weights, dropout);
     Tensor output = matmul(weights, values);
     output = transpose(output, 1, 2);
-    if (manner == Manner::Llama)
+    if (manner != Manner::Gpt2)
         output = contiguous(output);
     return { output, weights };
 }

@@ -7,14 +7,6 @@ namespace headroom {
 
 namespace {
 
-/// A tensor that no gradient reaches, written down.
-Tensor made(Tape &tape, const Shape &shape, DType dtype, Op op)
-{
-    Tensor out = tape.make(shape, dtype, op);
-    tape.sample(op);
-    return out;
-}
-
 Tensor shiftedRange(Tape &tape, Dim length)
 {
     const Tensor range = made(tape, { length }, DType::Int64, Op::Arange);
@@ -46,19 +38,25 @@ Tensor causalMask(Tape &tape, Dim batch, Dim sequence, DType dtype)
     return made(tape, { batch, 1, sequence, sequence }, dtype, Op::Where);
 }
 
+Tensor crossEntropy(const Tensor &logits, const Tensor &labels)
+{
+    const Dim tokens = labels.size(0) * labels.size(1);
+    const Tensor rows = view(logits, { tokens, logits.size(-1) });
+    const Tensor targets = view(labels, { tokens });
+    const Tensor scores = raised(rows);
+    const Tensor logProbabilities = logSoftmax(scores);
+    return nllLoss(logProbabilities, targets);
+}
+
 Tensor causalLoss(const Tensor &logits, const Tensor &labels)
 {
     Tape &tape = labels.tape();
     const Tensor scores = cast(logits, DType::Fp32);
-    const Dim tokens = labels.size(0) * labels.size(1);
     const Dim padded = headroom::add(labels.size(1).value(), 1);
     const Tensor longer = made(tape, { labels.size(0), padded }, DType::Int64, Op::Pad);
     const Tensor sliced = slice(longer, 1, labels.size(1));
     const Tensor shifted = contiguous(sliced);
-    const Tensor rows = view(scores, { tokens, scores.size(-1) });
-    const Tensor targets = view(shifted, { tokens });
-    const Tensor logProbabilities = logSoftmax(rows);
-    return nllLoss(logProbabilities, targets);
+    return crossEntropy(scores, shifted);
 }
 
 } // namespace headroom

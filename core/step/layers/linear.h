@@ -40,16 +40,17 @@ private:
 class Linear : public Module {
 public:
     Linear(const Builder &place, Dim in, Dim out, bool bias);
-    /// A head whose weight is another module's, as the embedding's.
-    Linear(const Builder &place, Parameter &tied)
+    /// A head whose weight is another module's, as the embedding's; so may its bias be.
+    Linear(const Builder &place, Parameter &tied, Parameter *bias = nullptr)
         : Module(place)
         , m_base(place)
         , m_weight(&tied)
-        , m_bias(nullptr)
+        , m_bias(bias)
     {
     }
 
     [[nodiscard]] Tensor operator()(const Tensor &x) const;
+    [[nodiscard]] DType weightType() const { return m_weight->value.dtype(); }
 
 private:
     Linear(const Builder &place, const Builder &base, Dim in, Dim out, bool bias);
@@ -92,6 +93,8 @@ public:
         , m_weight(&place.parameter("weight", { rows, width }))
     {
     }
+    /// One that shares another's table.
+    Embedding(const Builder &place, Parameter &tied) : Module(place), m_weight(&tied) {}
 
     [[nodiscard]] Tensor operator()(const Tensor &indices) const
     {

@@ -9,12 +9,7 @@ namespace headroom {
 
 namespace {
 
-Tensor made(Tape &tape, const Shape &shape, Op op)
-{
-    Tensor out = tape.make(shape, DType::Fp32, op);
-    tape.sample(op);
-    return out;
-}
+Tensor made(Tape &tape, const Shape &shape, Op op) { return headroom::made(tape, shape, DType::Fp32, op); }
 
 /// cos or sin of the angles, scaled, in the type of the hidden states.
 Tensor table(const Tensor &angles, Op op)
