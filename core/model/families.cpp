@@ -40,7 +40,7 @@ constexpr Family table[] = {
     { "llama4", "Llama4ForConditionalGeneration", "LLaMA 4", Blueprint::Llama4, readLlama4, false },
     { "qwen3_vl", "Qwen3VLForConditionalGeneration", "Qwen 3 VL", Blueprint::Qwen3Vl, readQwen3Vl, false },
     { "bert", "BertForMaskedLM", "BERT", Blueprint::Bert, readBert, true },
-    { "bart", "BartForConditionalGeneration", "BART", Blueprint::Bart, readBart, false },
+    { "bart", "BartForConditionalGeneration", "BART", Blueprint::Bart, readBart, true },
     { "t5", "T5ForConditionalGeneration", "T5", Blueprint::T5, readT5, false },
     { "whisper", "WhisperForConditionalGeneration", "Whisper", Blueprint::Whisper, readWhisper, false },
     { "vit", "ViTForImageClassification", "ViT", Blueprint::Vit, readVit, false },

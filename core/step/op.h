@@ -10,12 +10,15 @@ namespace headroom {
 // One row an operator: its name here, and what PyTorch dispatches. (What its result is called: ledger/words.cpp.)
 #define HEADROOM_OPS(row)                                                 \
     row(None, "")                                                         \
+    row(Abs, "aten.abs.default")                                          \
     row(Add, "aten.add.Tensor")                                           \
     row(AddInPlace, "aten.add_.Tensor")                                   \
     row(Addcdiv, "aten.addcdiv_.default")                                 \
     row(Addmm, "aten.addmm.default")                                      \
     row(Alias, "aten.alias.default")                                      \
     row(Arange, "aten.arange.default")                                    \
+    row(ArangeFrom, "aten.arange.start")                                  \
+    row(BitwiseAnd, "aten.bitwise_and.Tensor")                            \
     row(Bmm, "aten.bmm.default")                                          \
     row(Cat, "aten.cat.default")                                          \
     row(Clone, "aten.clone.default")                                      \
@@ -29,6 +32,7 @@ namespace headroom {
     row(EmbeddingBackward, "aten.embedding_dense_backward.default")       \
     row(Empty, "aten.empty.memory_format")                                \
     row(EmptyLike, "aten.empty_like.default")                             \
+    row(Eq, "aten.eq.Scalar")                                             \
     row(Expand, "aten.expand.default")                                    \
     row(Flash, "aten.empty_like.default")                                 \
     row(FlashBackward, "aten.empty_like.default")                         \
@@ -37,22 +41,30 @@ namespace headroom {
     row(Gather, "aten.gather.default")                                    \
     row(Gelu, "aten.gelu.default")                                        \
     row(GeluBackward, "aten.gelu_backward.default")                       \
+    row(Gt, "aten.gt.Scalar")                                             \
+    row(Index, "aten.index.Tensor")                                       \
     row(Input, "input")                                                   \
     row(LayerNorm, "aten.native_layer_norm.default")                      \
     row(LayerNormBackward, "aten.native_layer_norm_backward.default")     \
     row(Le, "aten.le.Tensor")                                             \
+    row(Log, "aten.log.default")                                          \
     row(LogSoftmax, "aten._log_softmax.default")                          \
     row(LogSoftmaxBackward, "aten._log_softmax_backward_data.default")    \
+    row(Lt, "aten.lt.Scalar")                                             \
     row(Mean, "aten.mean.dim")                                            \
+    row(Minimum, "aten.minimum.default")                                  \
     row(Mm, "aten.mm.default")                                            \
     row(Mul, "aten.mul.Tensor")                                           \
     row(MulScalar, "aten.mul.Scalar")                                     \
     row(NativeDropout, "aten.native_dropout.default")                     \
     row(NativeDropoutBackward, "aten.native_dropout_backward.default")    \
     row(Neg, "aten.neg.default")                                          \
+    row(NewOnes, "aten.new_ones.default")                                 \
+    row(NewZeros, "aten.new_zeros.default")                               \
     row(NllLoss, "aten.nll_loss_forward.default")                         \
     row(NllLossBackward, "aten.nll_loss_backward.default")                \
     row(NllLossWeight, "aten.nll_loss_forward.default")                   \
+    row(Ones, "aten.ones.default")                                        \
     row(OnesLike, "aten.ones_like.default")                               \
     row(OptimizerState, "state")                                          \
     row(Pad, "aten.constant_pad_nd.default")                              \
@@ -64,6 +76,7 @@ namespace headroom {
     row(RowMean, "aten.native_layer_norm.default")                        \
     row(Rsqrt, "aten.rsqrt.default")                                      \
     row(ScalarTensor, "aten.scalar_tensor.default")                       \
+    row(Select, "aten.select.int")                                        \
     row(Silu, "aten.silu.default")                                        \
     row(SiluBackward, "aten.silu_backward.default")                       \
     row(Slice, "aten.slice.Tensor")                                       \
@@ -74,6 +87,7 @@ namespace headroom {
     row(Sqrt, "aten.sqrt.default")                                        \
     row(StepCounter, "state")                                             \
     row(Squeeze, "aten.squeeze.dim")                                      \
+    row(Sub, "aten.sub.Tensor")                                           \
     row(Sum, "aten.sum.dim_IntList")                                      \
     row(T, "aten.t.default")                                              \
     row(Tanh, "aten.tanh.default")                                        \
@@ -85,7 +99,8 @@ namespace headroom {
     row(Unsqueeze, "aten.unsqueeze.default")                              \
     row(View, "aten.view.default")                                        \
     row(Where, "aten.where.self")                                         \
-    row(Zeros, "aten.zeros.default")
+    row(Zeros, "aten.zeros.default")                                      \
+    row(ZerosLike, "aten.zeros_like.default")
 
 /// What made a tensor or a sample.
 enum class Op : std::uint8_t {

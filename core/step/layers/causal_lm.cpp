@@ -13,6 +13,15 @@ Tensor shiftedRange(Tape &tape, Dim length)
     return made(tape, { length }, DType::Int64, Op::Add);
 }
 
+/// Zero where attention is allowed, the lowest number elsewhere.
+Tensor additiveMask(const Tensor &allowed, DType dtype)
+{
+    Tape &tape = allowed.tape();
+    const Tensor zero = made(tape, {}, dtype, Op::Zeros);
+    const Tensor lowest = made(tape, {}, dtype, Op::ScalarTensor);
+    return made(tape, allowed.shape(), dtype, Op::Where);
+}
+
 } // namespace
 
 Tensor positionIds(Tape &tape, Dim sequence)
@@ -33,9 +42,30 @@ Tensor causalMask(Tape &tape, Dim batch, Dim sequence, DType dtype)
         const Tensor lower = made(tape, { 1, 1, sequence, sequence }, DType::Bool, Op::Le);
         allowed = expand(lower, { batch, 1, sequence, sequence });
     }
-    const Tensor zero = made(tape, {}, dtype, Op::Zeros);
-    const Tensor lowest = made(tape, {}, dtype, Op::ScalarTensor);
-    return made(tape, { batch, 1, sequence, sequence }, dtype, Op::Where);
+    return additiveMask(allowed, dtype);
+}
+
+Tensor paddedCausalMask(Tape &tape, Dim batch, Dim sequence, DType dtype, bool eager)
+{
+    const Tensor given = made(tape, { batch, sequence }, DType::Fp32, Op::Ones);
+    const Tensor padding = made(tape, { batch, sequence }, DType::Bool, Op::ToCopy);
+    Tensor allowed;
+    {
+        const Tensor batches = made(tape, { batch }, DType::Int64, Op::Arange);
+        const Tensor heads = made(tape, { 1 }, DType::Int64, Op::Arange);
+        const Tensor queries = shiftedRange(tape, sequence);
+        const Tensor keys = shiftedRange(tape, sequence);
+        tape.sample(Op::Unsqueeze);
+        allowed = made(tape, {}, DType::Bool, Op::NewOnes);
+        Tensor condition = made(tape, { 1, 1, sequence, sequence }, DType::Bool, Op::Le);
+        allowed = made(tape, { 1, 1, sequence, sequence }, DType::Bool, Op::BitwiseAnd);
+        condition.reset();
+        condition = made(tape, { batch, 1, 1, sequence }, DType::Bool, Op::Index);
+        allowed = made(tape, { batch, 1, sequence, sequence }, DType::Bool, Op::BitwiseAnd);
+        condition.reset();
+        allowed = expand(allowed, allowed.shape());
+    }
+    return eager ? additiveMask(allowed, dtype) : allowed;
 }
 
 Tensor crossEntropy(const Tensor &logits, const Tensor &labels)

@@ -11,6 +11,9 @@ namespace headroom {
 /// What the models' masking makes for the eager kernel: [batch, 1, seq, seq] in the type of the hidden states.
 [[nodiscard]] Tensor causalMask(Tape &tape, Dim batch, Dim sequence, DType dtype);
 
+/// The mask where a padding mask of ones is made first: of the eager kernel, or else a bool one.
+[[nodiscard]] Tensor paddedCausalMask(Tape &tape, Dim batch, Dim sequence, DType dtype, bool eager);
+
 /// The mean of the negative log-likelihood of the labels, each for the logits at its own place.
 [[nodiscard]] Tensor crossEntropy(const Tensor &logits, const Tensor &labels);
 
