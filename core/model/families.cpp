@@ -41,7 +41,7 @@ constexpr Family table[] = {
     { "qwen3_vl", "Qwen3VLForConditionalGeneration", "Qwen 3 VL", Blueprint::Qwen3Vl, readQwen3Vl, false },
     { "bert", "BertForMaskedLM", "BERT", Blueprint::Bert, readBert, true },
     { "bart", "BartForConditionalGeneration", "BART", Blueprint::Bart, readBart, true },
-    { "t5", "T5ForConditionalGeneration", "T5", Blueprint::T5, readT5, false },
+    { "t5", "T5ForConditionalGeneration", "T5", Blueprint::T5, readT5, true },
     { "whisper", "WhisperForConditionalGeneration", "Whisper", Blueprint::Whisper, readWhisper, false },
     { "vit", "ViTForImageClassification", "ViT", Blueprint::Vit, readVit, false },
     { "clip", "CLIPModel", "CLIP", Blueprint::Clip, readClip, false },

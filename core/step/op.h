@@ -38,6 +38,7 @@ namespace headroom {
     row(FlashBackward, "aten.empty_like.default")                         \
     row(FlashLogSumExp, "aten.empty.memory_format")                       \
     row(ForeachSqrt, "aten._foreach_sqrt.default")                        \
+    row(FullLike, "aten.full_like.default")                               \
     row(Gather, "aten.gather.default")                                    \
     row(Gelu, "aten.gelu.default")                                        \
     row(GeluBackward, "aten.gelu_backward.default")                       \

@@ -4,6 +4,7 @@
 #include "step/op.h"
 #include "step/tensor.h"
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -18,6 +19,7 @@ namespace headroom {
 [[nodiscard]] Tensor reshape(const Tensor &x, const Shape &shape); ///< a view, or a contiguous copy
 [[nodiscard]] Tensor transpose(const Tensor &x, int a, int b);
 [[nodiscard]] Tensor t(const Tensor &x);
+[[nodiscard]] Tensor permute(const Tensor &x, const std::array<int, 3> &order); ///< of three dimensions
 [[nodiscard]] Tensor expand(const Tensor &x, const Shape &shape);
 [[nodiscard]] Tensor unsqueeze(const Tensor &x, int dim);
 [[nodiscard]] Tensor slice(const Tensor &x, int dim, Dim length);
