@@ -12,10 +12,15 @@ namespace {
 /// The position embeddings have two rows that no position uses.
 constexpr std::int64_t unusedRows = 2;
 
-/// The shared table; its rows are scaled, by one where the config does not ask for it.
+/// The shared table, or its own where none is; its rows are scaled, by one where the config does not ask for
+/// it.
 class ScaledEmbedding : public Module {
 public:
-    ScaledEmbedding(const Builder &place, Parameter &tied) : Module(place), m_weight(&tied) { }
+    ScaledEmbedding(const Builder &place, Parameter *tied, const Sizes &s)
+        : Module(place)
+        , m_weight(tied ? tied : &place.parameter("weight", { s.vocab, s.dModel }))
+    {
+    }
 
     [[nodiscard]] Tensor operator()(const Tensor &ids) const
     {
@@ -62,11 +67,11 @@ private:
 /// layers.
 template <class Layer> class Stack : public Module {
 public:
-    Stack(const Builder &place, Parameter &tokens, const Sizes &s, const Architecture &a,
+    Stack(const Builder &place, Parameter *tokens, const Sizes &s, const Architecture &a,
         std::int64_t positions, std::int64_t layers)
         : Module(place)
         , m_dropout(a.embeddingDropout)
-        , m_tokens(place.child("embed_tokens", Component::Embedding), tokens)
+        , m_tokens(place.child("embed_tokens", Component::Embedding), tokens, s)
         , m_positions(place.child("embed_positions", Component::Embedding), positions, s.dModel)
         , m_layers(buildLayers<Layer>(place, "layers", s, a, layers, 0, 1))
         , m_norm(place.child("layernorm_embedding", Component::Embedding), s.dModel)
@@ -122,17 +127,19 @@ public:
         , m_sizes(a)
         , m_root(place)
         , m_base(a.ending == Ending::Bare ? place : place.child("model"))
-        , m_tokens(m_base.child("shared", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
-        , m_encoder(
-              m_base.child("encoder"), m_tokens.weight(), m_sizes, a, a.encoder.positions, a.encoder.layers)
-        , m_decoder(m_base.child("decoder"), m_tokens.weight(), m_sizes, a, a.positions, a.layers)
+        , m_shared(&m_base.child("shared", Component::Embedding)
+                        .parameter("weight", { m_sizes.vocab, m_sizes.dModel }))
+        , m_tied(a.tiedEmbeddings ? m_shared : nullptr)
+        , m_encoder(m_base.child("encoder"), m_tied, m_sizes, a, a.encoder.positions, a.encoder.layers)
+        , m_decoder(m_base.child("decoder"), m_tied, m_sizes, a, a.positions, a.layers)
     {
+        m_shared->used = a.tiedEmbeddings;
         if (a.ending == Ending::LanguageModel) {
             m_logitsBias = place.buffer({ 1, m_sizes.vocab }, recipe.weights);
             place.tape().label(m_logitsBias, QT_TRANSLATE_NOOP("Tensors", "bias of the logits"));
             const Builder head = place.child("lm_head", Component::Head);
-            if (a.tiedEmbeddings)
-                m_head.emplace(head, m_tokens.weight());
+            if (m_tied)
+                m_head.emplace(head, *m_tied);
             else
                 m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, false);
         }
@@ -161,7 +168,9 @@ private:
     Sizes m_sizes;
     Module m_root;
     Builder m_base;
-    Embedding m_tokens;
+    Parameter *m_shared;
+    Parameter
+        *m_tied; ///< null: encoder, decoder and head have tables of their own, and none uses the shared one
     Stack<Seq2SeqEncoderLayer<true>> m_encoder;
     Stack<Seq2SeqDecoderLayer<true>> m_decoder;
     Tensor m_logitsBias;

@@ -173,7 +173,7 @@ public:
         const Scope scope = enter();
         const Dim sequence = ids.size(1);
         const bool all = sequence == m_allPositions.size(1);
-        const Tensor positionIds = all ? m_allPositions : slice(m_allPositions, 1, sequence);
+        const Tensor positionIds = all ? alias(m_allPositions) : slice(m_allPositions, 1, sequence);
         const Tensor allTypes = expand(m_allTypes, m_allTypes.shape());
         Tensor types = made(tape(), { 1, sequence }, DType::Int64, Op::Gather);
         types = expand(types, ids.shape());
@@ -233,10 +233,12 @@ public:
         , m_transform(place.child("transform"), s, a)
     {
         const Builder decoder = place.child("decoder");
-        if (a.tiedEmbeddings)
+        if (a.tiedEmbeddings) {
             m_decoder.emplace(decoder, tokens, m_bias);
-        else
+        } else {
             m_decoder.emplace(decoder, s.dModel, s.vocab, true);
+            m_bias->used = false; // the decoder then has a bias of its own
+        }
     }
 
     [[nodiscard]] Tensor operator()(const Tensor &x) const
