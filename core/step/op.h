@@ -16,11 +16,13 @@ namespace headroom {
     row(Addcdiv, "aten.addcdiv_.default")                                 \
     row(Addmm, "aten.addmm.default")                                      \
     row(Alias, "aten.alias.default")                                      \
+    row(Any, "aten.any.default")                                          \
     row(Arange, "aten.arange.default")                                    \
     row(ArangeFrom, "aten.arange.start")                                  \
     row(BitwiseAnd, "aten.bitwise_and.Tensor")                            \
     row(Bmm, "aten.bmm.default")                                          \
     row(Cat, "aten.cat.default")                                          \
+    row(Clamp, "aten.clamp.Tensor")                                       \
     row(Clone, "aten.clone.default")                                      \
     row(Cos, "aten.cos.default")                                          \
     row(Sin, "aten.sin.default")                                          \
@@ -33,6 +35,7 @@ namespace headroom {
     row(Empty, "aten.empty.memory_format")                                \
     row(EmptyLike, "aten.empty_like.default")                             \
     row(Eq, "aten.eq.Scalar")                                             \
+    row(EqTensor, "aten.eq.Tensor")                                       \
     row(Expand, "aten.expand.default")                                    \
     row(Flash, "aten.empty_like.default")                                 \
     row(FlashBackward, "aten.empty_like.default")                         \
@@ -40,18 +43,25 @@ namespace headroom {
     row(ForeachSqrt, "aten._foreach_sqrt.default")                        \
     row(FullLike, "aten.full_like.default")                               \
     row(Gather, "aten.gather.default")                                    \
+    row(Ge, "aten.ge.Tensor")                                             \
     row(Gelu, "aten.gelu.default")                                        \
     row(GeluBackward, "aten.gelu_backward.default")                       \
     row(Gt, "aten.gt.Scalar")                                             \
+    row(GtTensor, "aten.gt.Tensor")                                       \
     row(Index, "aten.index.Tensor")                                       \
     row(Input, "input")                                                   \
+    row(IsInf, "aten.isinf.default")                                      \
     row(LayerNorm, "aten.native_layer_norm.default")                      \
     row(LayerNormBackward, "aten.native_layer_norm_backward.default")     \
     row(Le, "aten.le.Tensor")                                             \
     row(Log, "aten.log.default")                                          \
+    row(LogicalAnd, "aten.logical_and.default")                           \
+    row(LogicalOr, "aten.logical_or.default")                             \
     row(LogSoftmax, "aten._log_softmax.default")                          \
     row(LogSoftmaxBackward, "aten._log_softmax_backward_data.default")    \
     row(Lt, "aten.lt.Scalar")                                             \
+    row(LtTensor, "aten.lt.Tensor")                                       \
+    row(MaskedFill, "aten.masked_fill.Scalar")                            \
     row(Mean, "aten.mean.dim")                                            \
     row(Minimum, "aten.minimum.default")                                  \
     row(Mm, "aten.mm.default")                                            \

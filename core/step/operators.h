@@ -46,6 +46,10 @@ namespace headroom {
 [[nodiscard]] Tensor silu(const Tensor &x);
 [[nodiscard]] Tensor gelu(const Tensor &x); ///< exact or by tanh, in one kernel
 [[nodiscard]] Tensor relu(const Tensor &x);
+/// Itself where the condition holds, a constant elsewhere.
+[[nodiscard]] Tensor where(const Tensor &condition, const Tensor &x);
+/// Between two bounds that are tensors of one number.
+[[nodiscard]] Tensor clamp(const Tensor &x, const Tensor &lowest, const Tensor &highest);
 [[nodiscard]] Tensor dropout(const Tensor &x, double probability); ///< itself, if 0
 
 // ---- along a dimension (operators/reductions.cpp) ----
@@ -67,8 +71,10 @@ namespace headroom {
 
 // ---- whole kernels (operators/kernels.cpp) ----
 [[nodiscard]] Tensor embedding(const Tensor &table, const Tensor &indices);
-/// Flash attention: keeps query, key, value, result and one fp32 log-sum-exp a row.
-[[nodiscard]] Tensor flashAttention(const Tensor &query, const Tensor &key, const Tensor &value);
+/// Flash attention: keeps query, key, value, result and one fp32 log-sum-exp a row; and the bias on the scores, if one
+/// that wants a gradient is given.
+[[nodiscard]] Tensor flashAttention(
+    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &bias = {});
 
 // ---- autocast (operators/autocast.cpp) ----
 /// As autocast lowers an argument of a product; a parameter's copy is kept for the rest of the scope.

@@ -50,9 +50,9 @@ Attended EagerKernel::operator()(
     return { output, weights };
 }
 
-Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value)
+Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &bias)
 {
-    Tensor output = flashAttention(query, key, value);
+    Tensor output = flashAttention(query, key, value, bias);
     output = reshape(output, output.shape());
     Tensor turned = transpose(output, 1, 2);
     return { contiguous(turned), {} };

@@ -16,8 +16,8 @@ template <bool isDecoder> class Block : public Module {
 public:
     Block(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
         : Module(place)
-        , m_attention(
-              place.child("layer.0"), "SelfAttention", s, a, T5Attention::Options{ number == 0, !isDecoder })
+        , m_attention(place.child("layer.0"), "SelfAttention", s, a,
+              T5Attention::Options{ number == 0, !isDecoder, isDecoder })
     {
         if (isDecoder)
             m_cross.emplace(place.child("layer.1"), "EncDecAttention", s, a, T5Attention::Options{});
@@ -31,19 +31,20 @@ public:
     [[nodiscard]] Output operator()(const Tensor &input, const T5Context &context) const
     {
         const Scope scope = enter();
+        Tensor limit; // of fp16, a local of the block
         T5Attended attended = m_attention(input, {}, context.bias, context.mask, context);
         Tensor hidden = std::move(attended.output);
         const Tensor bias = std::move(attended.bias);
-        clampHalf(hidden);
+        clampHalf(hidden, limit);
         Tensor crossBias;
         if (m_cross) {
             attended = (*m_cross)(hidden, context.encoded, context.crossBias, {}, context);
             hidden = std::move(attended.output);
             crossBias = std::move(attended.bias);
-            clampHalf(hidden);
+            clampHalf(hidden, limit);
         }
         hidden = (*m_feedForward)(hidden);
-        clampHalf(hidden);
+        clampHalf(hidden, limit);
         return { hidden, bias, crossBias };
     }
 

@@ -31,6 +31,7 @@ T5Attention::T5Attention(const Builder &place, const Sizes &s, const Architectur
     , m_heads(s.heads)
     , m_headDim(s.headDim)
     , m_bothWays(options.bothWays)
+    , m_causal(options.causal)
     , m_kernel{ a.attentionDropout, EagerKernel::Manner::Bert }
     , m_query(place.child("q"), s.dModel, s.heads * s.headDim, false)
     , m_key(place.child("k"), s.dModel, s.heads * s.headDim, false)
@@ -61,6 +62,29 @@ Tensor T5Attention::madeBias(const Tensor &query, const Tensor &key, bool wantsG
     return zeros;
 }
 
+Attended T5Attention::fused(
+    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &bias) const
+{
+    const Tensor mask = scoreMask(bias, m_causal && query.size(2).value() > 1);
+    return sdpaKernel(query, key, value, mask);
+}
+
+/// The position bias as the mask of the fused kernel, causal where there is no other: a contiguous copy.
+Tensor T5Attention::scoreMask(const Tensor &bias, bool causal) const
+{
+    if (!causal)
+        return contiguous(bias);
+    Tensor allowed;
+    {
+        const Tensor queries = made(tape(), { bias.size(2) }, DType::Int64, Op::Arange);
+        const Tensor keys = made(tape(), { bias.size(3) }, DType::Int64, Op::Arange);
+        allowed = made(tape(), { 1, 1, bias.size(2), bias.size(3) }, DType::Bool, Op::Ge);
+    }
+    tape().sample(Op::View);
+    const Tensor masked = where(allowed, bias);
+    return contiguous(masked);
+}
+
 T5Attended T5Attention::operator()(const Tensor &hidden, const Tensor &source, const Tensor &givenBias,
     const Tensor &mask, const T5Context &context) const
 {
@@ -74,7 +98,7 @@ T5Attended T5Attention::operator()(const Tensor &hidden, const Tensor &source, c
     tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
     const Tensor bias = givenBias ? givenBias : madeBias(query, key, context.checkpointed);
     Attended attended = context.attention == Attention::Eager ? m_kernel(query, key, value, mask, bias)
-                                                              : sdpaKernel(query, key, value);
+                                                              : fused(query, key, value, bias);
     attended.output = reshape(attended.output, { hidden.size(0), hidden.size(1), m_heads * m_headDim });
     attended.output = contiguous(attended.output);
     attended.output = m_output(attended.output);
@@ -149,6 +173,21 @@ Tensor T5FeedForwardPart::operator()(const Tensor &hidden) const
     return sum;
 }
 
-void clampHalf(Tensor &hidden) { static_cast<void>(hidden); }
+void clampHalf(Tensor &hidden, Tensor &limit)
+{
+    if (hidden.dtype() != DType::Fp16)
+        return;
+    Tape &tape = hidden.tape();
+    {
+        Tensor infinite = made(tape, hidden.shape(), DType::Bool, Op::IsInf);
+        const Tensor any = made(tape, {}, DType::Bool, Op::Any);
+        infinite.reset();
+        const Tensor reduced = made(tape, {}, DType::Fp32, Op::ScalarTensor);
+        const Tensor largest = made(tape, {}, DType::Fp32, Op::ScalarTensor);
+        limit = made(tape, {}, DType::Fp32, Op::Where);
+    }
+    const Tensor lowest = made(tape, {}, DType::Fp32, Op::Neg);
+    hidden = clamp(hidden, lowest, limit);
+}
 
 } // namespace headroom

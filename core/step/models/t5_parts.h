@@ -41,6 +41,7 @@ public:
     struct Options {
         bool positionBias = false;
         bool bothWays = false; ///< keys lie before and after the query
+        bool causal = false;   ///< without a mask, only those before
     };
 
     T5Attention(const Builder &place, const Sizes &s, const Architecture &a, const Options &options);
@@ -51,11 +52,15 @@ public:
 
 private:
     [[nodiscard]] Tensor byHead(const Linear &projection, const Tensor &x) const;
+    [[nodiscard]] Attended fused(
+        const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &bias) const;
+    [[nodiscard]] Tensor scoreMask(const Tensor &bias, bool causal) const;
     [[nodiscard]] Tensor madeBias(const Tensor &query, const Tensor &key, bool wantsGradient) const;
 
     Dim m_heads;
     Dim m_headDim;
     bool m_bothWays;
+    bool m_causal;
     EagerKernel m_kernel;
     Linear m_query;
     Linear m_key;
@@ -107,7 +112,7 @@ private:
     Dropout m_dropout;
 };
 
-/// Keeps hidden states in fp16 from becoming infinite; others stay as they are.
-void clampHalf(Tensor &hidden);
+/// Keeps hidden states in fp16 from becoming infinite, by a limit that outlives it; others stay as they are.
+void clampHalf(Tensor &hidden, Tensor &limit);
 
 } // namespace headroom
