@@ -186,6 +186,7 @@ void clampHalf(Tensor &hidden, Tensor &limit)
         const Tensor largest = made(tape, {}, DType::Fp32, Op::ScalarTensor);
         limit = made(tape, {}, DType::Fp32, Op::Where);
     }
+    tape.label(limit, QT_TRANSLATE_NOOP("Tensors", "limit of the hidden states"));
     const Tensor lowest = made(tape, {}, DType::Fp32, Op::Neg);
     hidden = clamp(hidden, lowest, limit);
 }
