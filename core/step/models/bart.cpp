@@ -81,7 +81,8 @@ public:
     [[nodiscard]] Tensor encode(const Recipe &recipe, const Tensor &ids) const
     {
         const Scope scope = enter();
-        const Tensor embedded = m_tokens(ids);
+        Tensor embedded = m_tokens(ids);
+        askForGradient(recipe, embedded);
         tape().sample(Op::Select); // a view of the embedding tells the positions their number
         const Tensor placed = m_positions.forAll(ids.size(0), ids.size(1));
         return run(recipe, embedded, placed, { recipe.attention, {}, {} });
@@ -90,7 +91,8 @@ public:
     [[nodiscard]] Tensor decode(const Recipe &recipe, const Tensor &ids, const Tensor &encoded) const
     {
         const Scope scope = enter();
-        const Tensor embedded = m_tokens(ids);
+        Tensor embedded = m_tokens(ids);
+        askForGradient(recipe, embedded);
         Tensor range = made(tape(), { ids.size(1) }, DType::Int64, Op::Arange);
         range = made(tape(), { ids.size(1) }, DType::Int64, Op::Add);
         Seq2SeqContext context{ recipe.attention, {}, encoded };

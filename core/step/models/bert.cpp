@@ -168,7 +168,7 @@ public:
         tape().label(m_allTypes, QT_TRANSLATE_NOOP("Tensors", "token types"));
     }
 
-    [[nodiscard]] Tensor operator()(const Tensor &ids) const
+    [[nodiscard]] Tensor operator()(const Recipe &recipe, const Tensor &ids) const
     {
         const Scope scope = enter();
         const Dim sequence = ids.size(1);
@@ -177,7 +177,8 @@ public:
         const Tensor allTypes = expand(m_allTypes, m_allTypes.shape());
         Tensor types = made(tape(), { 1, sequence }, DType::Int64, Op::Gather);
         types = expand(types, ids.shape());
-        const Tensor tokens = m_tokens(ids);
+        Tensor tokens = m_tokens(ids);
+        askForGradient(recipe, tokens);
         const Tensor typed = m_types(types);
         Tensor sum = add(tokens, typed);
         const Tensor placed = m_positions(positionIds);
@@ -293,7 +294,7 @@ private:
     [[nodiscard]] Tensor hiddenStates(const Tensor &ids) const
     {
         const Scope scope = m_base.enter();
-        const Tensor embedded = m_embeddings(ids);
+        const Tensor embedded = m_embeddings(m_recipe, ids);
         const Scope encoding = m_encoder.enter();
         Tensor hidden = embedded;
         for (const Layer &layer : m_layers)

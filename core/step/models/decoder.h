@@ -19,6 +19,13 @@ template <class Layer, class... Arguments>
         [&layer, hidden, rest...] { return layer(hidden, rest...); });
 }
 
+/// Frozen embeddings would end the graph of a checkpointed first layer: Transformers has their output ask.
+inline void askForGradient(const Recipe &recipe, Tensor &embedded)
+{
+    if (recipe.lora && recipe.checkpointing == Checkpointing::Full)
+        requireGradient(embedded);
+}
+
 /// A causal language model of the common shape: embed_tokens, layers, norm, rotary_emb under `inner`;
 /// lm_head. It runs if its layers do.
 template <class Layer, class FinalNorm = RmsNorm> class Decoder : public Model {
@@ -77,10 +84,7 @@ private:
         const Scope scope = m_base.enter();
         Tape &tape = ids.tape();
         Tensor embedded = m_tokens(ids);
-        // Frozen embeddings would end the graph of a checkpointed first layer: Transformers has their output
-        // ask.
-        if (m_recipe.lora && m_recipe.checkpointing == Checkpointing::Full)
-            requireGradient(embedded);
+        askForGradient(m_recipe, embedded);
         LayerContext context{ m_recipe.attention, m_attentionDropout, {}, {}, {}, cache };
         context.positions = positionIds(tape, ids.size(1));
         if (m_recipe.attention == Attention::Eager)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "step/checkpoint.h"
-#include "step/layers/causal_lm.h"
 #include "step/models/blueprints.h"
+#include "step/models/decoder.h"
 #include "step/models/seq2seq.h"
 #include "step/models/t5_parts.h"
 
@@ -69,7 +68,8 @@ public:
     [[nodiscard]] Tensor operator()(const Recipe &recipe, const Tensor &ids, const Tensor &encoded) const
     {
         const Scope scope = enter();
-        const Tensor embedded = m_tokens(ids);
+        Tensor embedded = m_tokens(ids);
+        askForGradient(recipe, embedded);
         T5Context context{ recipe.attention, recipe.checkpointing == Checkpointing::Full, {}, {}, encoded,
             {} };
         if (isDecoder && recipe.attention == Attention::Eager)
