@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "step/op.h"
 #include "step/tensor.h"
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -17,6 +19,7 @@ namespace headroom {
 [[nodiscard]] Tensor reshape(const Tensor &x, const Shape &shape); ///< a view, or a contiguous copy
 [[nodiscard]] Tensor transpose(const Tensor &x, int a, int b);
 [[nodiscard]] Tensor t(const Tensor &x);
+[[nodiscard]] Tensor permute(const Tensor &x, const std::array<int, 3> &order); ///< of three dimensions
 [[nodiscard]] Tensor expand(const Tensor &x, const Shape &shape);
 [[nodiscard]] Tensor unsqueeze(const Tensor &x, int dim);
 [[nodiscard]] Tensor slice(const Tensor &x, int dim, Dim length, int step = 1);
@@ -26,6 +29,8 @@ namespace headroom {
 [[nodiscard]] Tensor alias(const Tensor &x);
 
 // ---- copies (operators/copies.cpp) ----
+/// The result of an operator that no gradient passes: positions, masks.
+[[nodiscard]] Tensor made(Tape &tape, const Shape &shape, DType dtype, Op op);
 [[nodiscard]] Tensor clone(const Tensor &x);      ///< contiguous
 [[nodiscard]] Tensor contiguous(const Tensor &x); ///< itself, if it is
 [[nodiscard]] Tensor cast(const Tensor &x, DType dtype); ///< itself, if it has the type
@@ -49,6 +54,10 @@ namespace headroom {
 [[nodiscard]] Tensor gelu(const Tensor &x); ///< exact or by tanh, in one kernel
 [[nodiscard]] Tensor geluInSteps(const Tensor &x); ///< by tanh, a kernel for each step, whose gradient starts over (operators/gelu.cpp)
 [[nodiscard]] Tensor relu(const Tensor &x);
+/// Itself where the condition holds, a constant elsewhere.
+[[nodiscard]] Tensor where(const Tensor &condition, const Tensor &x);
+/// Between two bounds that are tensors of one number.
+[[nodiscard]] Tensor clamp(const Tensor &x, const Tensor &lowest, const Tensor &highest);
 [[nodiscard]] Tensor dropout(const Tensor &x, double probability); ///< itself, if 0
 
 // ---- along a dimension (operators/reductions.cpp) ----
@@ -73,8 +82,10 @@ namespace headroom {
 
 // ---- whole kernels (operators/kernels.cpp) ----
 [[nodiscard]] Tensor embedding(const Tensor &table, const Tensor &indices);
-/// Flash attention: keeps query, key, value, result and one fp32 log-sum-exp a row.
-[[nodiscard]] Tensor flashAttention(const Tensor &query, const Tensor &key, const Tensor &value);
+/// Flash attention: keeps query, key, value, result and one fp32 log-sum-exp a row; and the bias on the scores, if one
+/// that wants a gradient is given.
+[[nodiscard]] Tensor flashAttention(
+    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &bias = {});
 
 // ---- autocast (operators/autocast.cpp) ----
 /// As autocast lowers an argument of a product; a parameter's copy is kept for the rest of the scope.

@@ -25,6 +25,7 @@ struct Parameter {
     std::uint16_t module = 0;
     std::int16_t layer = 0;
     bool trainable = true;
+    bool used = true;       ///< false: no operator reads it, so it has neither gradient nor optimizer state
     double activeShare = 1; ///< the part of it that one token passes through
 };
 

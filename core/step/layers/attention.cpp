@@ -24,7 +24,7 @@ Tensor repeatHeads(const Tensor &x, Dim heads)
 } // namespace
 
 Attended EagerKernel::operator()(
-    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask) const
+    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask, const Tensor &positionBias) const
 {
     const Tensor keys = repeatHeads(key, query.size(1));
     const Tensor values = repeatHeads(value, query.size(1));
@@ -37,6 +37,8 @@ Attended EagerKernel::operator()(
         weights = headroom::tanh(weights);
         weights = mulScalar(weights);
     }
+    if (positionBias)
+        weights = add(weights, positionBias);
     if (mask)
         weights = add(weights, mask);
     if (manner == Manner::Llama) {
@@ -45,22 +47,24 @@ Attended EagerKernel::operator()(
         weights = cast(raisedWeights, query.dtype());
     } else {
         weights = softmax(weights);
-        weights = cast(weights, values.dtype());
+        if (manner == Manner::Gpt2)
+            weights = cast(weights, values.dtype());
     }
     weights = headroom::dropout(weights, dropout);
     Tensor output = matmul(weights, values);
     output = transpose(output, 1, 2);
-    if (manner == Manner::Llama)
+    if (manner != Manner::Gpt2)
         output = contiguous(output);
     return { output, weights };
 }
 
-Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask)
+Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask,
+    const Tensor &bias)
 {
     const bool groups = !mask && key.size(-1).value() <= widestGroupedHead;
     const Tensor keys = groups ? key : repeatHeads(key, query.size(1));
     const Tensor values = groups ? value : repeatHeads(value, query.size(1));
-    Tensor output = flashAttention(query, keys, values);
+    Tensor output = flashAttention(query, keys, values, bias);
     output = reshape(output, output.shape());
     Tensor turned = transpose(output, 1, 2);
     return { contiguous(turned), {} };

@@ -43,7 +43,7 @@ public:
     enum class Form : std::uint8_t { Fused, Product };
 
     Linear(const Builder &place, Dim in, Dim out, bool bias, Form form = Form::Fused);
-    /// A head whose weight is another module's, as the embedding's.
+    /// A head whose weight is another module's, as the embedding's; so may its bias be.
     Linear(const Builder &place, Parameter &tied, Parameter *bias = nullptr)
         : Module(place)
         , m_base(place)
@@ -53,6 +53,7 @@ public:
     }
 
     [[nodiscard]] Tensor operator()(const Tensor &x) const;
+    [[nodiscard]] DType weightType() const { return m_weight->value.dtype(); }
 
 private:
     Linear(const Builder &place, const Builder &base, Dim in, Dim out, bool bias, Form form);
@@ -97,6 +98,8 @@ public:
         , m_weight(&place.parameter("weight", { rows, width }))
     {
     }
+    /// One that shares another's table.
+    Embedding(const Builder &place, Parameter &tied) : Module(place), m_weight(&tied) {}
 
     [[nodiscard]] Tensor operator()(const Tensor &indices) const
     {

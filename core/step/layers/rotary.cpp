@@ -9,13 +9,6 @@ namespace headroom {
 
 namespace {
 
-Tensor made(Tape &tape, const Shape &shape, DType dtype, Op op)
-{
-    Tensor out = tape.make(shape, dtype, op);
-    tape.sample(op);
-    return out;
-}
-
 /// cos or sin of the angles, scaled, in the type of the hidden states.
 Tensor table(const Tensor &angles, Op op)
 {

@@ -19,6 +19,13 @@ template <class Layer, class... Arguments>
         [&layer, hidden, rest...] { return layer(hidden, rest...); });
 }
 
+/// Frozen embeddings would end the graph of a checkpointed first layer: Transformers has their output ask.
+inline void askForGradient(const Recipe &recipe, Tensor &embedded)
+{
+    if (recipe.lora && recipe.checkpointing == Checkpointing::Full)
+        requireGradient(embedded);
+}
+
 /// What the families of decoders call their parts, and where they differ in little.
 struct DecoderParts {
     const char *tokens = "embed_tokens";
@@ -107,10 +114,7 @@ private:
         const Scope scope = m_base.enter();
         Tape &tape = ids.tape();
         Tensor embedded = m_tokens(ids);
-        // Frozen embeddings would end the graph of a checkpointed first layer: Transformers has their output
-        // ask.
-        if (m_recipe.lora && m_recipe.checkpointing == Checkpointing::Full)
-            requireGradient(embedded);
+        askForGradient(m_recipe, embedded);
         LayerContext context;
         context.attention = m_recipe.attention;
         context.attentionDropout = m_architecture.attentionDropout;

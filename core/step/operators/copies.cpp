@@ -4,6 +4,13 @@
 
 namespace headroom {
 
+Tensor made(Tape &tape, const Shape &shape, DType dtype, Op op)
+{
+    Tensor out = tape.make(shape, dtype, op);
+    tape.sample(op);
+    return out;
+}
+
 Tensor clone(const Tensor &x)
 {
     Recording recording(Op::Clone, { &x });

@@ -151,6 +151,28 @@ Tensor rsqrt(const Tensor &argument)
     return out;
 }
 
+namespace {
+
+Tensor chosen(const Tensor &condition, const Tensor &x)
+{
+    const Tensor constant = made(x.tape(), {}, x.dtype(), Op::ScalarTensor);
+    return result(Op::Where, { &x, &condition });
+}
+
+} // namespace
+
+Tensor where(const Tensor &condition, const Tensor &x)
+{
+    Recording recording(Op::Where, { &x });
+    const Saved saved = recording.save(condition);
+    Tensor out = chosen(condition, x);
+    recording.finish(out, [saved](Backward &b) {
+        const Tensor again = saved.unpack();
+        b[0] = chosen(again, b.gradient());
+    });
+    return out;
+}
+
 Tensor tanh(const Tensor &x) { return unary(Op::Tanh, Op::TanhBackward, x, true); }
 Tensor silu(const Tensor &x) { return unary(Op::Silu, Op::SiluBackward, x, false); }
 Tensor gelu(const Tensor &x) { return unary(Op::Gelu, Op::GeluBackward, x, false); }

@@ -72,6 +72,24 @@ Tensor permute(const Tensor &x, int a, int b) { return swapped(Op::Permute, x, a
 
 Tensor t(const Tensor &x) { return swapped(Op::T, x, 0, 1); }
 
+Tensor permute(const Tensor &x, const std::array<int, 3> &order)
+{
+    Recording recording(Op::Permute, { &x });
+    Shape shape;
+    Strides strides {};
+    std::array<int, 3> back {};
+    for (int i = 0; i < 3; ++i) {
+        const int from = order[at(i)];
+        shape.push(x.size(from));
+        strides[at(i)] = x->strides[at(from)];
+        back[at(from)] = i;
+    }
+    Tensor out = x.tape().window(x, shape, strides);
+    x.tape().sample(Op::Permute);
+    recording.finish(out, [back](Backward &b) { b[0] = permute(b.gradient(), back); });
+    return out;
+}
+
 Tensor expand(const Tensor &x, const Shape &shape)
 {
     Recording recording(Op::Expand, { &x });
