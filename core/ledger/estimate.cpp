@@ -22,11 +22,13 @@ void validateRun(const Architecture &architecture, const Recipe &recipe)
     if (recipe.batch < 1 || recipe.sequence < 1 || recipe.targetSequence < 0)
         throw InputError(
             tr(QT_TRANSLATE_NOOP("Estimate", "Batch and sequence must be whole numbers from 1.")));
-    if (architecture.learnedPositions && recipe.sequence > architecture.positions)
+    const std::int64_t longest = std::max(
+        recipe.sequence, architecture.encoder.layers > 0 ? recipe.targetSequence : recipe.sequence);
+    if (architecture.learnedPositions && longest > architecture.positions)
         throw InputError(
             tr(QT_TRANSLATE_NOOP("Estimate",
                    "A sequence of %1 tokens is longer than the %2 positions that this model has learned."))
-                .arg(recipe.sequence)
+                .arg(longest)
                 .arg(architecture.positions));
     if (recipe.lora && (recipe.lora->rank < 1 || recipe.lora->targets.empty()))
         throw InputError(tr(QT_TRANSLATE_NOOP(

@@ -20,7 +20,7 @@ struct Words {
     const char *text;
 };
 
-constexpr std::array<Words, 43> results{ {
+constexpr std::array<Words, 58> results{ {
     { Op::Add, QT_TRANSLATE_NOOP("Operators", "sum in %1") },
     { Op::Addmm, QT_TRANSLATE_NOOP("Operators", "output of %1") },
     { Op::Arange, QT_TRANSLATE_NOOP("Operators", "positions in %1") },
@@ -63,7 +63,22 @@ constexpr std::array<Words, 43> results{ {
     { Op::Sqrt, QT_TRANSLATE_NOOP("Operators", "square root for %1") },
     { Op::Tanh, QT_TRANSLATE_NOOP("Operators", "tanh in %1") },
     { Op::ToCopy, QT_TRANSLATE_NOOP("Operators", "cast copy in %1") },
+    { Op::Baddbmm, QT_TRANSLATE_NOOP("Operators", "scores in %1") },
+    { Op::Index, QT_TRANSLATE_NOOP("Operators", "picked parts in %1") },
+    { Op::IndexPut, QT_TRANSLATE_NOOP("Operators", "gradient of the picked parts in %1") },
+    { Op::SelectBackward, QT_TRANSLATE_NOOP("Operators", "gradient of a part in %1") },
+    { Op::SliceBackward, QT_TRANSLATE_NOOP("Operators", "gradient of a part in %1") },
+    { Op::Stack, QT_TRANSLATE_NOOP("Operators", "joined parts in %1") },
     { Op::Where, QT_TRANSLATE_NOOP("Operators", "causal mask") },
+    { Op::ArangeFrom, QT_TRANSLATE_NOOP("Operators", "positions in %1") },
+    { Op::Clamp, QT_TRANSLATE_NOOP("Operators", "clamped values in %1") },
+    { Op::Gather, QT_TRANSLATE_NOOP("Operators", "token types in %1") },
+    { Op::MaskedFill, QT_TRANSLATE_NOOP("Operators", "gradient of the clamp in %1") },
+    { Op::NewZeros, QT_TRANSLATE_NOOP("Operators", "token numbers of the decoder") },
+    { Op::Ones, QT_TRANSLATE_NOOP("Operators", "padding mask") },
+    { Op::Relu, QT_TRANSLATE_NOOP("Operators", "ReLU in %1") },
+    { Op::ThresholdBackward, QT_TRANSLATE_NOOP("Operators", "gradient of ReLU in %1") },
+    { Op::Zeros, QT_TRANSLATE_NOOP("Operators", "zeros in %1") },
 } };
 
 /// What an instant is called in the phase that runs; %1 is the module.

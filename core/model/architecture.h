@@ -115,6 +115,7 @@ struct Architecture {
 
     std::int64_t window = 0; ///< tokens that attention looks back, in the layers that have a window; 0: all
     LayerPattern windowed;   ///< which layers have it
+    bool windowByLayer = false; ///< the family makes masks with and without it, whichever its layers need
     LayerPattern unplaced;   ///< which layers leave rotary positions out
 
     bool learnedPositions = false; ///< a position embedding, so no sequence is longer than `positions`

@@ -52,6 +52,12 @@ int layerPeriod(const Architecture &a)
     return static_cast<int>(std::min<std::size_t>(period, static_cast<std::size_t>(a.layers)));
 }
 
+bool windowEverywhere(const Architecture &a)
+{
+    return a.window > 0 && !a.windowByLayer && !a.windowed.period.empty() && a.windowed.leading == 0
+        && std::ranges::all_of(a.windowed.period, std::identity());
+}
+
 LayerPattern patternOf(const std::vector<bool> &layers)
 {
     const auto first = std::ranges::find(layers, true);

@@ -15,6 +15,9 @@ namespace headroom {
 [[nodiscard]] std::int64_t leadingLayers(const Architecture &architecture);
 [[nodiscard]] int layerPeriod(const Architecture &architecture);
 
+/// Whether the family has one kind of layer, with a window.
+[[nodiscard]] bool windowEverywhere(const Architecture &architecture);
+
 /// The shortest pattern that says the same of that many layers.
 [[nodiscard]] LayerPattern patternOf(const std::vector<bool> &layers);
 

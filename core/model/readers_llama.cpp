@@ -38,6 +38,7 @@ void readLateWindow(const Config &config, Architecture &a)
     if (!config.flag("use_sliding_window", false))
         return;
     a.window = config.integer("sliding_window", config.isNull("sliding_window") ? 0 : 4096, 0);
+    a.windowByLayer = a.window > 0;
     if (config.has("layer_types"))
         return readWindowedLayers(config, a, 0);
     const std::int64_t first = config.integer("max_window_layers", 28, 0);
@@ -160,6 +161,7 @@ void readGemma2(const Config &config, Architecture &a)
     a.attentionSoftcap = !config.isNull("attn_logit_softcapping");
     a.logitSoftcap = !config.isNull("final_logit_softcapping");
     a.window = config.integer("sliding_window", config.isNull("sliding_window") ? 0 : 4096, 0);
+    a.windowByLayer = true;
     readWindowedLayers(config, a, 2);
 }
 

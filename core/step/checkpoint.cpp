@@ -44,16 +44,13 @@ void CheckpointFrame::replay()
     m_tape.castCache.clear();
 }
 
-Tensor checkpoint(Tape &tape, bool checkpointed, std::function<Tensor()> block)
+std::shared_ptr<CheckpointFrame> openFrame(Tape &tape, std::function<void()> block)
 {
-    if (!checkpointed)
-        return block();
-    auto frame = std::make_shared<CheckpointFrame>(tape, [block] { static_cast<void>(block()); });
+    auto frame = std::make_shared<CheckpointFrame>(tape, std::move(block));
     frame->m_autocast = tape.autocast;
     frame->m_module = tape.module;
     frame->m_layer = tape.layer;
-    const Setting<CheckpointFrame *> running(tape.frame, frame.get());
-    return block();
+    return frame;
 }
 
 } // namespace headroom

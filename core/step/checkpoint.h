@@ -21,7 +21,7 @@ public:
     [[nodiscard]] Tensor unpack(int holder, bool differentiable);
 
 private:
-    friend Tensor checkpoint(Tape &, bool, std::function<Tensor()>);
+    friend std::shared_ptr<CheckpointFrame> openFrame(Tape &, std::function<void()>);
     void replay();
 
     Tape &m_tape;
@@ -36,8 +36,17 @@ private:
     std::vector<Tensor> m_tensors;
 };
 
-/// Runs a block; if `checkpointed`, so that its operators keep nothing and backward replays it. The block must hold
-/// its inputs by value: they live as long as anything of it is still wanted.
-[[nodiscard]] Tensor checkpoint(Tape &tape, bool checkpointed, std::function<Tensor()> block);
+[[nodiscard]] std::shared_ptr<CheckpointFrame> openFrame(Tape &tape, std::function<void()> block);
+
+/// Runs a block and hands on what it returns; if `checkpointed`, so that its operators keep nothing and backward
+/// replays it. The block must hold its inputs by value: they live as long as anything of it is still wanted.
+template <class Block> [[nodiscard]] auto checkpoint(Tape &tape, bool checkpointed, const Block &block)
+{
+    if (!checkpointed)
+        return block();
+    const std::shared_ptr<CheckpointFrame> frame = openFrame(tape, [block] { static_cast<void>(block()); });
+    const Setting<CheckpointFrame *> running(tape.frame, frame.get());
+    return block();
+}
 
 } // namespace headroom

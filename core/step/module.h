@@ -56,6 +56,8 @@ public:
     }
 
     [[nodiscard]] Tape &tape() const { return *m_tape; }
+    /// The number of the layer it belongs to.
+    [[nodiscard]] std::int64_t layerIndex() const { return m_tape->layerIndex(m_layer); }
     [[nodiscard]] Scope enter() const { return Scope(*m_tape, m_module, m_layer); }
 
 private:

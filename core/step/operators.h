@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "step/op.h"
 #include "step/tensor.h"
 
+#include <array>
 #include <span>
 #include <vector>
 
@@ -17,30 +19,45 @@ namespace headroom {
 [[nodiscard]] Tensor reshape(const Tensor &x, const Shape &shape); ///< a view, or a contiguous copy
 [[nodiscard]] Tensor transpose(const Tensor &x, int a, int b);
 [[nodiscard]] Tensor t(const Tensor &x);
+[[nodiscard]] Tensor permute(const Tensor &x, const std::array<int, 3> &order); ///< of three dimensions
 [[nodiscard]] Tensor expand(const Tensor &x, const Shape &shape);
 [[nodiscard]] Tensor unsqueeze(const Tensor &x, int dim);
-[[nodiscard]] Tensor slice(const Tensor &x, int dim, Dim length);
+[[nodiscard]] Tensor slice(const Tensor &x, int dim, Dim length, int step = 1);
+[[nodiscard]] Tensor select(const Tensor &x, int dim); ///< one of the dimension, which goes
+[[nodiscard]] Tensor permute(const Tensor &x, int a, int b); ///< swaps two dimensions, where the model writes permute or .T
 [[nodiscard]] std::vector<Tensor> split(const Tensor &x, std::span<const Dim> sizes, int dim);
 [[nodiscard]] Tensor alias(const Tensor &x);
 
 // ---- copies (operators/copies.cpp) ----
+/// The result of an operator that no gradient passes: positions, masks.
+[[nodiscard]] Tensor made(Tape &tape, const Shape &shape, DType dtype, Op op);
 [[nodiscard]] Tensor clone(const Tensor &x);      ///< contiguous
 [[nodiscard]] Tensor contiguous(const Tensor &x); ///< itself, if it is
 [[nodiscard]] Tensor cast(const Tensor &x, DType dtype); ///< itself, if it has the type
 [[nodiscard]] Tensor cat(std::span<const Tensor> parts, int dim, Dim total);
+[[nodiscard]] Tensor stack(const Tensor &a, const Tensor &b); ///< along a new last dimension
+[[nodiscard]] Tensor pick(const Tensor &x, int dim); ///< one of the dimension, by a list of one index: a copy
 
 // ---- elementwise (operators/elementwise.cpp) ----
 [[nodiscard]] Tensor add(const Tensor &a, const Tensor &b);
+[[nodiscard]] Tensor addInPlace(const Tensor &a, const Tensor &b); ///< a, changed: assign it to a's variable
 [[nodiscard]] Tensor addScalar(const Tensor &a);
 [[nodiscard]] Tensor mul(const Tensor &a, const Tensor &b);
 [[nodiscard]] Tensor mulScalar(const Tensor &a);
+[[nodiscard]] Tensor divScalar(const Tensor &a);
+[[nodiscard]] Tensor divInPlace(const Tensor &a); ///< by a number; assign it to a's variable
 [[nodiscard]] Tensor neg(const Tensor &x);
 [[nodiscard]] Tensor pow(const Tensor &x);
 [[nodiscard]] Tensor rsqrt(const Tensor &x);
 [[nodiscard]] Tensor tanh(const Tensor &x);
 [[nodiscard]] Tensor silu(const Tensor &x);
 [[nodiscard]] Tensor gelu(const Tensor &x); ///< exact or by tanh, in one kernel
+[[nodiscard]] Tensor geluInSteps(const Tensor &x); ///< by tanh, a kernel for each step, whose gradient starts over (operators/gelu.cpp)
 [[nodiscard]] Tensor relu(const Tensor &x);
+/// Itself where the condition holds, a constant elsewhere.
+[[nodiscard]] Tensor where(const Tensor &condition, const Tensor &x);
+/// Between two bounds that are tensors of one number.
+[[nodiscard]] Tensor clamp(const Tensor &x, const Tensor &lowest, const Tensor &highest);
 [[nodiscard]] Tensor dropout(const Tensor &x, double probability); ///< itself, if 0
 
 // ---- along a dimension (operators/reductions.cpp) ----
@@ -55,15 +72,20 @@ namespace headroom {
 [[nodiscard]] Tensor mm(const Tensor &a, const Tensor &b);
 [[nodiscard]] Tensor addmm(const Tensor &bias, const Tensor &a, const Tensor &b);
 [[nodiscard]] Tensor bmm(const Tensor &a, const Tensor &b);
-/// torch.matmul of two tensors of equal rank above 2: batches flattened, copied where they must be.
+/// alpha·a·b + beta·shift, of which only a and b are differentiated.
+[[nodiscard]] Tensor baddbmm(const Tensor &shift, const Tensor &a, const Tensor &b);
+/// torch.matmul of two tensors of equal rank above 2: batches stretched and flattened, copied where they must be; or
+/// of such a tensor and a matrix.
 [[nodiscard]] Tensor matmul(const Tensor &a, const Tensor &b);
 /// F.linear; bias may be empty.
 [[nodiscard]] Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias);
 
 // ---- whole kernels (operators/kernels.cpp) ----
 [[nodiscard]] Tensor embedding(const Tensor &table, const Tensor &indices);
-/// Flash attention: keeps query, key, value, result and one fp32 log-sum-exp a row.
-[[nodiscard]] Tensor flashAttention(const Tensor &query, const Tensor &key, const Tensor &value);
+/// Flash attention: keeps query, key, value, result and one fp32 log-sum-exp a row; and the bias on the scores, if one
+/// that wants a gradient is given.
+[[nodiscard]] Tensor flashAttention(
+    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &bias = {});
 
 // ---- autocast (operators/autocast.cpp) ----
 /// As autocast lowers an argument of a product; a parameter's copy is kept for the rest of the scope.

@@ -10,7 +10,7 @@ std::vector<Tensor> optimizerState(Tape &tape, Optimizer optimizer)
     const OptimizerInfo &kind = info(optimizer);
     std::vector<Tensor> state;
     for (const Parameter &parameter : tape.parameters()) {
-        if (!parameter.trainable)
+        if (!parameter.trainable || !parameter.used)
             continue;
         const Scope scope(tape, parameter.module, parameter.layer);
         const std::size_t first = state.size();

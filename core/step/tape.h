@@ -25,6 +25,7 @@ struct Parameter {
     std::uint16_t module = 0;
     std::int16_t layer = 0;
     bool trainable = true;
+    bool used = true;       ///< false: no operator reads it, so it has neither gradient nor optimizer state
     double activeShare = 1; ///< the part of it that one token passes through
 };
 
@@ -65,6 +66,8 @@ public:
     Parameter &addParameter(const Shape &shape, DType dtype, const char *name, bool trainable);
     [[nodiscard]] std::deque<Parameter> &parameters() { return m_parameters; }
     [[nodiscard]] std::int64_t countOf(const Parameter &parameter) const; ///< layers it stands for
+    /// The number of the layer that has a slot.
+    [[nodiscard]] std::int64_t layerIndex(std::int16_t slot) const { return m_layers[static_cast<std::size_t>(slot)].index; }
     [[nodiscard]] Component componentOf(const Parameter &parameter) const { return m_modules[parameter.module].component; }
 
     // ---- modes, as in PyTorch ----

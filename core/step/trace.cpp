@@ -23,6 +23,14 @@ Tensor given(Tape &tape, Dim batch, Dim sequence, const char *label)
     return numbers;
 }
 
+/// How many tokens of a sequence have labels: a decoder's, if it has an encoder before it.
+Dim labelled(const Architecture &architecture, const Recipe &recipe)
+{
+    if (architecture.encoder.layers == 0 || recipe.targetSequence == 0)
+        return { Symbol::Sequence, recipe.sequence };
+    return { Symbol::TargetSequence, recipe.targetSequence };
+}
+
 void train(Tape &tape, const Model &model, const Inputs &inputs, const Recipe &recipe)
 {
     enter(tape, Phase::Forward, Category::Activations);
@@ -82,7 +90,7 @@ bool traceStep(Tape &tape, const Architecture &architecture, const Recipe &recip
     Inputs inputs;
     inputs.ids = given(tape, batch, sequence, QT_TRANSLATE_NOOP("Tensors", "token numbers"));
     if (training)
-        inputs.labels = given(tape, batch, sequence, QT_TRANSLATE_NOOP("Tensors", "labels"));
+        inputs.labels = given(tape, batch, labelled(architecture, recipe), QT_TRANSLATE_NOOP("Tensors", "labels"));
     training ? train(tape, *model, inputs, recipe) : prefill(tape, *model, inputs, recipe);
     return true;
 }

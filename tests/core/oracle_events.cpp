@@ -77,8 +77,9 @@ TEST_P(OracleEvents, FollowEachOther)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Small, OracleEvents, testing::ValuesIn(oracle::cases("small")),
-    [](const auto &parameter) { return oracle::testName(parameter.param); });
+const auto name = [](const auto &parameter) { return oracle::testName(parameter.param); };
+INSTANTIATE_TEST_SUITE_P(Small, OracleEvents, testing::ValuesIn(oracle::cases("small")), name);
+INSTANTIATE_TEST_SUITE_P(SmallMore, OracleEvents, testing::ValuesIn(oracle::cases("small-more")), name);
 
 } // namespace
 

@@ -58,6 +58,7 @@ TEST_P(OracleFigures, AgreeToTheByte)
 const auto name = [](const auto &parameter) { return oracle::testName(parameter.param); };
 INSTANTIATE_TEST_SUITE_P(Measured, OracleFigures, testing::ValuesIn(oracle::cases("measured")), name);
 INSTANTIATE_TEST_SUITE_P(Small, OracleFigures, testing::ValuesIn(oracle::cases("small")), name);
+INSTANTIATE_TEST_SUITE_P(SmallMore, OracleFigures, testing::ValuesIn(oracle::cases("small-more")), name);
 
 } // namespace
 

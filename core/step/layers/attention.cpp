@@ -7,6 +7,9 @@ namespace headroom {
 
 namespace {
 
+/// The widest head for which Transformers leaves it to the kernel to share keys and values.
+constexpr std::int64_t widestGroupedHead = 256;
+
 /// Each key or value head, once for every query head of its group.
 Tensor repeatHeads(const Tensor &x, Dim heads)
 {
@@ -21,7 +24,7 @@ Tensor repeatHeads(const Tensor &x, Dim heads)
 } // namespace
 
 Attended EagerKernel::operator()(
-    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask) const
+    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask, const Tensor &positionBias) const
 {
     const Tensor keys = repeatHeads(key, query.size(1));
     const Tensor values = repeatHeads(value, query.size(1));
@@ -29,6 +32,13 @@ Attended EagerKernel::operator()(
     Tensor weights = matmul(query, turned);
     turned.reset();
     weights = mulScalar(weights);
+    if (softcap) {
+        weights = divScalar(weights);
+        weights = headroom::tanh(weights);
+        weights = mulScalar(weights);
+    }
+    if (positionBias)
+        weights = add(weights, positionBias);
     if (mask)
         weights = add(weights, mask);
     if (manner == Manner::Llama) {
@@ -37,19 +47,24 @@ Attended EagerKernel::operator()(
         weights = cast(raisedWeights, query.dtype());
     } else {
         weights = softmax(weights);
-        weights = cast(weights, values.dtype());
+        if (manner == Manner::Gpt2)
+            weights = cast(weights, values.dtype());
     }
     weights = headroom::dropout(weights, dropout);
     Tensor output = matmul(weights, values);
     output = transpose(output, 1, 2);
-    if (manner == Manner::Llama)
+    if (manner != Manner::Gpt2)
         output = contiguous(output);
     return { output, weights };
 }
 
-Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value)
+Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask,
+    const Tensor &bias)
 {
-    Tensor output = flashAttention(query, key, value);
+    const bool groups = !mask && key.size(-1).value() <= widestGroupedHead;
+    const Tensor keys = groups ? key : repeatHeads(key, query.size(1));
+    const Tensor values = groups ? value : repeatHeads(value, query.size(1));
+    Tensor output = flashAttention(query, keys, values, bias);
     output = reshape(output, output.shape());
     Tensor turned = transpose(output, 1, 2);
     return { contiguous(turned), {} };

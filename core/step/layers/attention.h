@@ -16,18 +16,22 @@ struct Attended {
 /// Transformers' eager kernel. query [batch, heads, seq, head_dim]; key and value may have fewer heads, and are then
 /// repeated.
 struct EagerKernel {
-    /// LLaMA's, which most share, casts the scores to fp32 for the softmax and returns a contiguous result; GPT-2's
-    /// does neither.
-    enum class Manner : std::uint8_t { Llama, Gpt2 };
+    /// LLaMA's, which most share, casts the scores to fp32 for the softmax and returns a contiguous result; BERT's
+    /// does not cast; GPT-2's does neither.
+    enum class Manner : std::uint8_t { Llama, Bert, Gpt2 };
 
     double dropout = 0;
     Manner manner = Manner::Llama;
+    bool softcap = false; ///< the scores are squeezed through tanh
 
-    [[nodiscard]] Attended operator()(
-        const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask) const;
+    /// The mask and, where positions are one, the position bias are added to the scores, if there are such.
+    [[nodiscard]] Attended operator()(const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask,
+        const Tensor &positionBias = {}) const;
 };
 
 /// torch's scaled_dot_product_attention with the flash kernel, as Transformers calls it.
-[[nodiscard]] Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value);
+[[nodiscard]] Attended sdpaKernel(
+    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask = {},
+    const Tensor &bias = {});
 
 } // namespace headroom

@@ -5,12 +5,31 @@
 
 namespace headroom {
 
-GroupedAttention::GroupedAttention(const Builder &place, const Sizes &s, const Architecture &a, QkNorm norm)
+Attended attend(const LayerContext &context, const Tensor &query, const Tensor &key, const Tensor &value)
+{
+    Tape &tape = query.tape();
+    tape.label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
+    if (!context.cache) {
+        tape.label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
+        tape.label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+    }
+    const EagerKernel eager{ context.attentionDropout, EagerKernel::Manner::Llama, context.softcap };
+    Attended attended = context.attention == Attention::Eager ? eager(query, key, value, context.mask)
+                                                              : sdpaKernel(query, key, value, context.mask);
+    const Tensor &output = attended.output;
+    attended.output = reshape(output, { output.size(0), output.size(1), output.size(2) * output.size(3) });
+    attended.output = contiguous(attended.output);
+    return attended;
+}
+
+GroupedAttention::GroupedAttention(const Builder &place, const Sizes &s, const Architecture &a, QkNorm norm,
+    RmsNorm::Manner manner, bool projectsFirst)
     : Module(place)
     , m_heads(s.heads)
     , m_kvHeads(s.kvHeads)
     , m_headDim(s.headDim)
     , m_norm(norm)
+    , m_projectsFirst(projectsFirst)
     , m_query(place.child("q_proj"), s.dModel, s.heads * s.headDim, a.qkvBias)
     , m_key(place.child("k_proj"), s.dModel, s.kvHeads * s.headDim, a.qkvBias)
     , m_value(place.child("v_proj"), s.dModel, s.kvHeads * s.headDim, a.qkvBias)
@@ -19,41 +38,53 @@ GroupedAttention::GroupedAttention(const Builder &place, const Sizes &s, const A
     if (norm == QkNorm::None)
         return;
     const bool all = norm == QkNorm::AllHeads;
-    m_queryNorm.emplace(place.child("q_norm", Component::Norm), all ? s.heads * s.headDim : s.headDim);
-    m_keyNorm.emplace(place.child("k_norm", Component::Norm), all ? s.kvHeads * s.headDim : s.headDim);
+    m_queryNorm.emplace(
+        place.child("q_norm", Component::Norm), all ? s.heads * s.headDim : s.headDim, manner);
+    m_keyNorm.emplace(
+        place.child("k_norm", Component::Norm), all ? s.kvHeads * s.headDim : s.headDim, manner);
 }
 
-Tensor GroupedAttention::byHead(
-    const Linear &projection, const std::optional<RmsNorm> &norm, Dim heads, const Tensor &hidden) const
+Tensor GroupedAttention::projected(
+    const Linear &projection, const std::optional<RmsNorm> &norm, const Tensor &hidden) const
 {
     Tensor x = projection(hidden);
     if (norm && m_norm == QkNorm::AllHeads)
         x = (*norm)(x);
-    x = view(x, { hidden.size(0), hidden.size(1), heads, m_headDim });
+    return x;
+}
+
+Tensor GroupedAttention::byHead(Tensor &&x, const std::optional<RmsNorm> &norm, Dim heads) const
+{
+    Tensor divided = view(x, { x.size(0), x.size(1), heads, m_headDim });
+    x.reset();
     if (norm && m_norm == QkNorm::EachHead)
-        x = (*norm)(x);
-    return transpose(x, 1, 2);
+        divided = (*norm)(divided);
+    return transpose(divided, 1, 2);
 }
 
 Attended GroupedAttention::operator()(const Tensor &hidden, const LayerContext &context) const
 {
     const Scope scope = enter();
-    Tensor query = byHead(m_query, m_queryNorm, m_heads, hidden);
-    Tensor key = byHead(m_key, m_keyNorm, m_kvHeads, hidden);
-    Tensor value = byHead(m_value, {}, m_kvHeads, hidden);
-    applyRotary(query, key, context.rotary);
+    Tensor query = projected(m_query, m_queryNorm, hidden);
+    if (!m_projectsFirst)
+        query = byHead(std::move(query), m_queryNorm, m_heads);
+    Tensor key = projected(m_key, m_keyNorm, hidden);
+    if (!m_projectsFirst)
+        key = byHead(std::move(key), m_keyNorm, m_kvHeads);
+    Tensor value = projected(m_value, {}, hidden);
+    if (m_projectsFirst) {
+        query = byHead(std::move(query), m_queryNorm, m_heads);
+        key = byHead(std::move(key), m_keyNorm, m_kvHeads);
+    }
+    value = byHead(std::move(value), {}, m_kvHeads);
+    if (m_norm == QkNorm::EachHeadLast) {
+        query = (*m_queryNorm)(query);
+        key = (*m_keyNorm)(key);
+    }
+    applyRotary(query, key, context.rotary, context.rotaryManner);
     if (context.cache)
         context.cache->update(key, value);
-    tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
-    if (!context.cache) {
-        tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
-        tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
-    }
-    const EagerKernel eager { context.attentionDropout };
-    Attended attended = context.attention == Attention::Eager ? eager(query, key, value, context.mask)
-                                                              : sdpaKernel(query, key, value);
-    attended.output = reshape(attended.output, { hidden.size(0), hidden.size(1), m_heads * m_headDim });
-    attended.output = contiguous(attended.output);
+    Attended attended = attend(context, query, key, value);
     attended.output = m_output(attended.output);
     return attended;
 }

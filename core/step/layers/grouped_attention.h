@@ -8,6 +8,7 @@
 #include "step/layers/rotary.h"
 #include "step/sizes.h"
 
+#include <memory>
 #include <optional>
 
 namespace headroom {
@@ -16,30 +17,44 @@ namespace headroom {
 struct LayerContext {
     Attention attention = Attention::Sdpa;
     double attentionDropout = 0;
-    Tensor mask; ///< of the eager kernel
+    bool softcap = false;
+    RotaryManner rotaryManner = RotaryManner::Whole;
+    Tensor mask; ///< of the eager kernel; of the other if it needs one
     Tensor positions;
     RotaryTables rotary;
     KvCache *cache = nullptr; ///< in prefill
+    /// Where the model's Python variables hold on to a layer's attention weights until the next layer has
+    /// run.
+    std::shared_ptr<Tensor> weights;
 };
+
+/// The kernel that the recipe asks for, and its result with the heads side by side: [batch, seq, heads *
+/// head_dim].
+[[nodiscard]] Attended attend(
+    const LayerContext &context, const Tensor &query, const Tensor &key, const Tensor &value);
 
 /// Queries, keys and values by heads that may share keys and values.
 class GroupedAttention : public Module {
 public:
     /// Whether queries and keys are normed, and over what.
-    enum class QkNorm : std::uint8_t { None, EachHead, AllHeads };
+    enum class QkNorm : std::uint8_t { None, EachHead, AllHeads, EachHeadLast };
 
-    GroupedAttention(const Builder &place, const Sizes &s, const Architecture &a, QkNorm norm = QkNorm::None);
+    GroupedAttention(const Builder &place, const Sizes &s, const Architecture &a, QkNorm norm = QkNorm::None,
+        RmsNorm::Manner manner = RmsNorm::Manner::Llama, bool projectsFirst = false);
 
     [[nodiscard]] Attended operator()(const Tensor &hidden, const LayerContext &context) const;
 
 private:
-    [[nodiscard]] Tensor byHead(
-        const Linear &projection, const std::optional<RmsNorm> &norm, Dim heads, const Tensor &hidden) const;
+    [[nodiscard]] Tensor projected(
+        const Linear &projection, const std::optional<RmsNorm> &norm, const Tensor &hidden) const;
+    /// Uses x up.
+    [[nodiscard]] Tensor byHead(Tensor &&x, const std::optional<RmsNorm> &norm, Dim heads) const;
 
     Dim m_heads;
     Dim m_kvHeads;
     Dim m_headDim;
     QkNorm m_norm;
+    bool m_projectsFirst; ///< OLMo: all three are projected before any is divided into heads
     Linear m_query;
     Linear m_key;
     Linear m_value;

@@ -22,19 +22,30 @@ Tensor Adapter::addTo(Tensor result, const Tensor &x) const
     return cast(result, type);
 }
 
-Linear::Linear(const Builder &place, Dim in, Dim out, bool bias)
-    : Linear(place, place.adapterRank() > 0 ? place.child("base_layer") : place, in, out, bias)
+Linear::Linear(const Builder &place, Dim in, Dim out, bool bias, Form form)
+    : Linear(place, place.adapterRank() > 0 ? place.child("base_layer") : place, in, out, bias, form)
 {
     if (place.adapterRank() > 0)
         m_adapter.emplace(place, in, out, place.adapterRank());
 }
 
-Linear::Linear(const Builder &place, const Builder &base, Dim in, Dim out, bool bias)
+Linear::Linear(const Builder &place, const Builder &base, Dim in, Dim out, bool bias, Form form)
     : Module(place)
     , m_base(base)
+    , m_form(form)
     , m_weight(&base.parameter("weight", { out, in }))
     , m_bias(bias ? &base.parameter("bias", { out }) : nullptr)
 {
+}
+
+Tensor Linear::product(const Tensor &x) const
+{
+    if (m_form == Form::Fused)
+        return linear(x, m_weight->value, m_bias ? m_bias->value : Tensor());
+    Tensor turned = permute(m_weight->value, 0, 1);
+    Tensor out = matmul(x, turned);
+    turned.reset();
+    return m_bias ? add(out, m_bias->value) : out;
 }
 
 Tensor Linear::operator()(const Tensor &x) const
@@ -43,7 +54,7 @@ Tensor Linear::operator()(const Tensor &x) const
     Tensor result;
     {
         const Scope base = m_base.enter();
-        result = linear(x, m_weight->value, m_bias ? m_bias->value : Tensor());
+        result = product(x);
     }
     return m_adapter ? m_adapter->addTo(std::move(result), x) : result;
 }

@@ -39,22 +39,28 @@ private:
 /// nn.Linear: weight [out, in]; with an adapter if it is a target of LoRA.
 class Linear : public Module {
 public:
-    Linear(const Builder &place, Dim in, Dim out, bool bias);
-    /// A head whose weight is another module's, as the embedding's.
-    Linear(const Builder &place, Parameter &tied)
+    /// How the forward is written: as F.linear, or as a product with the weight turned, and a sum.
+    enum class Form : std::uint8_t { Fused, Product };
+
+    Linear(const Builder &place, Dim in, Dim out, bool bias, Form form = Form::Fused);
+    /// A head whose weight is another module's, as the embedding's; so may its bias be.
+    Linear(const Builder &place, Parameter &tied, Parameter *bias = nullptr)
         : Module(place)
         , m_base(place)
         , m_weight(&tied)
-        , m_bias(nullptr)
+        , m_bias(bias)
     {
     }
 
     [[nodiscard]] Tensor operator()(const Tensor &x) const;
+    [[nodiscard]] DType weightType() const { return m_weight->value.dtype(); }
 
 private:
-    Linear(const Builder &place, const Builder &base, Dim in, Dim out, bool bias);
+    Linear(const Builder &place, const Builder &base, Dim in, Dim out, bool bias, Form form);
+    [[nodiscard]] Tensor product(const Tensor &x) const;
 
     Module m_base;
+    Form m_form = Form::Fused;
     Parameter *m_weight;
     Parameter *m_bias;
     std::optional<Adapter> m_adapter;
@@ -92,6 +98,8 @@ public:
         , m_weight(&place.parameter("weight", { rows, width }))
     {
     }
+    /// One that shares another's table.
+    Embedding(const Builder &place, Parameter &tied) : Module(place), m_weight(&tied) {}
 
     [[nodiscard]] Tensor operator()(const Tensor &indices) const
     {
@@ -102,6 +110,28 @@ public:
 
 private:
     Parameter *m_weight;
+};
+
+/// Gemma's embedding: its rows times a number that is a buffer.
+class ScaledEmbedding : public Module {
+public:
+    ScaledEmbedding(const Builder &place, Dim rows, Dim width)
+        : Module(place), m_weight(&place.parameter("weight", { rows, width })),
+          m_scale(place.buffer({}, m_weight->value.dtype()))
+    {
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &indices) const
+    {
+        const Scope scope = enter();
+        const Tensor rows = embedding(m_weight->value, indices);
+        return mul(rows, m_scale);
+    }
+    [[nodiscard]] Parameter &weight() const { return *m_weight; }
+
+private:
+    Parameter *m_weight;
+    Tensor m_scale;
 };
 
 /// nn.Dropout; its argument lives to its end, as a module's does.

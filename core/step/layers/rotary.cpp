@@ -9,18 +9,11 @@ namespace headroom {
 
 namespace {
 
-Tensor made(Tape &tape, const Shape &shape, Op op)
-{
-    Tensor out = tape.make(shape, DType::Fp32, op);
-    tape.sample(op);
-    return out;
-}
-
 /// cos or sin of the angles, scaled, in the type of the hidden states.
 Tensor table(const Tensor &angles, Op op)
 {
-    const Tensor function = made(angles.tape(), angles.shape(), op);
-    return made(angles.tape(), angles.shape(), Op::Mul);
+    const Tensor function = made(angles.tape(), angles.shape(), DType::Fp32, op);
+    return made(angles.tape(), angles.shape(), DType::Fp32, Op::Mul);
 }
 
 Tensor rotateHalf(const Tensor &x)
@@ -28,14 +21,26 @@ Tensor rotateHalf(const Tensor &x)
     const Dim half = x.size(-1) / 2;
     const Tensor first = slice(x, -1, half);
     const Tensor second = slice(x, -1, half);
-    const std::array<Tensor, 2> parts { neg(second), first };
+    const std::array<Tensor, 2> parts{ neg(second), first };
     return cat(parts, -1, x.size(-1));
 }
 
-Tensor rotated(const Tensor &x, const Tensor &cos, const Tensor &sin)
+/// The same where neighbours make a pair.
+Tensor rotatePairs(const Tensor &x)
+{
+    const Dim half = x.size(-1) / 2;
+    const Tensor first = slice(x, -1, half, 2);
+    const Tensor second = slice(x, -1, half, 2);
+    Tensor negative = neg(second);
+    const Tensor pairs = stack(negative, first);
+    negative.reset();
+    return view(pairs, x.shape());
+}
+
+Tensor rotated(const Tensor &x, const Tensor &cos, const Tensor &sin, bool pairs = false)
 {
     const Tensor straight = mul(x, cos);
-    Tensor turned = rotateHalf(x);
+    Tensor turned = pairs ? rotatePairs(x) : rotateHalf(x);
     turned = mul(turned, sin);
     return add(straight, turned);
 }
@@ -43,8 +48,10 @@ Tensor rotated(const Tensor &x, const Tensor &cos, const Tensor &sin)
 } // namespace
 
 RotaryEmbedding::RotaryEmbedding(const Builder &place, Dim width)
-    : Module(place), m_width(width), m_frequencies(place.buffer({ width / 2 }, DType::Fp32)),
-      m_originalFrequencies(place.buffer({ width / 2 }, DType::Fp32))
+    : Module(place)
+    , m_width(width)
+    , m_frequencies(place.buffer({ width / 2 }, DType::Fp32))
+    , m_originalFrequencies(place.buffer({ width / 2 }, DType::Fp32))
 {
     tape().label(m_frequencies, QT_TRANSLATE_NOOP("Tensors", "rotary frequencies"));
     tape().label(m_originalFrequencies, QT_TRANSLATE_NOOP("Tensors", "rotary frequencies"));
@@ -57,9 +64,9 @@ RotaryTables RotaryEmbedding::operator()(const Tensor &positionIds, DType dtype)
     const Dim sequence = positionIds.size(1);
     Tensor positions = unsqueeze(positionIds, 2);
     positions = cast(positions, DType::Fp32);
-    const Tensor frequencies = made(tape(), { 1, sequence, m_width / 2 }, Op::Mul);
+    const Tensor frequencies = made(tape(), { 1, sequence, m_width / 2 }, DType::Fp32, Op::Mul);
     positions.reset();
-    const Tensor angles = made(tape(), { 1, sequence, m_width }, Op::Cat);
+    const Tensor angles = made(tape(), { 1, sequence, m_width }, DType::Fp32, Op::Cat);
     const Tensor cos = table(angles, Op::Cos);
     const Tensor sin = table(angles, Op::Sin);
     const Tensor lowCos = cast(cos, dtype);
@@ -69,12 +76,64 @@ RotaryTables RotaryEmbedding::operator()(const Tensor &positionIds, DType dtype)
     return { lowCos, lowSin };
 }
 
-void applyRotary(Tensor &query, Tensor &key, const RotaryTables &tables)
+HeadParts::HeadParts(const Tensor &x, Dim width)
+    : turned(width == x.size(-1) ? alias(x) : slice(x, -1, width))
+    , passed(slice(x, -1, x.size(-1).value() - width.value()))
 {
-    const Tensor cos = unsqueeze(tables.cos, 1);
-    const Tensor sin = unsqueeze(tables.sin, 1);
+}
+
+namespace {
+
+/// Each angle twice, side by side.
+Tensor doubled(const Tensor &angles)
+{
+    const Tensor half = slice(angles, -1, angles.size(-1) / 2);
+    return made(angles.tape(), angles.shape(), angles.dtype(), Op::Clone);
+}
+
+Tensor joined(const Tensor &turned, const Tensor &passed, Dim width)
+{
+    const std::array<Tensor, 2> parts{ turned, passed };
+    return cat(parts, -1, width);
+}
+
+void applyToParts(Tensor &query, Tensor &key, const Tensor &cos, const Tensor &sin, RotaryManner manner)
+{
+    const bool pairs = manner == RotaryManner::Interleaved;
+    const Dim width = query.size(-1);
+    const HeadParts queryParts(query, cos.size(-1));
+    const HeadParts keyParts(key, cos.size(-1));
+    Tensor turnedQuery = rotated(queryParts.turned, cos, sin, pairs);
+    if (manner == RotaryManner::PartsInTurn)
+        turnedQuery = joined(turnedQuery, queryParts.passed, width);
+    Tensor turnedKey = rotated(keyParts.turned, cos, sin, pairs);
+    if (manner != RotaryManner::PartsInTurn)
+        turnedQuery = joined(turnedQuery, queryParts.passed, width);
+    turnedKey = joined(turnedKey, keyParts.passed, width);
+    query = std::move(turnedQuery);
+    key = std::move(turnedKey);
+}
+
+} // namespace
+
+void applyRotary(Tensor &query, Tensor &key, const RotaryTables &tables, RotaryManner manner)
+{
+    Tensor cos = unsqueeze(tables.cos, 1);
+    Tensor sin = unsqueeze(tables.sin, 1);
+    if (manner == RotaryManner::Interleaved) {
+        cos = doubled(cos);
+        sin = doubled(sin);
+    }
+    if (manner != RotaryManner::Whole && manner != RotaryManner::KeepingType)
+        return applyToParts(query, key, cos, sin, manner);
     Tensor turnedQuery = rotated(query, cos, sin);
     Tensor turnedKey = rotated(key, cos, sin);
+    if (manner == RotaryManner::KeepingType) {
+        Tensor low = cast(turnedQuery, query.dtype());
+        const Tensor lowKey = cast(turnedKey, key.dtype());
+        turnedQuery = std::move(low);
+        turnedKey = lowKey;
+    }
     query = std::move(turnedQuery);
     key = std::move(turnedKey);
 }

@@ -11,6 +11,15 @@ struct RotaryTables {
     Tensor sin;
 };
 
+/// How a family turns query and key.
+enum class RotaryManner : std::uint8_t {
+    Whole,       ///< LLaMA: the tables are as wide as a head
+    KeepingType, ///< OLMo: tables in fp32, the result cast back
+    Parts,       ///< GPT-NeoX: the first part of each head is turned, the rest joined to it again
+    PartsInTurn, ///< Phi 3: the same, query before key
+    Interleaved, ///< GLM: as Parts, with neighbours turned against each other
+};
+
 /// Rotary position embedding: two buffers of frequencies, and the tables made from them once a step.
 class RotaryEmbedding : public Module {
 public:
@@ -25,6 +34,15 @@ private:
 };
 
 /// Turns query and key, [batch, heads, seq, head_dim] each, by their positions.
-void applyRotary(Tensor &query, Tensor &key, const RotaryTables &tables);
+void applyRotary(
+    Tensor &query, Tensor &key, const RotaryTables &tables, RotaryManner manner = RotaryManner::Whole);
+
+/// The first `width` of each head, and the rest.
+struct HeadParts {
+    HeadParts(const Tensor &x, Dim width);
+
+    Tensor turned;
+    Tensor passed;
+};
 
 } // namespace headroom

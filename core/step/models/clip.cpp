@@ -9,9 +9,9 @@ namespace {
 /// A layer of either tower.
 class ClipLayer : public Module {
 public:
-    ClipLayer(const Builder &place, Dim width, Dim inner)
+    ClipLayer(const Builder &place, Dim width, Dim heads, Dim inner, double attentionDropout)
         : Module(place)
-        , m_attention(place.child("self_attn", Component::Attention), width)
+        , m_attention(place.child("self_attn", Component::Attention), width, heads, attentionDropout, true)
         , m_norm1(place.child("layer_norm1", Component::Norm), width)
         , m_feedForward(place.child("mlp", Component::FeedForward), PlainNames { "fc1", "fc2", "activation_fn" }, width, inner, Activation::QuickGelu, true)
         , m_norm2(place.child("layer_norm2", Component::Norm), width)
@@ -26,15 +26,15 @@ private:
 };
 
 struct TextLayer : ClipLayer {
-    TextLayer(const Builder &place, const Sizes &s, const Architecture &, std::int64_t)
-        : ClipLayer(place, s.dModel, s.dFf)
+    TextLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+        : ClipLayer(place, s.dModel, s.heads, s.dFf, a.attentionDropout)
     {
     }
 };
 
 struct VisionLayer : ClipLayer {
     VisionLayer(const Builder &place, const Sizes &, const Architecture &a, std::int64_t)
-        : ClipLayer(place, Dim(a.vision.dModel), Dim(a.vision.dFf))
+        : ClipLayer(place, Dim(a.vision.dModel), Dim(a.vision.heads), Dim(a.vision.dFf), a.attentionDropout)
     {
     }
 };

@@ -19,27 +19,54 @@ template <class Layer, class... Arguments>
         [&layer, hidden, rest...] { return layer(hidden, rest...); });
 }
 
-/// A causal language model of the common shape: embed_tokens, layers, norm, rotary_emb under `inner`;
-/// lm_head. It runs if its layers do.
-template <class Layer, class FinalNorm = RmsNorm> class Decoder : public Model {
+/// Frozen embeddings would end the graph of a checkpointed first layer: Transformers has their output ask.
+inline void askForGradient(const Recipe &recipe, Tensor &embedded)
+{
+    if (recipe.lora && recipe.checkpointing == Checkpointing::Full)
+        requireGradient(embedded);
+}
+
+/// What the families of decoders call their parts, and where they differ in little.
+struct DecoderParts {
+    const char *tokens = "embed_tokens";
+    const char *layers = "layers";
+    const char *norm = "norm";
+    const char *dropout = nullptr; ///< after the embedding; null: none
+    bool keepsEmbedded = true;     ///< Python's variable holds the embedding's own result through all layers
+    bool headBias = false;
+    bool alwaysMasked = false; ///< makes a mask even for the kernel that needs none
+    bool keepsWeights = false; ///< Python's variable holds a layer's attention weights until the next has run
+    bool ownWindowRotary = false; ///< layers with a window have rotary frequencies of their own
+    bool fullRotary = false;      ///< cosines and sines stay in fp32
+    RotaryManner rotary = RotaryManner::Whole;
+};
+
+/// A causal language model of the common shape: embedding, layers, norm, rotary_emb under `inner`; lm_head.
+/// It runs if its layers do.
+template <class Layer, class FinalNorm = RmsNorm, class Tokens = Embedding> class Decoder : public Model {
 public:
     Decoder(const Builder &root, const Builder &inner, const Builder &head, const Architecture &a,
-        const Recipe &recipe, Dim rotaryWidth)
+        const Recipe &recipe, Dim rotaryWidth, const DecoderParts &parts = {})
         : m_recipe(recipe)
-        , m_attentionDropout(a.attentionDropout)
+        , m_architecture(a)
+        , m_parts(parts)
         , m_sizes(a)
         , m_root(root)
         , m_base(inner)
-        , m_tokens(inner.child("embed_tokens", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
-        , m_layers(buildLayers<Layer>(inner, "layers", m_sizes, a))
+        , m_tokens(inner.child(parts.tokens, Component::Embedding), m_sizes.vocab, m_sizes.dModel)
+        , m_layers(buildLayers<Layer>(inner, parts.layers, m_sizes, a))
+        , m_norm(inner.child(parts.norm, Component::Norm), m_sizes.dModel)
+        , m_rotary(inner.child("rotary_emb", Component::Embedding), rotaryWidth)
     {
-        if (a.normWeights)
-            m_norm.emplace(inner.child("norm", Component::Norm), m_sizes.dModel);
-        m_rotary.emplace(inner.child("rotary_emb", Component::Embedding), rotaryWidth);
-        if (a.tiedEmbeddings)
-            m_head.emplace(head, m_tokens.weight());
+        if (parts.ownWindowRotary)
+            m_windowRotary.emplace(inner.child("rotary_emb", Component::Embedding), rotaryWidth);
+        if (parts.dropout)
+            m_dropout.emplace(inner.child(parts.dropout, Component::Embedding), a.embeddingDropout);
+        if (!a.tiedEmbeddings)
+            m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, parts.headBias);
         else
-            m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, false);
+            m_head.emplace(head, m_tokens.weight(),
+                parts.headBias ? &head.parameter("bias", { m_sizes.vocab }) : nullptr);
     }
 
     [[nodiscard]] bool runs() const override { return layersRun; }
@@ -49,7 +76,7 @@ public:
         const Scope scope = m_root.enter();
         const Tensor last = hiddenStates(inputs.ids, nullptr);
         const Tensor hidden = alias(last);
-        const Tensor logits = (*m_head)(hidden);
+        const Tensor logits = logitsOf(hidden);
         return causalLoss(logits, inputs.labels);
     }
 
@@ -65,10 +92,20 @@ public:
         const Scope scope = m_root.enter();
         const Tensor last = hiddenStates(inputs.ids, &cache);
         const Tensor hidden = slice(last, 1, 1);
-        return (*m_head)(hidden);
+        return logitsOf(hidden);
     }
 
 private:
+    [[nodiscard]] Tensor logitsOf(const Tensor &hidden) const
+    {
+        Tensor logits = (*m_head)(hidden);
+        if (!m_architecture.logitSoftcap)
+            return logits;
+        logits = divScalar(logits);
+        logits = tanh(logits);
+        return mulScalar(logits);
+    }
+
     static constexpr bool layersRun =
         std::is_invocable_r_v<Tensor, const Layer &, const Tensor &, const LayerContext &>;
 
@@ -77,41 +114,75 @@ private:
         const Scope scope = m_base.enter();
         Tape &tape = ids.tape();
         Tensor embedded = m_tokens(ids);
-        // Frozen embeddings would end the graph of a checkpointed first layer: Transformers has their output
-        // ask.
-        if (m_recipe.lora && m_recipe.checkpointing == Checkpointing::Full)
-            requireGradient(embedded);
-        LayerContext context{ m_recipe.attention, m_attentionDropout, {}, {}, {}, cache };
+        askForGradient(m_recipe, embedded);
+        LayerContext context;
+        context.attention = m_recipe.attention;
+        context.attentionDropout = m_architecture.attentionDropout;
+        context.softcap = m_architecture.attentionSoftcap;
+        context.rotaryManner = m_parts.rotary;
+        context.cache = cache;
         context.positions = positionIds(tape, ids.size(1));
-        if (m_recipe.attention == Attention::Eager)
-            context.mask = causalMask(tape, ids.size(0), ids.size(1), embedded.dtype());
-        context.rotary = (*m_rotary)(context.positions, embedded.dtype());
-        Tensor hidden = embedded;
+        LayerContext local = context; // of layers with a window
+        makeMasks(context, local, ids, embedded.dtype());
+        Tensor hidden = m_dropout ? (*m_dropout)(embedded) : embedded;
+        const DType tables = m_parts.fullRotary ? DType::Fp32 : embedded.dtype();
+        if (!m_parts.keepsEmbedded)
+            embedded.reset();
+        context.rotary = m_rotary(context.positions, tables);
+        local.rotary = m_windowRotary ? (*m_windowRotary)(context.positions, tables) : context.rotary;
+        if (m_parts.keepsWeights)
+            context.weights = local.weights = std::make_shared<Tensor>();
         if constexpr (layersRun)
             for (const Layer &layer : m_layers)
-                hidden = runLayer(m_recipe, layer, hidden, context);
-        return (*m_norm)(hidden);
+                hidden = runLayer(m_recipe, layer, hidden,
+                    m_architecture.windowed.holds(layer.layerIndex()) ? local : context);
+        hidden = m_norm(hidden);
+        if (context.weights)
+            context.weights->reset();
+        return hidden;
+    }
+
+    /// Families with a window make a mask for the layers that have it, and one for those that have not.
+    void makeMasks(LayerContext &whole, LayerContext &local, const Tensor &ids, DType dtype) const
+    {
+        const Architecture &a = m_architecture;
+        const auto mask = [&](bool isWindowed) {
+            if (!(ids.size(0) == 1) && !whole.cache)
+                static_cast<void>(
+                    expand(whole.positions, ids.shape())); // looked at for several sequences in a row
+            if (m_recipe.attention == Attention::Eager)
+                return causalMask(ids.tape(), ids.size(0), ids.size(1), dtype, isWindowed);
+            const bool needed = m_parts.alwaysMasked || (isWindowed && m_recipe.sequence >= a.window);
+            return needed ? allowedMask(ids.tape(), ids.size(0), ids.size(1), isWindowed) : Tensor();
+        };
+        if (!windowEverywhere(a))
+            whole.mask = mask(false);
+        if (a.window > 0 && (a.windowByLayer || !a.windowed.period.empty()))
+            local.mask = mask(true);
     }
 
     Recipe m_recipe;
-    double m_attentionDropout;
+    Architecture m_architecture;
+    DecoderParts m_parts;
     Sizes m_sizes;
     Module m_root;
     Module m_base;
-    Embedding m_tokens;
+    Tokens m_tokens;
     std::vector<Layer> m_layers;
-    std::optional<FinalNorm> m_norm;
-    std::optional<RotaryEmbedding> m_rotary;
+    FinalNorm m_norm;
+    RotaryEmbedding m_rotary;
+    std::optional<RotaryEmbedding> m_windowRotary;
+    std::optional<Dropout> m_dropout;
     std::optional<Linear> m_head;
 };
 
-/// A Decoder where most have it: model and lm_head.
-template <class Layer, class FinalNorm = RmsNorm>
-[[nodiscard]] std::unique_ptr<Model> buildDecoder(
-    const Builder &place, const Architecture &a, const Recipe &recipe)
+/// A Decoder where most have it: in `base`, with lm_head beside it.
+template <class Layer, class FinalNorm = RmsNorm, class Tokens = Embedding>
+[[nodiscard]] std::unique_ptr<Model> buildDecoder(const Builder &place, const Architecture &a,
+    const Recipe &recipe, const DecoderParts &parts = {}, const char *base = "model")
 {
-    return std::make_unique<Decoder<Layer, FinalNorm>>(
-        place, place.child("model"), place.child("lm_head", Component::Head), a, recipe, rotaryWidth(a));
+    return std::make_unique<Decoder<Layer, FinalNorm, Tokens>>(
+        place, place.child(base), place.child("lm_head", Component::Head), a, recipe, rotaryWidth(a), parts);
 }
 
 } // namespace headroom

@@ -1,24 +1,146 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/models/blueprints.h"
-#include "step/models/parts.h"
+#include "step/models/decoder.h"
+
+#include <QtGlobal>
 
 namespace headroom {
 
 namespace {
 
+/// Its linear layers write the product out.
+class Projection : public Linear {
+public:
+    Projection(const Builder &place, Dim in, Dim out, bool bias) : Linear(place, in, out, bias, Form::Product)
+    {
+    }
+};
+
 class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
+        , m_sizes(s)
+        , m_grouped(a.groupedLayout)
         , m_joint(
               place.child("query_key_value"), s.dModel, Dim(a.heads + 2 * a.kvHeads) * s.headDim, a.qkvBias)
         , m_output(place.child("dense"), s.dModel, s.dModel, a.outputBias)
     {
     }
 
+    [[nodiscard]] Attended operator()(const Tensor &hidden, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        const Tensor joint = m_joint(hidden);
+        std::array<Tensor, 3> parts = divided(joint);
+        for (Tensor &part : parts) {
+            const Shape shape{ part.size(0), part.size(2), part.size(1), part.size(3) };
+            part = transpose(part, 1, 2);
+            part = reshape(part, shape);
+        }
+        auto &[query, key, value] = parts;
+        applyRotary(query, key, context.rotary);
+        tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
+        tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
+        tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+        Attended attended;
+        if (context.attention == Attention::Eager)
+            attended = eager(query, key, value, context.mask);
+        else
+            attended.output = flashAttention(query, key, value);
+        attended.output = view(attended.output, attended.output.shape());
+        attended.output = permute(attended.output, 1, 2);
+        attended.output = reshape(attended.output, hidden.shape());
+        attended.output = m_output(attended.output);
+        return attended;
+    }
+
 private:
-    Linear m_joint;
-    Linear m_output;
+    /// Query, key and value, [batch, seq, heads, head_dim] each.
+    [[nodiscard]] std::array<Tensor, 3> divided(const Tensor &joint) const
+    {
+        const Dim batch = joint.size(0);
+        const Dim sequence = joint.size(1);
+        if (m_grouped)
+            return fromGroups(joint);
+        if (m_sizes.kvHeads == 1) {
+            const Dim all = m_sizes.heads.value() + 2;
+            const Tensor heads = view(joint, { batch, sequence, all, m_sizes.headDim });
+            Tensor query = slice(heads, 2, m_sizes.heads);
+            Tensor key = pick(heads, 2);
+            Tensor value = pick(heads, 2);
+            return { query, key, value };
+        }
+        const Tensor heads = view(joint, { batch, sequence, m_sizes.heads, 3, m_sizes.headDim });
+        Tensor query = select(heads, 3);
+        Tensor key = select(heads, 3);
+        Tensor value = select(heads, 3);
+        return { query, key, value };
+    }
+
+    /// Where each group of query heads lies before its key and its value: those are copied for every head.
+    [[nodiscard]] std::array<Tensor, 3> fromGroups(const Tensor &joint) const
+    {
+        const Dim batch = joint.size(0);
+        const Dim sequence = joint.size(1);
+        const Dim inGroup = m_sizes.heads.value() / m_sizes.kvHeads.value();
+        const Dim all = inGroup.value() + 2;
+        const Tensor groups = view(joint, { batch, sequence, m_sizes.kvHeads, all, m_sizes.headDim });
+        const Tensor query = slice(groups, 3, inGroup);
+        Tensor key = pick(groups, 3);
+        Tensor value = pick(groups, 3);
+        key = expand(key, query.shape());
+        value = expand(value, query.shape());
+        const Shape flat{ batch, sequence, m_sizes.heads, m_sizes.headDim };
+        Tensor flatQuery = reshape(query, flat);
+        Tensor flatKey = reshape(key, flat);
+        Tensor flatValue = reshape(value, flat);
+        return { flatQuery, flatKey, flatValue };
+    }
+
+    /// Softmax in the scores' own type, and no dropout.
+    [[nodiscard]] static Attended eager(
+        const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask)
+    {
+        Tensor turned = transpose(key, 2, 3);
+        Tensor scores = matmul(query, turned);
+        turned.reset();
+        scores = divInPlace(scores);
+        Tensor masked = add(scores, mask);
+        scores = softmax(masked);
+        masked.reset();
+        Tensor output = matmul(scores, value);
+        return { output, scores };
+    }
+
+    Sizes m_sizes;
+    bool m_grouped;
+    Projection m_joint;
+    Projection m_output;
+};
+
+class FeedForward : public Module {
+public:
+    FeedForward(const Builder &place, const Sizes &s, const Architecture &a)
+        : Module(place)
+        , m_up(place.child("dense_h_to_4h"), s.dModel, s.dFf, a.mlpBias)
+        , m_activation(place.child("act"), a.activation)
+        , m_down(place.child("dense_4h_to_h"), s.dFf, s.dModel, a.mlpBias)
+    {
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &x) const
+    {
+        const Scope scope = enter();
+        Tensor hidden = m_up(x);
+        hidden = m_activation(hidden);
+        return m_down(hidden);
+    }
+
+private:
+    Projection m_up;
+    ActivationFunction m_activation;
+    Projection m_down;
 };
 
 /// The norms come last: two side by side, one for both parts, or one before each part.
@@ -26,9 +148,12 @@ class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
+        , m_parallel(a.parallelResidual)
+        , m_sums(a.parallelResidual || a.groupedLayout)
+        , m_attendedDropout(a.attentionDropout)
+        , m_dropout(a.residualDropout)
         , m_attention(place.child("self_attention", Component::Attention), s, a)
-        , m_feedForward(place.child("mlp", Component::FeedForward), PlainNames { "dense_h_to_4h", "dense_4h_to_h", "act" },
-              s.dModel, s.dFf, a.activation, a.mlpBias)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s, a)
     {
         const auto norm = [&](const char *name) {
             return LayerNorm(place.child(name, Component::Norm), s.dModel);
@@ -44,47 +169,70 @@ public:
         }
     }
 
+    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        Tensor residual = input;
+        const Tensor normed = (*m_attentionNorm)(input);
+        Tensor normedToo = normed;
+        if (m_parallel && m_feedForwardNorm)
+            normedToo = (*m_feedForwardNorm)(input);
+        const Attended attended = m_attention(normed, context);
+        if (!m_parallel) {
+            residual = droppedAndAdded(attended.output, residual, m_attendedDropout);
+            normedToo = (*m_feedForwardNorm)(residual);
+        }
+        Tensor fed = m_feedForward(normedToo);
+        if (m_sums)
+            fed = addInPlace(fed, attended.output);
+        Tensor hidden = droppedAndAdded(fed, residual, m_dropout);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        if (context.weights)
+            *context.weights = attended.weights;
+        return hidden;
+    }
+
 private:
+    [[nodiscard]] static Tensor droppedAndAdded(const Tensor &x, const Tensor &residual, double probability)
+    {
+        const Tensor dropped = dropout(x, probability);
+        return add(residual, dropped);
+    }
+
+    bool m_parallel;
+    bool m_sums;
+    double m_attendedDropout;
+    double m_dropout;
     SelfAttention m_attention;
-    PlainFeedForward m_feedForward;
+    FeedForward m_feedForward;
     std::optional<LayerNorm> m_attentionNorm;
     std::optional<LayerNorm> m_feedForwardNorm;
 };
 
-/// FalconForCausalLM in its three layouts: a key and value of their own for each head, for all heads, for
-/// groups.
-class Falcon final : public Model {
-public:
-    Falcon(const Builder &place, const Architecture &a)
-        : m_sizes(a)
-        , m_base(place.child("transformer"))
-        , m_tokens(m_base.child("word_embeddings", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
-        , m_layers(buildLayers<Layer>(m_base, "h", m_sizes, a))
-        , m_norm(m_base.child("ln_f", Component::Norm), m_sizes.dModel)
-        , m_rotary(m_base.child("rotary_emb", Component::Embedding), m_sizes.headDim)
-    {
-        const Builder head = place.child("lm_head", Component::Head);
-        if (a.tiedEmbeddings)
-            m_head.emplace(head, m_tokens.weight());
-        else
-            m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, false);
-    }
+using Rotary = Decoder<Layer, LayerNorm>;
 
-private:
-    Sizes m_sizes;
-    Builder m_base;
-    Embedding m_tokens;
-    std::vector<Layer> m_layers;
-    LayerNorm m_norm;
-    RotaryEmbedding m_rotary;
-    std::optional<Linear> m_head;
+/// With positions as a bias on the scores: only counted.
+class Alibi final : public Rotary {
+public:
+    using Rotary::Rotary;
+    [[nodiscard]] bool runs() const override { return false; }
 };
 
 } // namespace
 
-std::unique_ptr<Model> buildFalcon(const Builder &place, const Architecture &architecture, const Recipe &)
+/// FalconForCausalLM in its three layouts: a key and value of their own for each head, for all heads, for
+/// groups.
+std::unique_ptr<Model> buildFalcon(const Builder &place, const Architecture &a, const Recipe &recipe)
 {
-    return std::make_unique<Falcon>(place, architecture);
+    constexpr DecoderParts parts{
+        .tokens = "word_embeddings", .layers = "h", .norm = "ln_f", .alwaysMasked = true, .keepsWeights = true
+    };
+    const Builder base = place.child("transformer");
+    const Builder head = place.child("lm_head", Component::Head);
+    const Dim width(Symbol::HeadDim, a.headDim);
+    if (a.alibi)
+        return std::make_unique<Alibi>(place, base, head, a, recipe, width, parts);
+    return std::make_unique<Rotary>(place, base, head, a, recipe, width, parts);
 }
 
 } // namespace headroom

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/pre_norm_layer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -6,23 +7,7 @@ namespace headroom {
 
 namespace {
 
-class GemmaLayer : public Module {
-public:
-    GemmaLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place)
-        , m_attention(place.child("self_attn", Component::Attention), s, a)
-        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation)
-        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
-        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
-    {
-    }
-
-private:
-    GroupedAttention m_attention;
-    GatedFeedForward m_feedForward;
-    RmsNorm m_inputNorm;
-    RmsNorm m_attendedNorm;
-};
+using GemmaLayer = PreNormLayer<GroupedAttention, GatedFeedForward, GemmaNorm>;
 
 /// Gemma 2 and 3: a norm before and after each part; 3 norms queries and keys too.
 class Gemma2Layer : public Module {
@@ -30,7 +15,8 @@ public:
     Gemma2Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a,
-              a.qkNorm ? GroupedAttention::QkNorm::EachHead : GroupedAttention::QkNorm::None)
+              a.qkNorm ? GroupedAttention::QkNorm::EachHeadLast : GroupedAttention::QkNorm::None,
+              RmsNorm::Manner::Gemma)
         , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
         , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
@@ -39,13 +25,31 @@ public:
     {
     }
 
+    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        Tensor hidden = m_inputNorm(input);
+        Attended attended = m_attention(hidden, context);
+        hidden = std::move(attended.output);
+        hidden = m_attendedNorm(hidden);
+        hidden = add(input, hidden);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        const Tensor residual = hidden;
+        hidden = m_feedForwardNorm(hidden);
+        hidden = m_feedForward(hidden);
+        hidden = m_fedNorm(hidden);
+        hidden = add(residual, hidden);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        return hidden;
+    }
+
 private:
     GroupedAttention m_attention;
     GatedFeedForward m_feedForward;
-    RmsNorm m_inputNorm;
-    RmsNorm m_attendedNorm;
-    RmsNorm m_feedForwardNorm;
-    RmsNorm m_fedNorm;
+    GemmaNorm m_inputNorm;
+    GemmaNorm m_attendedNorm;
+    GemmaNorm m_feedForwardNorm;
+    GemmaNorm m_fedNorm;
 };
 
 } // namespace
@@ -53,13 +57,14 @@ private:
 std::unique_ptr<Model> buildGemma(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<GemmaLayer>(place, architecture, recipe);
+    return buildDecoder<GemmaLayer, GemmaNorm, ScaledEmbedding>(place, architecture, recipe);
 }
 
 std::unique_ptr<Model> buildGemma2(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<Gemma2Layer>(place, architecture, recipe);
+    return buildDecoder<Gemma2Layer, GemmaNorm, ScaledEmbedding>(place, architecture, recipe,
+        { .ownWindowRotary = architecture.family->blueprint == Blueprint::Gemma3 });
 }
 
 } // namespace headroom

@@ -2,6 +2,8 @@
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
+#include <QtGlobal>
+
 namespace headroom {
 
 namespace {
@@ -19,6 +21,24 @@ public:
     {
     }
 
+    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        Tensor hidden = m_inputNorm(input);
+        Attended attended = m_attention(hidden, context);
+        hidden = std::move(attended.output);
+        hidden = m_attendedNorm(hidden);
+        hidden = add(input, hidden);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        const Tensor residual = hidden;
+        hidden = m_feedForwardNorm(hidden);
+        hidden = m_feedForward(hidden);
+        hidden = m_fedNorm(hidden);
+        hidden = add(residual, hidden);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        return hidden;
+    }
+
 private:
     GroupedAttention m_attention;
     JointGatedFeedForward m_feedForward;
@@ -33,7 +53,7 @@ private:
 /// Glm4ForCausalLM: a norm before and after each part, rotary positions on half of each head.
 std::unique_ptr<Model> buildGlm4(const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<Layer>(place, architecture, recipe);
+    return buildDecoder<Layer>(place, architecture, recipe, { .rotary = RotaryManner::Interleaved });
 }
 
 } // namespace headroom

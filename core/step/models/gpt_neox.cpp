@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/models/blueprints.h"
-#include "step/models/parts.h"
+#include "step/models/decoder.h"
+
+#include <QtGlobal>
 
 namespace headroom {
 
@@ -10,68 +12,91 @@ class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
+        , m_sizes(s)
         , m_joint(place.child("query_key_value"), s.dModel, Dim(3) * s.dModel, a.qkvBias)
         , m_output(place.child("dense"), s.dModel, s.dModel, a.outputBias)
     {
     }
 
-private:
-    Linear m_joint;
-    Linear m_output;
-};
-
-class Layer : public Module {
-public:
-    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place)
-        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
-        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
-        , m_attention(place.child("attention", Component::Attention), s, a)
-        , m_feedForward(place.child("mlp", Component::FeedForward), PlainNames { "dense_h_to_4h", "dense_4h_to_h", "act" },
-              s.dModel, s.dFf, a.activation, true)
+    [[nodiscard]] Attended operator()(const Tensor &hidden, const LayerContext &context) const
     {
-    }
-
-private:
-    LayerNorm m_inputNorm;
-    LayerNorm m_attendedNorm;
-    SelfAttention m_attention;
-    PlainFeedForward m_feedForward;
-};
-
-/// GPTNeoXForCausalLM: attention and feed-forward side by side, rotary positions on a part of each head.
-class GptNeoX final : public Model {
-public:
-    GptNeoX(const Builder &place, const Architecture &a)
-        : m_sizes(a)
-        , m_base(place.child("gpt_neox"))
-        , m_tokens(m_base.child("embed_in", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
-        , m_layers(buildLayers<Layer>(m_base, "layers", m_sizes, a))
-        , m_norm(m_base.child("final_layer_norm", Component::Norm), m_sizes.dModel)
-        , m_rotary(m_base.child("rotary_emb", Component::Embedding), rotaryWidth(a))
-    {
-        const Builder head = place.child("lm_head", Component::Head);
-        if (a.tiedEmbeddings)
-            m_head.emplace(head, m_tokens.weight());
-        else
-            m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, false);
+        const Scope scope = enter();
+        const Dim width = m_sizes.headDim;
+        Tensor joint = m_joint(hidden);
+        joint = view(joint, { hidden.size(0), hidden.size(1), m_sizes.heads, Dim(3) * width });
+        joint = transpose(joint, 1, 2);
+        std::vector<Tensor> parts = split(joint, std::array<Dim, 3>{ width, width, width }, -1);
+        Tensor query = std::move(parts[0]);
+        Tensor key = std::move(parts[1]);
+        applyRotary(query, key, context.rotary, context.rotaryManner);
+        Attended attended = attend(context, query, key, parts[2]);
+        attended.output = m_output(attended.output);
+        return attended;
     }
 
 private:
     Sizes m_sizes;
-    Builder m_base;
-    Embedding m_tokens;
-    std::vector<Layer> m_layers;
-    LayerNorm m_norm;
-    RotaryEmbedding m_rotary;
-    std::optional<Linear> m_head;
+    Linear m_joint;
+    Linear m_output;
+};
+
+/// Attention and feed-forward read the same input, each through a norm of its own, or follow each other.
+class Layer : public Module {
+public:
+    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+        : Module(place)
+        , m_parallel(a.parallelResidual)
+        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
+        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
+        , m_attention(place.child("attention", Component::Attention), s, a)
+        , m_feedForward(place.child("mlp", Component::FeedForward),
+              PlainNames{ "dense_h_to_4h", "dense_4h_to_h", "act" }, s.dModel, s.dFf, a.activation, true)
+        , m_attendedDropout(place.child("post_attention_dropout", Component::Attention), a.residualDropout)
+        , m_fedDropout(place.child("post_mlp_dropout", Component::FeedForward), a.residualDropout)
+    {
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        Tensor normed = m_inputNorm(input);
+        Attended attended = m_attention(normed, context);
+        normed.reset();
+        attended.output = m_attendedDropout(attended.output);
+        if (!m_parallel)
+            attended.output = add(attended.output, input);
+        normed = m_attendedNorm(m_parallel ? input : attended.output);
+        Tensor fed = m_feedForward(normed);
+        normed.reset();
+        fed = m_fedDropout(fed);
+        Tensor hidden = add(fed, attended.output);
+        if (m_parallel)
+            hidden = add(hidden, input);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        return hidden;
+    }
+
+private:
+    bool m_parallel;
+    LayerNorm m_inputNorm;
+    LayerNorm m_attendedNorm;
+    SelfAttention m_attention;
+    PlainFeedForward m_feedForward;
+    Dropout m_attendedDropout;
+    Dropout m_fedDropout;
 };
 
 } // namespace
 
-std::unique_ptr<Model> buildGptNeoX(const Builder &place, const Architecture &architecture, const Recipe &)
+/// GPTNeoXForCausalLM: attention and feed-forward side by side, rotary positions on a part of each head.
+std::unique_ptr<Model> buildGptNeoX(
+    const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return std::make_unique<GptNeoX>(place, architecture);
+    constexpr DecoderParts parts{ .tokens = "embed_in",
+        .norm = "final_layer_norm",
+        .dropout = "emb_dropout",
+        .rotary = RotaryManner::Parts };
+    return buildDecoder<Layer, LayerNorm>(place, architecture, recipe, parts, "gpt_neox");
 }
 
 } // namespace headroom

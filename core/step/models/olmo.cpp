@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/pre_norm_layer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -6,52 +7,76 @@ namespace headroom {
 
 namespace {
 
-/// Its norms have no weights.
-class OlmoLayer : public Module {
+constexpr DecoderParts parts{ .fullRotary = true, .rotary = RotaryManner::KeepingType };
+
+class OlmoAttention : public GroupedAttention {
 public:
-    OlmoLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place)
-        , m_attention(place.child("self_attn", Component::Attention), s, a)
-        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation)
+    OlmoAttention(const Builder &place, const Sizes &s, const Architecture &a)
+        : GroupedAttention(place, s, a, QkNorm::None, RmsNorm::Manner::Llama, true)
     {
     }
-
-private:
-    GroupedAttention m_attention;
-    GatedFeedForward m_feedForward;
 };
+
+/// Its norms have no weights.
+using OlmoLayer = PreNormLayer<OlmoAttention, GatedFeedForward, PlainNorm>;
 
 /// The norms come after each part, inside its residual; queries and keys are normed over all heads.
 class Olmo2Layer : public Module {
 public:
     Olmo2Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
-        , m_attention(
-              place.child("self_attn", Component::Attention), s, a, GroupedAttention::QkNorm::AllHeads)
+        , m_attention(place.child("self_attn", Component::Attention), s, a,
+              GroupedAttention::QkNorm::AllHeads, RmsNorm::Manner::Olmo2, true)
         , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation)
         , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
         , m_fedNorm(place.child("post_feedforward_layernorm", Component::Norm), s.dModel)
     {
     }
 
+    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        Attended attended = m_attention(input, context);
+        Tensor hidden = std::move(attended.output);
+        hidden = m_attendedNorm(hidden);
+        hidden = add(input, hidden);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        const Tensor residual = hidden;
+        hidden = m_feedForward(hidden);
+        hidden = m_fedNorm(hidden);
+        hidden = add(residual, hidden);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        return hidden;
+    }
+
 private:
     GroupedAttention m_attention;
     GatedFeedForward m_feedForward;
-    RmsNorm m_attendedNorm;
-    RmsNorm m_fedNorm;
+    Olmo2Norm m_attendedNorm;
+    Olmo2Norm m_fedNorm;
+};
+
+/// With queries, keys and values clamped: only counted.
+class Clipped final : public Decoder<OlmoLayer, PlainNorm> {
+public:
+    using Decoder::Decoder;
+    [[nodiscard]] bool runs() const override { return false; }
 };
 
 } // namespace
 
-std::unique_ptr<Model> buildOlmo(const Builder &place, const Architecture &architecture, const Recipe &recipe)
+std::unique_ptr<Model> buildOlmo(const Builder &place, const Architecture &a, const Recipe &recipe)
 {
-    return buildDecoder<OlmoLayer>(place, architecture, recipe);
+    if (!a.clippedQkv)
+        return buildDecoder<OlmoLayer, PlainNorm>(place, a, recipe, parts);
+    return std::make_unique<Clipped>(place, place.child("model"), place.child("lm_head", Component::Head), a,
+        recipe, rotaryWidth(a), parts);
 }
 
 std::unique_ptr<Model> buildOlmo2(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<Olmo2Layer>(place, architecture, recipe);
+    return buildDecoder<Olmo2Layer, Olmo2Norm>(place, architecture, recipe, parts);
 }
 
 } // namespace headroom

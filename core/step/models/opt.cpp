@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/models/blueprints.h"
-#include "step/models/parts.h"
+#include "step/models/decoder.h"
+
+#include <QtGlobal>
 
 namespace headroom {
 
@@ -13,6 +15,7 @@ class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
+        , m_sizes(s)
         , m_key(place.child("k_proj"), s.dModel, s.dModel, a.qkvBias)
         , m_value(place.child("v_proj"), s.dModel, s.dModel, a.qkvBias)
         , m_query(place.child("q_proj"), s.dModel, s.dModel, a.qkvBias)
@@ -20,7 +23,29 @@ public:
     {
     }
 
+    [[nodiscard]] Attended operator()(const Tensor &hidden, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        Tensor query = m_query(hidden);
+        query = mulScalar(query);
+        query = byHead(query);
+        Tensor key = m_key(hidden);
+        Tensor value = m_value(hidden);
+        key = byHead(key);
+        value = byHead(value);
+        Attended attended = attend(context, query, key, value);
+        attended.output = m_output(attended.output);
+        return attended;
+    }
+
 private:
+    [[nodiscard]] Tensor byHead(const Tensor &x) const
+    {
+        const Tensor heads = view(x, { x.size(0), x.size(1), m_sizes.heads, m_sizes.headDim });
+        return transpose(heads, 1, 2);
+    }
+
+    Sizes m_sizes;
     Linear m_key;
     Linear m_value;
     Linear m_query;
@@ -31,42 +56,79 @@ class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
+        , m_normFirst(a.normFirst)
+        , m_dropout(a.residualDropout)
         , m_attention(place.child("self_attn", Component::Attention), s, a)
+        , m_attentionNorm(place.child("self_attn_layer_norm", Component::Norm), s.dModel, true, a.normWeights)
+        , m_up(place.child("fc1", Component::FeedForward), s.dModel, s.dFf, a.mlpBias)
+        , m_activation(place.child("activation_fn", Component::FeedForward), a.activation)
+        , m_down(place.child("fc2", Component::FeedForward), s.dFf, s.dModel, a.mlpBias)
+        , m_finalNorm(place.child("final_layer_norm", Component::Norm), s.dModel, true, a.normWeights)
     {
-        if (a.normWeights)
-            m_attentionNorm.emplace(place.child("self_attn_layer_norm", Component::Norm), s.dModel);
-        m_up.emplace(place.child("fc1", Component::FeedForward), s.dModel, s.dFf, a.mlpBias);
-        m_down.emplace(place.child("fc2", Component::FeedForward), s.dFf, s.dModel, a.mlpBias);
-        if (a.normWeights)
-            m_finalNorm.emplace(place.child("final_layer_norm", Component::Norm), s.dModel);
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        Tensor hidden = m_normFirst ? m_attentionNorm(input) : input;
+        Attended attended = m_attention(hidden, context);
+        hidden = std::move(attended.output);
+        hidden = dropout(hidden, m_dropout);
+        hidden = add(input, hidden);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        if (!m_normFirst)
+            hidden = m_attentionNorm(hidden);
+        hidden = reshape(hidden, { input.size(0) * input.size(1), input.size(2) });
+        const Tensor residual = hidden;
+        if (m_normFirst)
+            hidden = m_finalNorm(hidden);
+        hidden = m_up(hidden);
+        hidden = m_activation(hidden);
+        hidden = m_down(hidden);
+        hidden = dropout(hidden, m_dropout);
+        Tensor sum = add(residual, hidden);
+        hidden = view(sum, input.shape());
+        sum.reset();
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        if (!m_normFirst)
+            hidden = m_finalNorm(hidden);
+        return hidden;
     }
 
 private:
+    bool m_normFirst;
+    double m_dropout;
     SelfAttention m_attention;
-    std::optional<LayerNorm> m_attentionNorm;
-    std::optional<Linear> m_up;
-    std::optional<Linear> m_down;
-    std::optional<LayerNorm> m_finalNorm;
+    LayerNorm m_attentionNorm;
+    Linear m_up;
+    ActivationFunction m_activation;
+    Linear m_down;
+    LayerNorm m_finalNorm;
 };
 
 /// OPTForCausalLM: learned positions; the smallest of the series embed tokens more narrowly than they
 /// compute.
 class Opt final : public Model {
 public:
-    Opt(const Builder &place, const Architecture &a)
-        : m_sizes(a)
-        , m_base(place.child("model").child("decoder"))
-        , m_tokens(m_base.child("embed_tokens", Component::Embedding), m_sizes.vocab, embeddingWidth(a))
-        , m_positions(m_base.child("embed_positions", Component::Embedding), Dim(a.positions + unusedRows),
+    Opt(const Builder &place, const Architecture &a, const Recipe &recipe)
+        : m_recipe(recipe)
+        , m_attentionDropout(a.attentionDropout)
+        , m_sizes(a)
+        , m_place(place.child("model").child("decoder"))
+        , m_root(place)
+        , m_base(m_place)
+        , m_tokens(m_place.child("embed_tokens", Component::Embedding), m_sizes.vocab, embeddingWidth(a))
+        , m_positions(m_place.child("embed_positions", Component::Embedding), Dim(a.positions + unusedRows),
               m_sizes.dModel)
     {
         if (a.embeddingDim > 0) {
-            m_projectOut.emplace(m_base.child("project_out"), m_sizes.dModel, embeddingWidth(a), false);
-            m_projectIn.emplace(m_base.child("project_in"), embeddingWidth(a), m_sizes.dModel, false);
+            m_projectOut.emplace(m_place.child("project_out"), m_sizes.dModel, embeddingWidth(a), false);
+            m_projectIn.emplace(m_place.child("project_in"), embeddingWidth(a), m_sizes.dModel, false);
         }
-        if (a.finalNorm && a.normWeights)
-            m_norm.emplace(m_base.child("final_layer_norm", Component::Norm), m_sizes.dModel);
-        m_layers = buildLayers<Layer>(m_base, "layers", m_sizes, a);
+        if (a.finalNorm)
+            m_norm.emplace(
+                m_place.child("final_layer_norm", Component::Norm), m_sizes.dModel, true, a.normWeights);
+        m_layers = buildLayers<Layer>(m_place, "layers", m_sizes, a);
         const Builder head = place.child("lm_head", Component::Head);
         if (a.tiedEmbeddings)
             m_head.emplace(head, m_tokens.weight());
@@ -74,14 +136,84 @@ public:
             m_head.emplace(head, embeddingWidth(a), m_sizes.vocab, false);
     }
 
+    [[nodiscard]] bool runs() const override { return true; }
+
+    [[nodiscard]] Tensor loss(const Inputs &inputs) const override
+    {
+        const Scope scope = m_root.enter();
+        const Tensor last = hiddenStates(inputs.ids);
+        const Tensor hidden = alias(last);
+        const Tensor logits = (*m_head)(hidden);
+        return causalLoss(logits, inputs.labels);
+    }
+
 private:
+    [[nodiscard]] Tensor hiddenStates(const Tensor &given) const
+    {
+        const Scope scope = m_base.enter();
+        Tape &tape = given.tape();
+        const Tensor ids = view(given, given.shape());
+        Tensor embedded = m_tokens(ids);
+        if (m_recipe.lora && m_recipe.checkpointing == Checkpointing::Full)
+            requireGradient(embedded);
+        const Tensor seen = made(tape, ids.shape(), DType::Fp32, Op::Ones);
+        LayerContext context;
+        context.attention = m_recipe.attention;
+        context.attentionDropout = m_attentionDropout;
+        const Tensor positions = positionsOf(seen);
+        context.positions = alias(positions);
+        if (m_recipe.attention == Attention::Eager)
+            context.mask = causalMask(tape, ids.size(0), ids.size(1), embedded.dtype());
+        const Tensor placed = placesOf(context.positions);
+        if (m_projectIn)
+            embedded = (*m_projectIn)(embedded);
+        Tensor hidden = add(embedded, placed);
+        for (const Layer &layer : m_layers)
+            hidden = runLayer(m_recipe, layer, hidden, context);
+        if (m_norm)
+            hidden = (*m_norm)(hidden);
+        if (m_projectOut)
+            hidden = (*m_projectOut)(hidden);
+        return hidden;
+    }
+
+    [[nodiscard]] static Tensor made(Tape &tape, const Shape &shape, DType dtype, Op op)
+    {
+        Tensor out = tape.make(shape, dtype, op);
+        tape.sample(op);
+        return out;
+    }
+
+    /// The number of tokens seen up to each, less one.
+    [[nodiscard]] static Tensor positionsOf(const Tensor &seen)
+    {
+        Tape &tape = seen.tape();
+        Tensor sums = made(tape, seen.shape(), DType::Fp32, Op::CumSum);
+        Tensor masked = made(tape, seen.shape(), DType::Fp32, Op::Mul);
+        const Tensor less = made(tape, seen.shape(), DType::Fp32, Op::Sub);
+        masked.reset();
+        sums = made(tape, seen.shape(), DType::Int64, Op::ToCopy);
+        return sums;
+    }
+
+    [[nodiscard]] Tensor placesOf(const Tensor &positions) const
+    {
+        const Scope scope = m_positions.enter();
+        const Tensor shifted = made(positions.tape(), positions.shape(), DType::Int64, Op::Add);
+        return m_positions(shifted);
+    }
+
     [[nodiscard]] Dim embeddingWidth(const Architecture &a) const
     {
         return a.embeddingDim > 0 ? Dim(a.embeddingDim) : m_sizes.dModel;
     }
 
+    Recipe m_recipe;
+    double m_attentionDropout;
     Sizes m_sizes;
-    Builder m_base;
+    Builder m_place;
+    Module m_root;
+    Module m_base;
     Embedding m_tokens;
     Embedding m_positions;
     std::optional<Linear> m_projectOut;
@@ -93,9 +225,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Model> buildOpt(const Builder &place, const Architecture &architecture, const Recipe &)
+std::unique_ptr<Model> buildOpt(const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return std::make_unique<Opt>(place, architecture);
+    return std::make_unique<Opt>(place, architecture, recipe);
 }
 
 } // namespace headroom

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/models/blueprints.h"
-#include "step/models/parts.h"
+#include "step/models/decoder.h"
+
+#include <QtGlobal>
 
 namespace headroom {
 
@@ -10,6 +12,7 @@ class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
+        , m_sizes(s)
         , m_query(place.child("q_proj"), s.dModel, s.heads * s.headDim, true)
         , m_key(place.child("k_proj"), s.dModel, s.kvHeads * s.headDim, true)
         , m_value(place.child("v_proj"), s.dModel, s.kvHeads * s.headDim, true)
@@ -21,7 +24,41 @@ public:
         }
     }
 
+    [[nodiscard]] Attended operator()(const Tensor &hidden, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        Tensor query = byHead(m_query, hidden, m_sizes.heads);
+        Tensor key = byHead(m_key, hidden, m_sizes.kvHeads);
+        const Tensor value = byHead(m_value, hidden, m_sizes.kvHeads);
+        if (m_queryNorm) {
+            query = (*m_queryNorm)(query);
+            key = (*m_keyNorm)(key);
+        }
+        HeadParts queryParts(query, context.rotary.cos.size(-1));
+        HeadParts keyParts(key, context.rotary.cos.size(-1));
+        applyRotary(queryParts.turned, keyParts.turned, context.rotary);
+        query = joined(queryParts);
+        key = joined(keyParts);
+        Attended attended = attend(context, query, key, value);
+        attended.output = m_output(attended.output);
+        return attended;
+    }
+
 private:
+    [[nodiscard]] Tensor byHead(const Linear &projection, const Tensor &hidden, Dim heads) const
+    {
+        Tensor x = projection(hidden);
+        x = view(x, { x.size(0), x.size(1), heads, m_sizes.headDim });
+        return transpose(x, 1, 2);
+    }
+
+    [[nodiscard]] Tensor joined(const HeadParts &parts) const
+    {
+        const std::array<Tensor, 2> both{ parts.turned, parts.passed };
+        return cat(both, -1, m_sizes.headDim);
+    }
+
+    Sizes m_sizes;
     Linear m_query;
     Linear m_key;
     Linear m_value;
@@ -35,53 +72,43 @@ public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a)
-        , m_feedForward(place.child("mlp", Component::FeedForward), PlainNames { "fc1", "fc2", "activation_fn" }, s.dModel, s.dFf, a.activation, true)
+        , m_feedForward(place.child("mlp", Component::FeedForward),
+              PlainNames{ "fc1", "fc2", "activation_fn" }, s.dModel, s.dFf, a.activation, true)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
+        , m_dropout(place.child("resid_dropout"), a.residualDropout)
     {
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        const Tensor normed = m_inputNorm(input);
+        Attended attended = m_attention(normed, context);
+        attended.output = m_dropout(attended.output);
+        Tensor fed = m_feedForward(normed);
+        fed = m_dropout(fed);
+        Tensor hidden = add(attended.output, fed);
+        hidden = add(hidden, input);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        return hidden;
     }
 
 private:
     SelfAttention m_attention;
     PlainFeedForward m_feedForward;
     LayerNorm m_inputNorm;
-};
-
-/// PhiForCausalLM: attention and feed-forward side by side after one norm; a head with bias.
-class Phi final : public Model {
-public:
-    Phi(const Builder &place, const Architecture &a)
-        : m_sizes(a)
-        , m_base(place.child("model"))
-        , m_tokens(m_base.child("embed_tokens", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
-        , m_layers(buildLayers<Layer>(m_base, "layers", m_sizes, a))
-        , m_rotary(m_base.child("rotary_emb", Component::Embedding), rotaryWidth(a))
-        , m_norm(m_base.child("final_layernorm", Component::Norm), m_sizes.dModel)
-    {
-        const Builder head = place.child("lm_head", Component::Head);
-        if (a.tiedEmbeddings)
-            m_head.emplace(head, m_tokens.weight());
-        else
-            m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, true);
-        if (a.tiedEmbeddings)
-            m_headBias = &head.parameter("bias", { m_sizes.vocab });
-    }
-
-private:
-    Sizes m_sizes;
-    Builder m_base;
-    Embedding m_tokens;
-    std::vector<Layer> m_layers;
-    RotaryEmbedding m_rotary;
-    LayerNorm m_norm;
-    std::optional<Linear> m_head;
-    Parameter *m_headBias = nullptr; ///< where the head's weight is the embedding's
+    Dropout m_dropout;
 };
 
 } // namespace
 
-std::unique_ptr<Model> buildPhi(const Builder &place, const Architecture &architecture, const Recipe &)
+/// PhiForCausalLM: attention and feed-forward side by side after one norm; a head with bias.
+std::unique_ptr<Model> buildPhi(const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return std::make_unique<Phi>(place, architecture);
+    constexpr DecoderParts parts{
+        .norm = "final_layernorm", .dropout = "embed_dropout", .keepsEmbedded = false, .headBias = true
+    };
+    return buildDecoder<Layer, LayerNorm>(place, architecture, recipe, parts);
 }
 
 } // namespace headroom

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/pre_norm_layer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -10,40 +11,48 @@ class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
+        , m_sizes(s)
         , m_output(place.child("o_proj"), s.heads * s.headDim, s.dModel, false)
         , m_joint(place.child("qkv_proj"), s.dModel, Dim(a.heads + 2 * a.kvHeads) * s.headDim, false)
     {
     }
 
+    [[nodiscard]] Attended operator()(const Tensor &hidden, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        const Tensor joint = m_joint(hidden);
+        Tensor query = slice(joint, -1, m_sizes.heads * m_sizes.headDim);
+        Tensor key = slice(joint, -1, m_sizes.kvHeads * m_sizes.headDim);
+        Tensor value = slice(joint, -1, m_sizes.kvHeads * m_sizes.headDim);
+        query = byHead(query, m_sizes.heads);
+        key = byHead(key, m_sizes.kvHeads);
+        value = byHead(value, m_sizes.kvHeads);
+        applyRotary(query, key, context.rotary, context.rotaryManner);
+        Attended attended = attend(context, query, key, value);
+        attended.output = m_output(attended.output);
+        return attended;
+    }
+
 private:
+    [[nodiscard]] Tensor byHead(const Tensor &x, Dim heads) const
+    {
+        const Tensor divided = view(x, { x.size(0), x.size(1), heads, m_sizes.headDim });
+        return transpose(divided, 1, 2);
+    }
+
+    Sizes m_sizes;
     Linear m_output;
     Linear m_joint;
 };
 
-class Layer : public Module {
-public:
-    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place)
-        , m_attention(place.child("self_attn", Component::Attention), s, a)
-        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation)
-        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
-        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
-    {
-    }
-
-private:
-    SelfAttention m_attention;
-    JointGatedFeedForward m_feedForward;
-    RmsNorm m_inputNorm;
-    RmsNorm m_attendedNorm;
-};
+using Layer = PreNormLayer<SelfAttention, JointGatedFeedForward>;
 
 } // namespace
 
 /// Phi3ForCausalLM: LLaMA with query, key and value in one projection, gate and up in another.
 std::unique_ptr<Model> buildPhi3(const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<Layer>(place, architecture, recipe);
+    return buildDecoder<Layer>(place, architecture, recipe, { .rotary = RotaryManner::PartsInTurn });
 }
 
 } // namespace headroom

@@ -1,23 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "step/layers/activation.h"
 #include "step/models/parts.h"
 
 namespace headroom {
 
+/// What every layer of an encoder or decoder is given beside its hidden states.
+struct Seq2SeqContext {
+    Attention attention = Attention::Sdpa;
+    Tensor mask;    ///< of attention to the stack's own tokens; may be empty
+    Tensor encoded; ///< the encoder's output; empty in the encoder
+};
+
+/// A decoder's input in training: its labels, one place later.
+[[nodiscard]] Tensor shiftedRight(const Tensor &labels);
+
 /// The attention of BART and its kin: keys first, then values, queries, output; Whisper's keys have no bias.
 class SeparateAttention : public Module {
 public:
-    SeparateAttention(const Builder &place, Dim width, bool keyBias = true)
-        : Module(place)
-        , m_key(place.child("k_proj"), width, width, keyBias)
-        , m_value(place.child("v_proj"), width, width, true)
-        , m_query(place.child("q_proj"), width, width, true)
-        , m_output(place.child("out_proj"), width, width, true)
-    {
-    }
+    SeparateAttention(const Builder &place, Dim width, Dim heads, double dropout, bool keyBias);
+
+    /// From the tokens of `hidden` to those of `source`, which may be the same.
+    [[nodiscard]] Attended operator()(
+        const Tensor &hidden, const Tensor &source, Attention kind, const Tensor &mask) const;
 
 private:
+    [[nodiscard]] Tensor byHead(const Tensor &x) const;
+
+    Dim m_heads;
+    EagerKernel m_kernel;
     Linear m_key;
     Linear m_value;
     Linear m_query;
@@ -28,25 +40,21 @@ private:
 class Seq2SeqLayer : public Module {
 public:
     struct Options {
-        Dim width, inner;
+        Dim width, heads, inner;
         bool crossAttention, keyBias;
     };
 
-    Seq2SeqLayer(const Builder &place, const Options &o)
-        : Module(place)
-        , m_attention(place.child("self_attn", Component::Attention), o.width, o.keyBias)
-        , m_attentionNorm(place.child("self_attn_layer_norm", Component::Norm), o.width)
-    {
-        if (o.crossAttention) {
-            m_cross.emplace(place.child("encoder_attn", Component::Attention), o.width, o.keyBias);
-            m_crossNorm.emplace(place.child("encoder_attn_layer_norm", Component::Norm), o.width);
-        }
-        m_up.emplace(place.child("fc1", Component::FeedForward), o.width, o.inner, true);
-        m_down.emplace(place.child("fc2", Component::FeedForward), o.inner, o.width, true);
-        m_norm.emplace(place.child("final_layer_norm", Component::Norm), o.width);
-    }
+    Seq2SeqLayer(const Builder &place, const Options &o, const Architecture &a);
+
+    /// With the norms after the residuals, as BART has them.
+    [[nodiscard]] Tensor operator()(const Tensor &input, const Seq2SeqContext &context) const;
 
 private:
+    [[nodiscard]] Tensor feedForward(const Tensor &input) const;
+    void join(const Tensor &residual, Tensor &branch) const;
+
+    double m_dropout;
+    double m_activationDropout;
     SeparateAttention m_attention;
     LayerNorm m_attentionNorm;
     std::optional<SeparateAttention> m_cross;
@@ -54,20 +62,21 @@ private:
     std::optional<Linear> m_up;
     std::optional<Linear> m_down;
     std::optional<LayerNorm> m_norm;
+    ActivationFunction m_activation;
 };
 
 template <bool keyBias> class Seq2SeqEncoderLayer : public Seq2SeqLayer {
 public:
     Seq2SeqEncoderLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Seq2SeqLayer(place, { s.dModel, Dim(a.encoder.dFf), false, keyBias })
+        : Seq2SeqLayer(place, { s.dModel, Dim(a.encoder.heads), Dim(a.encoder.dFf), false, keyBias }, a)
     {
     }
 };
 
 template <bool keyBias> class Seq2SeqDecoderLayer : public Seq2SeqLayer {
 public:
-    Seq2SeqDecoderLayer(const Builder &place, const Sizes &s, const Architecture &, std::int64_t)
-        : Seq2SeqLayer(place, { s.dModel, s.dFf, true, keyBias })
+    Seq2SeqDecoderLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+        : Seq2SeqLayer(place, { s.dModel, s.heads, s.dFf, true, keyBias }, a)
     {
     }
 };

@@ -1,90 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/models/blueprints.h"
-#include "step/models/parts.h"
+#include "step/models/decoder.h"
+#include "step/models/seq2seq.h"
+#include "step/models/t5_parts.h"
+
+#include <QtGlobal>
 
 namespace headroom {
 
 namespace {
 
-/// Attention without biases; the first layer's holds the position bias that all of its stack use.
-class T5Attention : public Module {
-public:
-    T5Attention(const Builder &place, const Sizes &s, const Architecture &a, bool positionBias)
-        : Module(place)
-        , m_query(place.child("q"), s.dModel, s.heads * s.headDim, false)
-        , m_key(place.child("k"), s.dModel, s.heads * s.headDim, false)
-        , m_value(place.child("v"), s.dModel, s.heads * s.headDim, false)
-        , m_output(place.child("o"), s.heads * s.headDim, s.dModel, false)
-    {
-        if (positionBias)
-            m_positionBias.emplace(place.child("relative_attention_bias", Component::Embedding),
-                Dim(Symbol::Buckets, a.relativeBuckets), s.heads);
-    }
-
-private:
-    Linear m_query;
-    Linear m_key;
-    Linear m_value;
-    Linear m_output;
-    std::optional<Embedding> m_positionBias;
-};
-
-class T5FeedForward : public Module {
-public:
-    T5FeedForward(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place)
-        , m_up(place.child(a.gatedFf ? "wi_0" : "wi"), s.dModel, s.dFf, false)
-    {
-        if (a.gatedFf)
-            m_second.emplace(place.child("wi_1"), s.dModel, s.dFf, false);
-        m_down.emplace(place.child("wo"), s.dFf, s.dModel, false);
-    }
-
-private:
-    Linear m_up;
-    std::optional<Linear> m_second;
-    std::optional<Linear> m_down;
-};
-
-/// Parts are numbered: attention, attention to the encoder (in a decoder), feed-forward, each with a norm.
+/// Parts are numbered: attention, attention to the encoder (in a decoder), feed-forward.
 template <bool isDecoder> class Block : public Module {
 public:
     Block(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
         : Module(place)
-        , m_attention(place.child("layer.0").child("SelfAttention", Component::Attention), s, a, number == 0)
-        , m_attentionNorm(place.child("layer.0").child("layer_norm", Component::Norm), s.dModel)
+        , m_attention(place.child("layer.0"), "SelfAttention", s, a,
+              T5Attention::Options{ number == 0, !isDecoder, isDecoder })
     {
-        if (isDecoder) {
-            const Builder cross = place.child("layer.1");
-            m_cross.emplace(cross.child("EncDecAttention", Component::Attention), s, a, false);
-            m_crossNorm.emplace(cross.child("layer_norm", Component::Norm), s.dModel);
+        if (isDecoder)
+            m_cross.emplace(place.child("layer.1"), "EncDecAttention", s, a, T5Attention::Options{});
+        m_feedForward.emplace(place.child(isDecoder ? "layer.2" : "layer.1"), s, a);
+    }
+
+    struct Output {
+        Tensor hidden, bias, crossBias;
+    };
+
+    [[nodiscard]] Output operator()(const Tensor &input, const T5Context &context) const
+    {
+        const Scope scope = enter();
+        Tensor limit; // of fp16, a local of the block
+        T5Attended attended = m_attention(input, {}, context.bias, context.mask, context);
+        Tensor hidden = std::move(attended.output);
+        const Tensor bias = std::move(attended.bias);
+        clampHalf(hidden, limit);
+        Tensor crossBias;
+        if (m_cross) {
+            attended = (*m_cross)(hidden, context.encoded, context.crossBias, {}, context);
+            hidden = std::move(attended.output);
+            crossBias = std::move(attended.bias);
+            clampHalf(hidden, limit);
         }
-        const Builder last = place.child(isDecoder ? "layer.2" : "layer.1");
-        m_feedForward.emplace(last.child("DenseReluDense", Component::FeedForward), s, a);
-        m_feedForwardNorm.emplace(last.child("layer_norm", Component::Norm), s.dModel);
+        hidden = (*m_feedForward)(hidden);
+        clampHalf(hidden, limit);
+        return { hidden, bias, crossBias };
     }
 
 private:
-    T5Attention m_attention;
-    RmsNorm m_attentionNorm;
-    std::optional<T5Attention> m_cross;
-    std::optional<RmsNorm> m_crossNorm;
-    std::optional<T5FeedForward> m_feedForward;
-    std::optional<RmsNorm> m_feedForwardNorm;
+    T5AttentionPart m_attention;
+    std::optional<T5AttentionPart> m_cross;
+    std::optional<T5FeedForwardPart> m_feedForward;
+};
+
+/// Encoder or decoder, each with the shared table. Only the first layer makes position biases; all use them.
+template <bool isDecoder> class Stack : public Module {
+public:
+    Stack(const Builder &place, Parameter &tokens, const Sizes &s, const Architecture &a, std::int64_t layers)
+        : Module(place)
+        , m_tokens(place.child("embed_tokens", Component::Embedding), tokens)
+        , m_blocks(buildLayers<Block<isDecoder>>(place, "block", s, a, layers, 1, 1))
+        , m_norm(place.child("final_layer_norm", Component::Norm), s.dModel)
+        , m_dropout(place.child("dropout"), a.residualDropout)
+    {
+    }
+
+    [[nodiscard]] Tensor operator()(const Recipe &recipe, const Tensor &ids, const Tensor &encoded) const
+    {
+        const Scope scope = enter();
+        Tensor embedded = m_tokens(ids);
+        askForGradient(recipe, embedded);
+        T5Context context{ recipe.attention, recipe.checkpointing == Checkpointing::Full, {}, {}, encoded,
+            {} };
+        if (isDecoder && recipe.attention == Attention::Eager)
+            context.mask = causalMask(tape(), ids.size(0), ids.size(1), embedded.dtype());
+        Tensor hidden = m_dropout(embedded);
+        for (const Block<isDecoder> &block : m_blocks) {
+            auto output = checkpoint(
+                tape(), context.checkpointed, [&block, hidden, context] { return block(hidden, context); });
+            hidden = std::move(output.hidden);
+            context.bias = std::move(output.bias);
+            context.crossBias = std::move(output.crossBias);
+        }
+        hidden = m_norm(hidden);
+        return m_dropout(hidden);
+    }
+
+private:
+    Embedding m_tokens;
+    std::vector<Block<isDecoder>> m_blocks;
+    T5Norm m_norm;
+    Dropout m_dropout;
 };
 
 /// T5ForConditionalGeneration. Where the head is not tied to the embedding, encoder and decoder still share
-/// theirs.
+/// theirs, and the hidden states are not scaled for the head.
 class T5 final : public Model {
 public:
-    T5(const Builder &place, const Architecture &a)
-        : m_sizes(a)
+    T5(const Builder &place, const Architecture &a, const Recipe &recipe)
+        : m_recipe(recipe)
+        , m_sizes(a)
+        , m_scaled(a.tiedEmbeddings)
+        , m_root(place)
         , m_tokens(place.child("shared", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
-        , m_encoder(
-              buildLayers<Block<false>>(place.child("encoder"), "block", m_sizes, a, a.encoder.layers, 1, 1))
-        , m_encoderNorm(place.child("encoder").child("final_layer_norm", Component::Norm), m_sizes.dModel)
-        , m_decoder(buildLayers<Block<true>>(place.child("decoder"), "block", m_sizes, a, a.layers, 1, 1))
-        , m_decoderNorm(place.child("decoder").child("final_layer_norm", Component::Norm), m_sizes.dModel)
+        , m_encoder(place.child("encoder"), m_tokens.weight(), m_sizes, a, a.encoder.layers)
+        , m_decoder(place.child("decoder"), m_tokens.weight(), m_sizes, a, a.layers)
     {
         const Builder head = place.child("lm_head", Component::Head);
         if (a.tiedEmbeddings)
@@ -93,21 +113,38 @@ public:
             m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, false);
     }
 
+    [[nodiscard]] bool runs() const override { return true; }
+
+    [[nodiscard]] Tensor loss(const Inputs &inputs) const override
+    {
+        const Scope scope = m_root.enter();
+        const Tensor encoded = m_encoder(m_recipe, inputs.ids, {});
+        const Tensor decoderIds = shiftedRight(inputs.labels);
+        const Tensor decoded = m_decoder(m_recipe, decoderIds, encoded);
+        const Tensor hidden = m_scaled ? mulScalar(decoded) : decoded;
+        const Tensor logits = (*m_head)(hidden);
+        tape().label(logits, QT_TRANSLATE_NOOP("Tensors", "logits"));
+        return crossEntropy(logits, inputs.labels);
+    }
+
 private:
+    [[nodiscard]] Tape &tape() const { return m_root.tape(); }
+
+    Recipe m_recipe;
     Sizes m_sizes;
+    bool m_scaled;
+    Module m_root;
     Embedding m_tokens;
-    std::vector<Block<false>> m_encoder;
-    RmsNorm m_encoderNorm;
-    std::vector<Block<true>> m_decoder;
-    RmsNorm m_decoderNorm;
+    Stack<false> m_encoder;
+    Stack<true> m_decoder;
     std::optional<Linear> m_head;
 };
 
 } // namespace
 
-std::unique_ptr<Model> buildT5(const Builder &place, const Architecture &architecture, const Recipe &)
+std::unique_ptr<Model> buildT5(const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return std::make_unique<T5>(place, architecture);
+    return std::make_unique<T5>(place, architecture, recipe);
 }
 
 } // namespace headroom

@@ -4,6 +4,13 @@
 
 namespace headroom {
 
+Tensor made(Tape &tape, const Shape &shape, DType dtype, Op op)
+{
+    Tensor out = tape.make(shape, dtype, op);
+    tape.sample(op);
+    return out;
+}
+
 Tensor clone(const Tensor &x)
 {
     Recording recording(Op::Clone, { &x });
@@ -26,8 +33,25 @@ Tensor cast(const Tensor &x, DType dtype)
     return out;
 }
 
-Tensor cat(std::span<const Tensor> parts, int dim, Dim total)
+namespace {
+
+/// As autocast treats what it joins: all in the widest type among them.
+std::vector<Tensor> alike(std::span<const Tensor> parts)
 {
+    std::vector<Tensor> same(parts.begin(), parts.end());
+    DType widest = parts[0].dtype();
+    for (const Tensor &part : parts)
+        widest = promote(widest, part.dtype());
+    for (Tensor &part : same)
+        part = cast(part, widest);
+    return same;
+}
+
+} // namespace
+
+Tensor cat(std::span<const Tensor> given, int dim, Dim total)
+{
+    const std::vector<Tensor> parts = alike(given);
     Recording recording = parts.size() == 2 ? Recording(Op::Cat, { &parts[0], &parts[1] })
                                             : Recording(Op::Cat, { &parts[0], &parts[1], &parts[2] });
     Shape shape = parts[0].shape();
@@ -40,6 +64,41 @@ Tensor cat(std::span<const Tensor> parts, int dim, Dim total)
     recording.finish(out, [dim, sizes, n = parts.size()](Backward &b) {
         for (std::size_t i = 0; i < n; ++i)
             b[static_cast<int>(i)] = slice(b.gradient(), dim, sizes[i]);
+    });
+    return out;
+}
+
+Tensor stack(const Tensor &a, const Tensor &b)
+{
+    Recording recording(Op::Stack, { &a, &b });
+    Shape shape = a.shape();
+    shape.push(2);
+    Tensor out = a.tape().make(shape, a.dtype(), Op::Stack);
+    out.tape().sample(Op::Stack);
+    recording.finish(out, [](Backward &back) {
+        for (int i = 0; i < 2; ++i)
+            back[i] = select(back.gradient(), -1);
+    });
+    return out;
+}
+
+Tensor pick(const Tensor &x, int dim)
+{
+    Tape &tape = x.tape();
+    const Tensor indices = tape.make({ 1 }, DType::Int64, Op::LiftFresh);
+    tape.sample(Op::LiftFresh);
+    Recording recording(Op::Index, { &x });
+    const Saved saved = recording.save(indices);
+    Shape shape = x.shape();
+    shape[dim] = 1;
+    Tensor out = tape.make(shape, x.dtype(), Op::Index);
+    tape.sample(Op::Index);
+    recording.finish(out, [saved, from = x.shape()](Backward &b) {
+        const Tensor places = saved.unpack();
+        const Tensor zeros = b.tape.make(from, b.gradient().dtype(), Op::NewZeros);
+        b.tape.sample(Op::NewZeros);
+        b[0] = b.tape.make(from, b.gradient().dtype(), Op::IndexPut);
+        b.tape.sample(Op::IndexPut);
     });
     return out;
 }

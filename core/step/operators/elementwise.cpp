@@ -50,6 +50,19 @@ Tensor add(const Tensor &a, const Tensor &b)
     return out;
 }
 
+Tensor addInPlace(const Tensor &a, const Tensor &b)
+{
+    Recording recording(Op::AddInPlace, { &a, &b });
+    Tensor out = a.tape().window(a, a.shape(), a->strides);
+    a.tape().sample(Op::AddInPlace);
+    recording.finish(out, [](Backward &back) {
+        for (int i = 0; i < 2; ++i)
+            if (back.wants(i))
+                back[i] = back.gradient();
+    });
+    return out;
+}
+
 Tensor addScalar(const Tensor &a)
 {
     Recording recording(Op::Add, { &a });
@@ -80,6 +93,23 @@ Tensor mulScalar(const Tensor &a)
     Recording recording(Op::Mul, { &a });
     Tensor out = result(Op::Mul, { &a });
     recording.finish(out, [](Backward &b) { b[0] = result(Op::Mul, { &b.gradient() }); });
+    return out;
+}
+
+Tensor divScalar(const Tensor &a)
+{
+    Recording recording(Op::Div, { &a });
+    Tensor out = result(Op::Div, { &a });
+    recording.finish(out, [](Backward &b) { b[0] = result(Op::Div, { &b.gradient() }); });
+    return out;
+}
+
+Tensor divInPlace(const Tensor &a)
+{
+    Recording recording(Op::DivInPlace, { &a });
+    Tensor out = a.tape().window(a, a.shape(), a->strides);
+    a.tape().sample(Op::DivInPlace);
+    recording.finish(out, [](Backward &b) { b[0] = result(Op::Div, { &b.gradient() }); });
     return out;
 }
 
@@ -117,6 +147,28 @@ Tensor rsqrt(const Tensor &argument)
         const Tensor cube = result(Op::Pow, { &root });
         const Tensor halved = result(Op::MulScalar, { &b.gradient() });
         b[0] = result(Op::Mul, { &halved, &cube });
+    });
+    return out;
+}
+
+namespace {
+
+Tensor chosen(const Tensor &condition, const Tensor &x)
+{
+    const Tensor constant = made(x.tape(), {}, x.dtype(), Op::ScalarTensor);
+    return result(Op::Where, { &x, &condition });
+}
+
+} // namespace
+
+Tensor where(const Tensor &condition, const Tensor &x)
+{
+    Recording recording(Op::Where, { &x });
+    const Saved saved = recording.save(condition);
+    Tensor out = chosen(condition, x);
+    recording.finish(out, [saved](Backward &b) {
+        const Tensor again = saved.unpack();
+        b[0] = chosen(again, b.gradient());
     });
     return out;
 }

@@ -16,6 +16,14 @@ Tensor product(Op op, const Tensor &a, const Tensor &b)
     return out;
 }
 
+/// Multiplied by a number, outside the graph.
+Tensor scaled(const Tensor &x)
+{
+    Tensor out = x.tape().make(x.shape(), x->strides, x.dtype(), Op::MulScalar);
+    x.tape().sample(Op::MulScalar);
+    return out;
+}
+
 bool isColumnMajor(const Tensor &x) { return x->strides[0] == 1 && x->strides[1] == x.size(0).value(); }
 
 /// The gradient of a·b for a, laid out as a is.
@@ -110,15 +118,58 @@ Tensor bmm(const Tensor &left, const Tensor &right)
     return out;
 }
 
+Tensor baddbmm(const Tensor &shift, const Tensor &left, const Tensor &right)
+{
+    const Tensor b = lowered(right);
+    const Tensor a = lowered(left);
+    const Tensor low = lowered(shift);
+    Recording recording(Op::Baddbmm, { &a, &b });
+    Saved savedA = recording.save(a, recording.wants(1));
+    Saved savedB = recording.save(b, recording.wants(0));
+    Tensor out = product(Op::Baddbmm, a, b);
+    recording.finish(out, [savedA, savedB](Backward &back) {
+        const Tensor batch1 = back.wants(1) ? savedA.unpack() : Tensor();
+        const Tensor batch2 = back.wants(0) ? savedB.unpack() : Tensor();
+        if (back.wants(0)) {
+            const Tensor turned = transpose(batch2, 1, 2);
+            const Tensor gradient = product(Op::Bmm, back.gradient(), turned);
+            back[0] = scaled(gradient);
+        }
+        if (back.wants(1)) {
+            const Tensor turned = transpose(batch1, 1, 2);
+            const Tensor gradient = product(Op::Bmm, turned, back.gradient());
+            back[1] = scaled(gradient);
+        }
+    });
+    return out;
+}
+
 namespace {
 
-Tensor flatBatches(const Tensor &x)
+/// x with the leading dimensions of `batch`, made one.
+Tensor flatBatches(const Tensor &x, const Shape &batch)
 {
-    const Tensor wide = expand(x, x.shape());
+    Shape shape = batch;
+    shape[-2] = x.size(-2);
+    shape[-1] = x.size(-1);
+    const Tensor wide = expand(x, shape);
     Dim batches = 1;
     for (int i = 0; i < x.rank() - 2; ++i)
-        batches = batches * x.size(i);
+        batches = batches * shape[i];
     return reshape(wide, { batches, x.size(-2), x.size(-1) });
+}
+
+/// [..., n] times a matrix: the rows of all batches are one matrix.
+Tensor timesMatrix(const Tensor &a, const Tensor &b)
+{
+    Shape rows{ 1, a.size(-1) };
+    for (int i = 0; i < a.rank() - 1; ++i)
+        rows[0] = rows[0] * a.size(i);
+    Shape shape = a.shape();
+    shape[-1] = b.size(-1);
+    const Tensor flat = reshape(a, rows);
+    const Tensor out = mm(flat, b);
+    return unsafeView(out, shape);
 }
 
 } // namespace
@@ -127,10 +178,15 @@ Tensor matmul(const Tensor &left, const Tensor &right)
 {
     const Tensor b = lowered(right);
     const Tensor a = lowered(left);
-    const Tensor flatA = flatBatches(a);
-    const Tensor flatB = flatBatches(b);
-    const Tensor out = bmm(flatA, flatB);
+    if (b.rank() == 2)
+        return timesMatrix(a, b);
     Shape shape = a.shape();
+    for (int i = 0; i < a.rank() - 2; ++i)
+        if (shape[i] == 1)
+            shape[i] = b.size(i);
+    const Tensor flatA = flatBatches(a, shape);
+    const Tensor flatB = flatBatches(b, shape);
+    const Tensor out = bmm(flatA, flatB);
     shape[-1] = b.size(-1);
     return unsafeView(out, shape);
 }
@@ -142,19 +198,20 @@ Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias)
         rows[0] = rows[0] * x.size(i);
     Shape shape = x.shape();
     shape[-1] = weight.size(0);
+    const bool isMatrix = x.rank() == 2;
     const Tensor lowBias = bias ? lowered(bias) : bias;
     const Tensor lowWeight = lowered(weight);
     const Tensor lowX = lowered(x);
     if (lowBias) {
-        const Tensor flat = reshape(lowX, rows);
+        const Tensor flat = isMatrix ? lowX : reshape(lowX, rows);
         const Tensor turned = t(lowWeight);
-        const Tensor out = addmm(lowBias, flat, turned);
-        return view(out, shape);
+        Tensor out = addmm(lowBias, flat, turned);
+        return isMatrix ? out : view(out, shape);
     }
     const Tensor turned = t(lowWeight);
-    const Tensor flat = reshape(lowX, rows);
-    const Tensor out = mm(flat, turned);
-    return unsafeView(out, shape);
+    const Tensor flat = isMatrix ? lowX : reshape(lowX, rows);
+    Tensor out = mm(flat, turned);
+    return isMatrix ? out : unsafeView(out, shape);
 }
 
 } // namespace headroom

@@ -68,7 +68,27 @@ Tensor reshape(const Tensor &x, const Shape &shape)
 
 Tensor transpose(const Tensor &x, int a, int b) { return swapped(Op::Transpose, x, a, b); }
 
+Tensor permute(const Tensor &x, int a, int b) { return swapped(Op::Permute, x, a, b); }
+
 Tensor t(const Tensor &x) { return swapped(Op::T, x, 0, 1); }
+
+Tensor permute(const Tensor &x, const std::array<int, 3> &order)
+{
+    Recording recording(Op::Permute, { &x });
+    Shape shape;
+    Strides strides {};
+    std::array<int, 3> back {};
+    for (int i = 0; i < 3; ++i) {
+        const int from = order[at(i)];
+        shape.push(x.size(from));
+        strides[at(i)] = x->strides[at(from)];
+        back[at(from)] = i;
+    }
+    Tensor out = x.tape().window(x, shape, strides);
+    x.tape().sample(Op::Permute);
+    recording.finish(out, [back](Backward &b) { b[0] = permute(b.gradient(), back); });
+    return out;
+}
 
 Tensor expand(const Tensor &x, const Shape &shape)
 {
@@ -104,14 +124,37 @@ Tensor unsqueeze(const Tensor &x, int dim)
     return out;
 }
 
-Tensor slice(const Tensor &x, int dim, Dim length)
+Tensor slice(const Tensor &x, int dim, Dim length, int step)
 {
     Recording recording(Op::Slice, { &x });
     Shape shape = x.shape();
     shape[dim] = length;
-    Tensor out = x.tape().window(x, shape, x->strides);
+    Strides strides = x->strides;
+    strides[at(dim < 0 ? dim + x.rank() : dim)] *= step;
+    Tensor out = x.tape().window(x, shape, strides);
     x.tape().sample(Op::Slice);
     recording.finish(out, [from = x.shape()](Backward &b) { b[0] = sliceBackward(b.gradient(), from); });
+    return out;
+}
+
+Tensor select(const Tensor &x, int dim)
+{
+    Recording recording(Op::Select, { &x });
+    dim = dim < 0 ? dim + x.rank() : dim;
+    Shape shape;
+    Strides strides {};
+    for (int i = 0; i < x.rank(); ++i) {
+        if (i == dim)
+            continue;
+        strides[at(shape.rank())] = x->strides[at(i)];
+        shape.push(x.size(i));
+    }
+    Tensor out = x.tape().window(x, shape, strides);
+    x.tape().sample(Op::Select);
+    recording.finish(out, [from = x.shape()](Backward &b) {
+        b[0] = b.tape.make(from, b.gradient().dtype(), Op::SelectBackward);
+        b.tape.sample(Op::SelectBackward);
+    });
     return out;
 }
 

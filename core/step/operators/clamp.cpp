@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/operators.h"
+#include "step/recording.h"
+
+namespace headroom {
+
+namespace {
+
+/// The gradient passes where x is inside, by half where x lies on a bound, and nowhere else.
+Tensor clampBackward(const Tensor &gradient, const Tensor &x)
+{
+    Tape &tape = x.tape();
+    const auto next = [&](DType dtype, Op op) { return made(tape, x.shape(), dtype, op); };
+    const Tensor ordered = made(tape, {}, DType::Bool, Op::LtTensor);
+    Tensor onBound;
+    {
+        const Tensor onLower = next(DType::Bool, Op::EqTensor);
+        const Tensor onUpper = next(DType::Bool, Op::EqTensor);
+        const Tensor onEither = next(DType::Bool, Op::LogicalOr);
+        onBound = next(DType::Bool, Op::LogicalAnd);
+    }
+    Tensor outside;
+    {
+        const Tensor below = next(DType::Bool, Op::LtTensor);
+        const Tensor above = next(DType::Bool, Op::GtTensor);
+        outside = next(DType::Bool, Op::LogicalOr);
+    }
+    const Tensor half = next(gradient.dtype(), Op::DivScalar);
+    const Tensor chosen = next(gradient.dtype(), Op::Where);
+    return next(gradient.dtype(), Op::MaskedFill);
+}
+
+} // namespace
+
+Tensor clamp(const Tensor &x, const Tensor &lowest, const Tensor &highest)
+{
+    Recording recording(Op::Clamp, { &x });
+    const Saved savedX = recording.save(x);
+    const Saved savedLowest = recording.save(lowest);
+    const Saved savedHighest = recording.save(highest);
+    Tensor out = x.tape().make(x.shape(), preservedStrides(x), x.dtype(), Op::Clamp);
+    x.tape().sample(Op::Clamp);
+    recording.finish(out, [=](Backward &b) {
+        const Tensor self = savedX.unpack();
+        const Tensor lower = savedLowest.unpack();
+        const Tensor upper = savedHighest.unpack();
+        b[0] = clampBackward(b.gradient(), self);
+    });
+    return out;
+}
+
+} // namespace headroom
