@@ -23,12 +23,16 @@ enum class RotaryManner : std::uint8_t {
 /// Rotary position embedding: two buffers of frequencies, and the tables made from them once a step.
 class RotaryEmbedding : public Module {
 public:
-    RotaryEmbedding(const Builder &place, Dim width);
+    /// `polar`: one table of complex numbers in place of two.
+    RotaryEmbedding(const Builder &place, Dim width, bool polar = false);
 
     [[nodiscard]] RotaryTables operator()(const Tensor &positionIds, DType dtype) const;
 
 private:
+    [[nodiscard]] Tensor rotations(const Tensor &frequencies) const;
+
     Dim m_width;
+    bool m_polar;
     Tensor m_frequencies;
     Tensor m_originalFrequencies;
 };
@@ -44,5 +48,11 @@ struct HeadParts {
     Tensor turned;
     Tensor passed;
 };
+
+/// DeepSeek V3's way: neighbours turn against each other, and come out as two halves.
+void applyNeighbourRotary(Tensor &query, Tensor &key, const RotaryTables &tables);
+
+/// DeepSeek V2's way: neighbours are complex numbers, multiplied by those of the polar table.
+void applyPolarRotary(Tensor &query, Tensor &key, const RotaryTables &tables);
 
 } // namespace headroom

@@ -5,6 +5,7 @@
 #include "step/layers/causal_lm.h"
 #include "step/models/parts.h"
 
+#include <QtGlobal>
 #include <type_traits>
 
 namespace headroom {
@@ -17,6 +18,25 @@ template <class Layer, class... Arguments>
 {
     return checkpoint(layer.tape(), recipe.checkpointing == Checkpointing::Full,
         [&layer, hidden, rest...] { return layer(hidden, rest...); });
+}
+
+/// The forward pass of a layer that norms what each of its two parts reads and adds what it returns.
+template <class Attend, class FeedForward>
+[[nodiscard]] Tensor preNormLayer(const Tensor &input, const LayerContext &context, const RmsNorm &inputNorm,
+    const Attend &attend, const RmsNorm &attendedNorm, const FeedForward &feedForward)
+{
+    Tape &tape = input.tape();
+    Tensor hidden = inputNorm(input);
+    Attended attended = attend(hidden, context);
+    hidden = std::move(attended.output);
+    hidden = add(input, hidden);
+    tape.label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+    const Tensor residual = hidden;
+    hidden = attendedNorm(hidden);
+    hidden = feedForward(hidden);
+    hidden = add(residual, hidden);
+    tape.label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+    return hidden;
 }
 
 /// What the families of decoders call their parts, and where they differ in little.
@@ -49,7 +69,8 @@ public:
         , m_tokens(inner.child(parts.tokens, Component::Embedding), m_sizes.vocab, m_sizes.dModel)
         , m_layers(buildLayers<Layer>(inner, parts.layers, m_sizes, a))
         , m_norm(inner.child(parts.norm, Component::Norm), m_sizes.dModel)
-        , m_rotary(inner.child("rotary_emb", Component::Embedding), rotaryWidth)
+        , m_rotary(inner.child("rotary_emb", Component::Embedding), rotaryWidth,
+              a.latent.rotary == LatentAttention::Rotary::Polar)
     {
         if (parts.ownWindowRotary)
             m_windowRotary.emplace(inner.child("rotary_emb", Component::Embedding), rotaryWidth);

@@ -43,6 +43,24 @@ Tensor meanOfLast(const Tensor &x)
     return out;
 }
 
+Tensor sumOver(const Tensor &argument, int dim, bool keep)
+{
+    const Tensor x = raised(argument);
+    Recording recording(Op::Sum, { &x });
+    dim = dim < 0 ? dim + x.rank() : dim;
+    Shape shape;
+    for (int i = 0; i < x.rank(); ++i)
+        if (i != dim || keep)
+            shape.push(i == dim ? Dim(1) : x.size(i));
+    Tensor out = x.tape().make(shape, x.dtype(), Op::Sum);
+    x.tape().sample(Op::Sum);
+    recording.finish(out, [from = x.shape(), dim, keep](Backward &b) {
+        const Tensor kept = keep ? b.gradient() : unsqueeze(b.gradient(), dim);
+        b[0] = expand(kept, from);
+    });
+    return out;
+}
+
 Tensor softmax(const Tensor &x) { return normalised(Op::Softmax, Op::SoftmaxBackward, x); }
 Tensor logSoftmax(const Tensor &x) { return normalised(Op::LogSoftmax, Op::LogSoftmaxBackward, x); }
 

@@ -140,17 +140,17 @@ Tensor select(const Tensor &x, int dim)
     return out;
 }
 
-std::vector<Tensor> split(const Tensor &x, std::span<const Dim> sizes, int dim)
+std::vector<Tensor> split(const Tensor &x, std::span<const Dim> sizes, int dim, Op op)
 {
     assert(sizes.size() <= 3);
-    Recording recording(Op::Split, { &x });
+    Recording recording(op, { &x });
     std::vector<Tensor> parts;
     for (Dim size : sizes) {
         Shape shape = x.shape();
         shape[dim] = size;
         parts.push_back(x.tape().window(x, shape, x->strides));
     }
-    x.tape().sample(Op::Split);
+    x.tape().sample(op);
     auto backward = [dim, total = x.size(dim), n = sizes.size()](Backward &b) {
         b[0] = cat(std::span(b.received).first(n), dim, total);
     };
@@ -159,6 +159,44 @@ std::vector<Tensor> split(const Tensor &x, std::span<const Dim> sizes, int dim)
     else
         recording.finish({ &parts[0], &parts[1], &parts[2] }, std::move(backward));
     return parts;
+}
+
+Tensor viewAsComplex(const Tensor &x)
+{
+    Recording recording(Op::ViewAsComplex, { &x });
+    Shape shape;
+    Strides strides {};
+    for (int i = 0; i < x.rank() - 1; ++i) {
+        shape.push(x.size(i));
+        strides[at(i)] = x->strides[at(i)] / 2;
+    }
+    Tensor out = x.tape().window(x, shape, strides);
+    out->dtype = DType::Complex64;
+    x.tape().sample(Op::ViewAsComplex);
+    recording.finish(out, [](Backward &b) {
+        const Tensor dense = contiguous(b.gradient());
+        b[0] = viewAsReal(dense);
+    });
+    return out;
+}
+
+Tensor viewAsReal(const Tensor &x)
+{
+    Recording recording(Op::ViewAsReal, { &x });
+    Shape shape = x.shape();
+    Strides strides = x->strides;
+    for (int i = 0; i < x.rank(); ++i)
+        strides[at(i)] *= 2;
+    strides[at(x.rank())] = 1;
+    shape.push(2);
+    Tensor out = x.tape().window(x, shape, strides);
+    out->dtype = DType::Fp32;
+    x.tape().sample(Op::ViewAsReal);
+    recording.finish(out, [](Backward &b) {
+        const Tensor dense = contiguous(b.gradient());
+        b[0] = viewAsComplex(dense);
+    });
+    return out;
 }
 
 Tensor alias(const Tensor &x)
