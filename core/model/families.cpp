@@ -32,7 +32,7 @@ constexpr Family table[] = {
     { "qwen2_moe", "Qwen2MoeForCausalLM", "Qwen 2 MoE", Blueprint::Qwen2Moe, readQwen2Moe, false },
     { "qwen3_moe", "Qwen3MoeForCausalLM", "Qwen 3 MoE", Blueprint::Qwen3Moe, readQwen3Moe, true },
     { "minimax_m2", "MiniMaxM2ForCausalLM", "MiniMax M2", Blueprint::MiniMaxM2, readMiniMaxM2, true },
-    { "gpt_oss", "GptOssForCausalLM", "gpt-oss", Blueprint::GptOss, readGptOss, false },
+    { "gpt_oss", "GptOssForCausalLM", "gpt-oss", Blueprint::GptOss, readGptOss, true },
     { "deepseek_v2", "DeepseekV2ForCausalLM", "DeepSeek V2", Blueprint::DeepseekV2, readDeepseekV2, true },
     { "deepseek_v3", "DeepseekV3ForCausalLM", "DeepSeek V3", Blueprint::DeepseekV3, readDeepseekV3, true },
     { "kimi_k2", "DeepseekV3ForCausalLM", "Kimi K2", Blueprint::DeepseekV3, readDeepseekV3, true },

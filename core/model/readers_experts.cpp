@@ -150,6 +150,7 @@ void readGptOss(const Config &config, Architecture &a)
     a.qkvBias = a.outputBias = config.flag("attention_bias", true);
     a.window = config.integer("sliding_window", config.isNull("sliding_window") ? 0 : 128, 0);
     readWindowedLayers(config, a, 2);
+    a.windowByLayer = true;
     readExpertsOfAllLayers(config, a, 128, 4, 2880);
 }
 

@@ -67,6 +67,7 @@ namespace headroom {
 [[nodiscard]] Tensor meanOfLast(const Tensor &x); ///< keeps the dimension
 [[nodiscard]] Tensor sumOver(const Tensor &x, int dim, bool keep); ///< keeps the dimension, or not
 [[nodiscard]] Tensor softmax(const Tensor &x);    ///< over the last dimension
+[[nodiscard]] Tensor softmaxIn(const Tensor &x, DType dtype); ///< torch.softmax(x, dtype=dtype)
 [[nodiscard]] Tensor logSoftmax(const Tensor &x);
 [[nodiscard]] Tensor layerNorm(const Tensor &x, const Tensor &weight, const Tensor &bias);
 [[nodiscard]] Tensor nllLoss(const Tensor &logProbabilities, const Tensor &target);

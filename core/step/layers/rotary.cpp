@@ -54,10 +54,10 @@ Tensor rotated(const Tensor &x, const Tensor &cos, const Tensor &sin, bool pairs
 
 } // namespace
 
-RotaryEmbedding::RotaryEmbedding(const Builder &place, Dim width, bool polar)
+RotaryEmbedding::RotaryEmbedding(const Builder &place, Dim width, Form form)
     : Module(place)
     , m_width(width)
-    , m_polar(polar)
+    , m_form(form)
     , m_frequencies(place.buffer({ width / 2 }, DType::Fp32))
     , m_originalFrequencies(place.buffer({ width / 2 }, DType::Fp32))
 {
@@ -87,9 +87,10 @@ RotaryTables RotaryEmbedding::operator()(const Tensor &positionIds, DType dtype)
     positions = cast(positions, DType::Fp32);
     const Tensor frequencies = made(tape(), { 1, sequence, m_width / 2 }, DType::Fp32, Op::Mul);
     positions.reset();
-    if (m_polar)
+    if (m_form == Form::Polar)
         return { rotations(frequencies), {} };
-    const Tensor angles = made(tape(), { 1, sequence, m_width }, DType::Fp32, Op::Cat);
+    const Tensor angles =
+        m_form == Form::Once ? frequencies : made(tape(), { 1, sequence, m_width }, DType::Fp32, Op::Cat);
     const Tensor cos = table(angles, Op::Cos);
     const Tensor sin = table(angles, Op::Sin);
     const Tensor lowCos = cast(cos, dtype);
@@ -197,6 +198,21 @@ void applyNeighbourRotary(Tensor &query, Tensor &key, const RotaryTables &tables
     const Tensor oddKey = slice(key, -1, half, 2);
     Tensor turnedQuery = turnedPairs(evenQuery, oddQuery, cos, sin);
     Tensor turnedKey = turnedPairs(evenKey, oddKey, cos, sin);
+    query = std::move(turnedQuery);
+    key = std::move(turnedKey);
+}
+
+void applyHalvesRotary(Tensor &query, Tensor &key, const RotaryTables &tables)
+{
+    const Tensor cos = unsqueeze(tables.cos, 1);
+    const Tensor sin = unsqueeze(tables.sin, 1);
+    const auto turned = [&](const Tensor &x) {
+        const std::array<Dim, 2> halves{ x.size(-1) / 2, x.size(-1) / 2 };
+        const std::vector<Tensor> parts = split(x, halves, -1);
+        return turnedPairs(parts[0], parts[1], cos, sin);
+    };
+    Tensor turnedQuery = turned(query);
+    Tensor turnedKey = turned(key);
     query = std::move(turnedQuery);
     key = std::move(turnedKey);
 }

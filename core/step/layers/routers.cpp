@@ -38,6 +38,18 @@ Routing SoftmaxRouter::operator()(const Tensor &hidden) const
     return routing;
 }
 
+Routing TopFirstRouter::operator()(const Tensor &hidden) const
+{
+    const Scope scope = enter();
+    Routing routing;
+    routing.logits = m_projection(hidden);
+    const Selected top = topK(routing.logits, m_active);
+    routing.experts = top.indices;
+    routing.weights = softmaxIn(top.values, top.values.dtype());
+    labelled(routing);
+    return routing;
+}
+
 Routing SigmoidRouter::operator()(const Tensor &hidden, const Tensor &bias) const
 {
     const Scope scope = enter();

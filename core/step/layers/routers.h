@@ -30,6 +30,23 @@ private:
     Manner m_manner;
 };
 
+/// gpt-oss: picks the highest scores, and makes probabilities of those alone.
+class TopFirstRouter : public Module {
+public:
+    TopFirstRouter(const Builder &place, const Sizes &s)
+        : Module(place)
+        , m_projection(place, s.dModel, s.experts, true)
+        , m_active(s.activeExperts)
+    {
+    }
+
+    [[nodiscard]] Routing operator()(const Tensor &hidden) const;
+
+private:
+    Linear m_projection;
+    Dim m_active;
+};
+
 /// MiniMax M2: every expert's score by itself; a bias that is not trained takes part in the choice alone.
 class SigmoidRouter : public Module {
 public:

@@ -50,8 +50,10 @@ struct DecoderParts {
     bool alwaysMasked = false; ///< makes a mask even for the kernel that needs none
     bool keepsWeights = false; ///< Python's variable holds a layer's attention weights until the next has run
     bool ownWindowRotary = false; ///< layers with a window have rotary frequencies of their own
+    bool masksSeePositions = true; ///< are given the positions
     bool fullRotary = false;      ///< cosines and sines stay in fp32
     RotaryManner rotary = RotaryManner::Whole;
+    RotaryEmbedding::Form rotaryForm = RotaryEmbedding::Form::Twice;
 };
 
 /// A causal language model of the common shape: embedding, layers, norm, rotary_emb under `inner`; lm_head.
@@ -70,7 +72,7 @@ public:
         , m_layers(buildLayers<Layer>(inner, parts.layers, m_sizes, a))
         , m_norm(inner.child(parts.norm, Component::Norm), m_sizes.dModel)
         , m_rotary(inner.child("rotary_emb", Component::Embedding), rotaryWidth,
-              a.latent.rotary == LatentAttention::Rotary::Polar)
+              parts.rotaryForm)
     {
         if (parts.ownWindowRotary)
             m_windowRotary.emplace(inner.child("rotary_emb", Component::Embedding), rotaryWidth);
@@ -164,7 +166,7 @@ private:
     {
         const Architecture &a = m_architecture;
         const auto mask = [&](bool isWindowed) {
-            if (!(ids.size(0) == 1) && !whole.cache)
+            if (m_parts.masksSeePositions && !(ids.size(0) == 1) && !whole.cache)
                 static_cast<void>(
                     expand(whole.positions, ids.shape())); // looked at for several sequences in a row
             if (m_recipe.attention == Attention::Eager)

@@ -206,7 +206,10 @@ std::unique_ptr<Model> buildDeepseek(
 {
     if (architecture.family->blueprint == Blueprint::GlmMoeDsa) // its indexer's forward pass is not written
         return buildDecoder<Layer<false>>(place, architecture, recipe);
-    return buildDecoder<Layer<true>>(place, architecture, recipe);
+    DecoderParts parts;
+    if (architecture.latent.rotary == LatentAttention::Rotary::Polar)
+        parts.rotaryForm = RotaryEmbedding::Form::Polar;
+    return buildDecoder<Layer<true>>(place, architecture, recipe, parts);
 }
 
 } // namespace headroom

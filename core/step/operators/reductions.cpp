@@ -14,9 +14,8 @@ Tensor like(const Tensor &x, Op op)
 }
 
 /// Softmax and its logarithm: one result, kept; one kernel for the gradient.
-Tensor normalised(Op op, Op backwardOp, const Tensor &argument)
+Tensor normalised(Op op, Op backwardOp, const Tensor &x)
 {
-    const Tensor x = raised(argument);
     Recording recording(op, { &x });
     Tensor out = like(x, op);
     Saved saved = recording.saveOutput(out);
@@ -61,8 +60,20 @@ Tensor sumOver(const Tensor &argument, int dim, bool keep)
     return out;
 }
 
-Tensor softmax(const Tensor &x) { return normalised(Op::Softmax, Op::SoftmaxBackward, x); }
-Tensor logSoftmax(const Tensor &x) { return normalised(Op::LogSoftmax, Op::LogSoftmaxBackward, x); }
+Tensor softmax(const Tensor &x) { return softmaxIn(x, x.tape().autocast ? DType::Fp32 : x.dtype()); }
+
+Tensor softmaxIn(const Tensor &argument, DType dtype)
+{
+    const Tensor given = raised(argument);
+    const Tensor x = cast(given, dtype);
+    return normalised(Op::Softmax, Op::SoftmaxBackward, x);
+}
+
+Tensor logSoftmax(const Tensor &argument)
+{
+    const Tensor x = raised(argument);
+    return normalised(Op::LogSoftmax, Op::LogSoftmaxBackward, x);
+}
 
 Tensor layerNorm(const Tensor &input, const Tensor &scale, const Tensor &shift)
 {

@@ -15,7 +15,7 @@ Tensor reshaped(Op op, const Tensor &x, const Shape &shape)
     Recording recording(op, { &x });
     const auto strides = viewStrides(x.shape(), x->strides, shape);
     assert(strides);
-    Tensor out = x.tape().window(x, shape, strides.value_or(Strides {}));
+    Tensor out = x.tape().window(x, shape, strides.value_or(Strides{}));
     x.tape().sample(op);
     recording.finish(out, [from = x.shape()](Backward &b) { b[0] = reshape(b.gradient(), from); });
     return out;
@@ -39,7 +39,7 @@ Tensor swapped(Op op, const Tensor &x, int a, int b)
 Tensor squeeze(const Tensor &x, const Shape &shape)
 {
     const auto strides = viewStrides(x.shape(), x->strides, shape);
-    Tensor out = x.tape().window(x, shape, strides.value_or(Strides {}));
+    Tensor out = x.tape().window(x, shape, strides.value_or(Strides{}));
     x.tape().sample(Op::Squeeze);
     return out;
 }
@@ -75,7 +75,7 @@ Tensor t(const Tensor &x) { return swapped(Op::T, x, 0, 1); }
 Tensor expand(const Tensor &x, const Shape &shape)
 {
     Recording recording(Op::Expand, { &x });
-    Strides strides {};
+    Strides strides{};
     const int offset = shape.rank() - x.rank();
     for (int i = 0; i < x.rank(); ++i)
         strides[at(offset + i)] = x.size(i).value() == shape[offset + i].value() ? x->strides[at(i)] : 0;
@@ -92,7 +92,7 @@ Tensor unsqueeze(const Tensor &x, int dim)
     Recording recording(Op::Unsqueeze, { &x });
     dim = dim < 0 ? dim + x.rank() + 1 : dim;
     Shape shape;
-    Strides strides {};
+    Strides strides{};
     for (int i = 0; i <= x.rank(); ++i) {
         const int from = i > dim ? i - 1 : i;
         shape.push(i == dim ? Dim(1) : x.size(from));
@@ -124,7 +124,7 @@ Tensor select(const Tensor &x, int dim)
     Recording recording(Op::Select, { &x });
     dim = dim < 0 ? dim + x.rank() : dim;
     Shape shape;
-    Strides strides {};
+    Strides strides{};
     for (int i = 0; i < x.rank(); ++i) {
         if (i == dim)
             continue;
@@ -151,9 +151,8 @@ std::vector<Tensor> split(const Tensor &x, std::span<const Dim> sizes, int dim, 
         parts.push_back(x.tape().window(x, shape, x->strides));
     }
     x.tape().sample(op);
-    auto backward = [dim, total = x.size(dim), n = sizes.size()](Backward &b) {
-        b[0] = cat(std::span(b.received).first(n), dim, total);
-    };
+    auto backward = [dim, total = x.size(dim), n = sizes.size()](
+                        Backward &b) { b[0] = cat(std::span(b.received).first(n), dim, total); };
     if (parts.size() == 2)
         recording.finish({ &parts[0], &parts[1] }, std::move(backward));
     else
@@ -165,7 +164,7 @@ Tensor viewAsComplex(const Tensor &x)
 {
     Recording recording(Op::ViewAsComplex, { &x });
     Shape shape;
-    Strides strides {};
+    Strides strides{};
     for (int i = 0; i < x.rank() - 1; ++i) {
         shape.push(x.size(i));
         strides[at(i)] = x->strides[at(i)] / 2;
