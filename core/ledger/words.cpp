@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
+#include <array>
 
 namespace headroom {
 
@@ -20,14 +21,19 @@ struct Words {
     const char *text;
 };
 
-constexpr std::array<Words, 58> results{ {
+constexpr auto results = std::to_array<Words>({
     { Op::Add, QT_TRANSLATE_NOOP("Operators", "sum in %1") },
     { Op::Addmm, QT_TRANSLATE_NOOP("Operators", "output of %1") },
     { Op::Arange, QT_TRANSLATE_NOOP("Operators", "positions in %1") },
+    { Op::ArangeFrom, QT_TRANSLATE_NOOP("Operators", "positions in %1") },
+    { Op::Baddbmm, QT_TRANSLATE_NOOP("Operators", "scores in %1") },
     { Op::Bmm, QT_TRANSLATE_NOOP("Operators", "matrix products in %1") },
     { Op::Cat, QT_TRANSLATE_NOOP("Operators", "joined parts in %1") },
+    { Op::Clamp, QT_TRANSLATE_NOOP("Operators", "limited values in %1") },
+    { Op::ClampTensor, QT_TRANSLATE_NOOP("Operators", "limited values in %1") },
     { Op::Clone, QT_TRANSLATE_NOOP("Operators", "contiguous copy in %1") },
     { Op::Cos, QT_TRANSLATE_NOOP("Operators", "cosines of %1") },
+    { Op::CumSum, QT_TRANSLATE_NOOP("Operators", "ends of the experts' shares in %1") },
     { Op::Div, QT_TRANSLATE_NOOP("Operators", "update of %1") },
     { Op::DivScalar, QT_TRANSLATE_NOOP("Operators", "gradient of the mean in %1") },
     { Op::DropoutMask, QT_TRANSLATE_NOOP("Operators", "dropout mask of %1") },
@@ -36,53 +42,62 @@ constexpr std::array<Words, 58> results{ {
     { Op::Flash, QT_TRANSLATE_NOOP("Operators", "attention output of %1") },
     { Op::FlashBackward, QT_TRANSLATE_NOOP("Operators", "gradient of query, key or value in %1") },
     { Op::FlashLogSumExp, QT_TRANSLATE_NOOP("Operators", "log-sum-exp of the scores in %1") },
+    { Op::FloorDivide, QT_TRANSLATE_NOOP("Operators", "token of each chosen expert in %1") },
     { Op::ForeachSqrt, QT_TRANSLATE_NOOP("Operators", "square roots for %1") },
+    { Op::Gather, QT_TRANSLATE_NOOP("Operators", "gathered values in %1") },
     { Op::Gelu, QT_TRANSLATE_NOOP("Operators", "GELU in %1") },
     { Op::GeluBackward, QT_TRANSLATE_NOOP("Operators", "gradient of GELU in %1") },
+    { Op::GroupedMm, QT_TRANSLATE_NOOP("Operators", "output of all experts in %1") },
+    { Op::Histc, QT_TRANSLATE_NOOP("Operators", "tokens of each expert in %1") },
+    { Op::Index, QT_TRANSLATE_NOOP("Operators", "gathered rows in %1") },
+    { Op::IndexPut, QT_TRANSLATE_NOOP("Operators", "gradient of the gathered rows in %1") },
     { Op::LayerNorm, QT_TRANSLATE_NOOP("Operators", "output of %1") },
     { Op::LayerNormBackward, QT_TRANSLATE_NOOP("Operators", "gradient of %1") },
     { Op::LogSoftmax, QT_TRANSLATE_NOOP("Operators", "log-probabilities") },
     { Op::LogSoftmaxBackward, QT_TRANSLATE_NOOP("Operators", "gradient of the logits") },
+    { Op::MaskedFill, QT_TRANSLATE_NOOP("Operators", "scores within the chosen groups in %1") },
     { Op::Mean, QT_TRANSLATE_NOOP("Operators", "mean of squares in %1") },
     { Op::Mm, QT_TRANSLATE_NOOP("Operators", "output of %1") },
     { Op::Mul, QT_TRANSLATE_NOOP("Operators", "product in %1") },
     { Op::NativeDropout, QT_TRANSLATE_NOOP("Operators", "dropout in %1") },
     { Op::NativeDropoutBackward, QT_TRANSLATE_NOOP("Operators", "gradient of dropout in %1") },
+    { Op::NewZeros, QT_TRANSLATE_NOOP("Operators", "token numbers of the decoder") },
     { Op::NllLoss, QT_TRANSLATE_NOOP("Operators", "loss") },
     { Op::NllLossBackward, QT_TRANSLATE_NOOP("Operators", "gradient of the log-probabilities") },
     { Op::NllLossWeight, QT_TRANSLATE_NOOP("Operators", "number of tokens in the loss") },
+    { Op::Ones, QT_TRANSLATE_NOOP("Operators", "padding mask") },
     { Op::OnesLike, QT_TRANSLATE_NOOP("Operators", "gradient of the loss") },
     { Op::Pad, QT_TRANSLATE_NOOP("Operators", "padded labels") },
     { Op::Pow, QT_TRANSLATE_NOOP("Operators", "power in %1") },
+    { Op::Relu, QT_TRANSLATE_NOOP("Operators", "ReLU in %1") },
     { Op::RowDeviation, QT_TRANSLATE_NOOP("Operators", "inverse deviations of %1") },
     { Op::RowMean, QT_TRANSLATE_NOOP("Operators", "means of %1") },
     { Op::Rsqrt, QT_TRANSLATE_NOOP("Operators", "inverse root mean squares of %1") },
+    { Op::Scatter, QT_TRANSLATE_NOOP("Operators", "gradient of the choice in %1") },
+    { Op::SelectBackward, QT_TRANSLATE_NOOP("Operators", "gradient of a part in %1") },
+    { Op::Sigmoid, QT_TRANSLATE_NOOP("Operators", "sigmoid in %1") },
+    { Op::SigmoidBackward, QT_TRANSLATE_NOOP("Operators", "gradient of the sigmoid in %1") },
     { Op::Silu, QT_TRANSLATE_NOOP("Operators", "SiLU in %1") },
+    { Op::SliceBackward, QT_TRANSLATE_NOOP("Operators", "gradient of a part in %1") },
     { Op::Softmax, QT_TRANSLATE_NOOP("Operators", "softmax of the scores in %1") },
     { Op::SoftmaxBackward, QT_TRANSLATE_NOOP("Operators", "gradient of the scores in %1") },
+    { Op::Sort, QT_TRANSLATE_NOOP("Operators", "numbers in order in %1") },
+    { Op::SortOrder, QT_TRANSLATE_NOOP("Operators", "order of the tokens by expert in %1") },
     { Op::Sqrt, QT_TRANSLATE_NOOP("Operators", "square root for %1") },
-    { Op::Tanh, QT_TRANSLATE_NOOP("Operators", "tanh in %1") },
-    { Op::ToCopy, QT_TRANSLATE_NOOP("Operators", "cast copy in %1") },
-    { Op::Baddbmm, QT_TRANSLATE_NOOP("Operators", "scores in %1") },
-    { Op::Index, QT_TRANSLATE_NOOP("Operators", "picked parts in %1") },
-    { Op::IndexPut, QT_TRANSLATE_NOOP("Operators", "gradient of the picked parts in %1") },
-    { Op::SelectBackward, QT_TRANSLATE_NOOP("Operators", "gradient of a part in %1") },
-    { Op::SliceBackward, QT_TRANSLATE_NOOP("Operators", "gradient of a part in %1") },
     { Op::Stack, QT_TRANSLATE_NOOP("Operators", "joined parts in %1") },
-    { Op::Where, QT_TRANSLATE_NOOP("Operators", "causal mask") },
-    { Op::ArangeFrom, QT_TRANSLATE_NOOP("Operators", "positions in %1") },
-    { Op::Clamp, QT_TRANSLATE_NOOP("Operators", "clamped values in %1") },
-    { Op::Gather, QT_TRANSLATE_NOOP("Operators", "token types in %1") },
-    { Op::MaskedFill, QT_TRANSLATE_NOOP("Operators", "gradient of the clamp in %1") },
-    { Op::NewZeros, QT_TRANSLATE_NOOP("Operators", "token numbers of the decoder") },
-    { Op::Ones, QT_TRANSLATE_NOOP("Operators", "padding mask") },
-    { Op::Relu, QT_TRANSLATE_NOOP("Operators", "ReLU in %1") },
+    { Op::Sub, QT_TRANSLATE_NOOP("Operators", "difference in %1") },
+    { Op::Sum, QT_TRANSLATE_NOOP("Operators", "sum in %1") },
+    { Op::Tanh, QT_TRANSLATE_NOOP("Operators", "tanh in %1") },
     { Op::ThresholdBackward, QT_TRANSLATE_NOOP("Operators", "gradient of ReLU in %1") },
+    { Op::ToCopy, QT_TRANSLATE_NOOP("Operators", "cast copy in %1") },
+    { Op::TopK, QT_TRANSLATE_NOOP("Operators", "chosen scores in %1") },
+    { Op::TopKIndices, QT_TRANSLATE_NOOP("Operators", "numbers of the chosen in %1") },
+    { Op::Where, QT_TRANSLATE_NOOP("Operators", "causal mask") },
     { Op::Zeros, QT_TRANSLATE_NOOP("Operators", "zeros in %1") },
-} };
+});
 
 /// What an instant is called in the phase that runs; %1 is the module.
-constexpr std::array<Words, 8> instants{ {
+constexpr auto instants = std::to_array<Words>({
     { Op::LogSoftmax, QT_TRANSLATE_NOOP("Operators", "log-softmax") },
     { Op::LogSoftmaxBackward, QT_TRANSLATE_NOOP("Operators", "backward of log-softmax") },
     { Op::NllLossBackward, QT_TRANSLATE_NOOP("Operators", "backward of the loss") },
@@ -91,7 +106,7 @@ constexpr std::array<Words, 8> instants{ {
     { Op::ForeachSqrt, QT_TRANSLATE_NOOP("Operators", "square roots of all parameters") },
     { Op::SoftmaxBackward, QT_TRANSLATE_NOOP("Operators", "backward of the softmax in %1") },
     { Op::AddInPlace, QT_TRANSLATE_NOOP("Operators", "update in place") },
-} };
+});
 
 template <class Table> const char *find(const Table &table, Op op)
 {

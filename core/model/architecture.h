@@ -37,6 +37,9 @@ struct Experts {
     std::int64_t active = 0;    ///< that a token passes through
     std::int64_t dFf = 0;       ///< inner width of each
     std::int64_t sharedDFf = 0; ///< inner width of the one that every token passes besides; 0: none
+    bool normalised = false;    ///< the weights of those that were picked are scaled to a sum of 1
+    std::int64_t groups = 0;    ///< the router picks groups of experts first; 0: it does not
+    std::int64_t activeGroups = 0; ///< how many
     LayerPattern layers;        ///< which layers have them; the others are dense
     bool operator==(const Experts &) const = default;
 };
@@ -48,6 +51,8 @@ struct LatentAttention {
     std::int64_t nopeDim = 0;   ///< of a head's query and key, without positions
     std::int64_t ropeDim = 0;   ///< of a head's query and key, with rotary positions
     std::int64_t valueDim = 0;
+    /// How positions turn the parts that have them: half against half, neighbours, or as complex numbers.
+    enum class Rotary : std::uint8_t { Halves, Neighbours, Polar } rotary = Rotary::Halves;
     bool operator==(const LatentAttention &) const = default;
 };
 

@@ -90,6 +90,7 @@ void readMixtral(const Config &config, Architecture &a)
     readKvHeads(config, a, 8);
     readHeadDim(config, a);
     readExpertsOfAllLayers(config, a, 8, 2, 14336);
+    a.experts.normalised = true;
     a.window = config.integer("sliding_window", 0, 0);
     if (a.window > 0)
         a.windowed = everyLayer();
@@ -106,6 +107,7 @@ void readQwen2Moe(const Config &config, Architecture &a)
     a.experts.active = config.integer("num_experts_per_tok", 4);
     a.experts.dFf = config.integer("moe_intermediate_size", 1408);
     a.experts.sharedDFf = config.integer("shared_expert_intermediate_size", 5632);
+    a.experts.normalised = config.flag("norm_topk_prob", false);
     readSparseSteps(config, a);
 }
 
@@ -120,6 +122,7 @@ void readQwen3Moe(const Config &config, Architecture &a)
     a.experts.count = config.integer({ "num_experts", "num_local_experts" }, 128);
     a.experts.active = config.integer("num_experts_per_tok", 8);
     a.experts.dFf = config.integer("moe_intermediate_size", 768);
+    a.experts.normalised = config.flag("norm_topk_prob", false);
     readSparseSteps(config, a);
     if (config.flag("use_sliding_window", false))
         a.window = config.integer("sliding_window", 4096, 0);
@@ -136,6 +139,7 @@ void readMiniMaxM2(const Config &config, Architecture &a)
     a.rotaryShare = readRotaryShare(config, std::min(turned / static_cast<double>(a.headDim), 1.0));
     a.qkNorm = true;
     readExpertsOfAllLayers(config, a, 256, 8, 1536);
+    a.experts.normalised = true;
 }
 
 void readGptOss(const Config &config, Architecture &a)
@@ -146,6 +150,7 @@ void readGptOss(const Config &config, Architecture &a)
     a.qkvBias = a.outputBias = config.flag("attention_bias", true);
     a.window = config.integer("sliding_window", config.isNull("sliding_window") ? 0 : 128, 0);
     readWindowedLayers(config, a, 2);
+    a.windowByLayer = true;
     readExpertsOfAllLayers(config, a, 128, 4, 2880);
 }
 
@@ -156,6 +161,11 @@ void readDeepseekV2(const Config &config, Architecture &a)
     a.dFf = config.integer("intermediate_size", 11008);
     a.mlpBias = config.flag("mlp_bias", false);
     readRoutedExperts(config, a, { 64, 6, 1407, 2, 0 });
+    a.latent.rotary = LatentAttention::Rotary::Polar;
+    if (config.text("topk_method", "greedy") == QStringLiteral("group_limited_greedy")) {
+        a.experts.groups = config.integer("n_group", 1);
+        a.experts.activeGroups = config.integer("topk_group", 1);
+    }
 }
 
 void readDeepseekV3(const Config &config, Architecture &a)
@@ -164,6 +174,11 @@ void readDeepseekV3(const Config &config, Architecture &a)
     readLatentAttention(config, a, { 1536, 128, 128 });
     a.dFf = config.integer("intermediate_size", 18432);
     readRoutedExperts(config, a, { 256, 8, 2048, 1, 3 });
+    a.experts.normalised = config.flag("norm_topk_prob", true);
+    a.experts.groups = config.integer("n_group", 8);
+    a.experts.activeGroups = config.integer("topk_group", 4);
+    if (config.flag("rope_interleave", true))
+        a.latent.rotary = LatentAttention::Rotary::Neighbours;
 }
 
 void readGlmMoeDsa(const Config &config, Architecture &a)

@@ -3,33 +3,37 @@
 
 namespace headroom {
 
-int CheckpointFrame::pack(const Tensor &tensor, bool differentiable)
+std::shared_ptr<CheckpointHolder> CheckpointFrame::pack(const Tensor &tensor, bool differentiable)
 {
-    if (!m_replaying)
-        return m_wanted++;
-    const int holder = m_kept++;
-    m_tensors[static_cast<std::size_t>(holder)]
-        = m_tape.window(tensor, tensor.shape(), tensor->strides);
-    if (differentiable)
-        m_tape.sample(Op::Detach);
-    if (m_kept == m_wanted)
+    if (!m_replaying) {
+        auto holder = std::make_shared<CheckpointHolder>(CheckpointHolder { shared_from_this(), m_wanted.size() });
+        m_wanted.push_back(holder);
+        return holder;
+    }
+    const std::size_t holder = m_kept++;
+    if (!m_wanted[holder].expired() && tensor) {
+        m_tensors[holder] = m_tape.window(tensor, tensor.shape(), tensor->strides);
+        if (differentiable)
+            m_tape.sample(Op::Detach);
+    }
+    if (m_kept == m_wanted.size())
         throw Finished();
-    return holder;
+    return {};
 }
 
-Tensor CheckpointFrame::unpack(int holder, bool differentiable)
+Tensor CheckpointFrame::unpack(std::size_t holder, bool differentiable)
 {
     if (!m_replayed)
         replay();
     if (differentiable)
         m_tape.sample(Op::Detach);
-    return std::move(m_tensors[static_cast<std::size_t>(holder)]);
+    return std::move(m_tensors[holder]);
 }
 
 void CheckpointFrame::replay()
 {
     m_replayed = true;
-    m_tensors.resize(static_cast<std::size_t>(m_wanted));
+    m_tensors.resize(m_wanted.size());
     const Scope scope(m_tape, m_module, m_layer);
     const Setting<bool> grad(m_tape.gradEnabled, true);
     const Setting<std::optional<DType>> autocast(m_tape.autocast, m_autocast);

@@ -7,6 +7,15 @@
 
 namespace headroom {
 
+class CheckpointFrame;
+
+/// The place of one tensor that a checkpointed block wants to keep. If nobody has it any more, as when what an
+/// operator kept died with its result, the replay keeps nothing for it.
+struct CheckpointHolder {
+    std::shared_ptr<CheckpointFrame> frame;
+    std::size_t index = 0;
+};
+
 /// One run of a checkpointed block (torch.utils.checkpoint, non-reentrant): it remembers the block and its inputs, and
 /// how many tensors its operators wanted to keep. The first that is asked for replays the block to have them all.
 class CheckpointFrame : public std::enable_shared_from_this<CheckpointFrame> {
@@ -16,9 +25,10 @@ public:
 
     CheckpointFrame(Tape &tape, std::function<void()> block) : m_tape(tape), m_block(std::move(block)) {}
 
-    /// While the block first runs, only counts; while it is replayed, keeps an alias outside the graph.
-    int pack(const Tensor &tensor, bool differentiable);
-    [[nodiscard]] Tensor unpack(int holder, bool differentiable);
+    /// While the block first runs, only counts; while it is replayed, keeps an alias outside the graph, and hands out
+    /// no holder: the replay's own operators keep theirs as anywhere, as long as the replay lasts.
+    [[nodiscard]] std::shared_ptr<CheckpointHolder> pack(const Tensor &tensor, bool differentiable);
+    [[nodiscard]] Tensor unpack(std::size_t holder, bool differentiable);
 
 private:
     friend std::shared_ptr<CheckpointFrame> openFrame(Tape &, std::function<void()>);
@@ -31,8 +41,8 @@ private:
     std::int16_t m_layer = 0;
     bool m_replaying = false;
     bool m_replayed = false;
-    int m_wanted = 0;
-    int m_kept = 0;
+    std::vector<std::weak_ptr<CheckpointHolder>> m_wanted;
+    std::size_t m_kept = 0;
     std::vector<Tensor> m_tensors;
 };
 

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] Tensor buffer(const Shape &shape, DType dtype) const;
 
     [[nodiscard]] Tape &tape() const { return m_tape; }
+    [[nodiscard]] DType weights() const { return m_weights; }
     [[nodiscard]] std::uint16_t module() const { return m_module; }
     [[nodiscard]] std::int16_t layerSlot() const { return m_layer; }
 

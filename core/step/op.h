@@ -22,10 +22,13 @@ namespace headroom {
     row(ArangeFrom, "aten.arange.start")                                  \
     row(Baddbmm, "aten.baddbmm.default")                                  \
     row(BitwiseAnd, "aten.bitwise_and.Tensor")                            \
+    row(BitwiseNot, "aten.bitwise_not.default")                           \
     row(Bmm, "aten.bmm.default")                                          \
     row(Cat, "aten.cat.default")                                          \
-    row(Clamp, "aten.clamp.Tensor")                                       \
+    row(Clamp, "aten.clamp.default")                                      \
+    row(ClampTensor, "aten.clamp.Tensor")                                 \
     row(Clone, "aten.clone.default")                                      \
+    row(Copy, "aten.copy_.default")                                       \
     row(Cos, "aten.cos.default")                                          \
     row(CumSum, "aten.cumsum.default")                                    \
     row(Detach, "aten.detach.default")                                    \
@@ -43,6 +46,7 @@ namespace headroom {
     row(Flash, "aten.empty_like.default")                                 \
     row(FlashBackward, "aten.empty_like.default")                         \
     row(FlashLogSumExp, "aten.empty.memory_format")                       \
+    row(FloorDivide, "aten.floor_divide.default")                         \
     row(ForeachSqrt, "aten._foreach_sqrt.default")                        \
     row(Full, "aten.full.default")                                        \
     row(FullLike, "aten.full_like.default")                               \
@@ -50,11 +54,13 @@ namespace headroom {
     row(Ge, "aten.ge.Tensor")                                             \
     row(Gelu, "aten.gelu.default")                                        \
     row(GeluBackward, "aten.gelu_backward.default")                       \
+    row(GroupedMm, "aten._grouped_mm.default")                            \
     row(Gt, "aten.gt.Tensor")                                             \
     row(GtScalar, "aten.gt.Scalar")                                       \
-    row(GtTensor, "aten.gt.Tensor")                                       \
+    row(Histc, "aten.histc.default")                                      \
     row(Index, "aten.index.Tensor")                                       \
     row(IndexPut, "aten.index_put.default")                               \
+    row(IndexPutInPlace, "aten.index_put_.default")                       \
     row(Input, "input")                                                   \
     row(IsInf, "aten.isinf.default")                                      \
     row(LayerNorm, "aten.native_layer_norm.default")                      \
@@ -66,9 +72,11 @@ namespace headroom {
     row(LogSoftmaxBackward, "aten._log_softmax_backward_data.default")    \
     row(LogicalAnd, "aten.logical_and.default")                           \
     row(LogicalOr, "aten.logical_or.default")                             \
-    row(Lt, "aten.lt.Scalar")                                             \
+    row(LtScalar, "aten.lt.Scalar")                                       \
     row(LtTensor, "aten.lt.Tensor")                                       \
     row(MaskedFill, "aten.masked_fill.Scalar")                            \
+    row(Max, "aten.max.dim")                                              \
+    row(MaxIndices, "aten.max.dim")                                       \
     row(Mean, "aten.mean.dim")                                            \
     row(Minimum, "aten.minimum.default")                                  \
     row(Mm, "aten.mm.default")                                            \
@@ -77,6 +85,8 @@ namespace headroom {
     row(NativeDropout, "aten.native_dropout.default")                     \
     row(NativeDropoutBackward, "aten.native_dropout_backward.default")    \
     row(Neg, "aten.neg.default")                                          \
+    row(NewEmpty, "aten.new_empty.default")                               \
+    row(NewEmptyStrided, "aten.new_empty_strided.default")                \
     row(NewOnes, "aten.new_ones.default")                                 \
     row(NewZeros, "aten.new_zeros.default")                               \
     row(NllLoss, "aten.nll_loss_forward.default")                         \
@@ -88,6 +98,7 @@ namespace headroom {
     row(Pad, "aten.constant_pad_nd.default")                              \
     row(Parameter, "parameter")                                           \
     row(Permute, "aten.permute.default")                                  \
+    row(Polar, "aten.polar.default")                                      \
     row(Pow, "aten.pow.Tensor_Scalar")                                    \
     row(PowTensor, "aten.pow.Tensor_Tensor")                              \
     row(Relu, "aten.relu.default")                                        \
@@ -97,8 +108,12 @@ namespace headroom {
     row(Rsqrt, "aten.rsqrt.default")                                      \
     row(Rsub, "aten.rsub.Scalar")                                         \
     row(ScalarTensor, "aten.scalar_tensor.default")                       \
+    row(Scatter, "aten.scatter.src")                                      \
+    row(ScatterAdd, "aten.scatter_add.default")                           \
     row(Select, "aten.select.int")                                        \
     row(SelectBackward, "aten.select_backward.default")                   \
+    row(Sigmoid, "aten.sigmoid.default")                                  \
+    row(SigmoidBackward, "aten.sigmoid_backward.default")                 \
     row(Silu, "aten.silu.default")                                        \
     row(SiluBackward, "aten.silu_backward.default")                       \
     row(Sin, "aten.sin.default")                                          \
@@ -106,7 +121,10 @@ namespace headroom {
     row(SliceBackward, "aten.slice_backward.default")                     \
     row(Softmax, "aten._softmax.default")                                 \
     row(SoftmaxBackward, "aten._softmax_backward_data.default")           \
+    row(Sort, "aten.sort.default")                                        \
+    row(SortOrder, "aten.sort.default")                                   \
     row(Split, "aten.split.Tensor")                                       \
+    row(SplitWithSizes, "aten.split_with_sizes.default")                  \
     row(Sqrt, "aten.sqrt.default")                                        \
     row(Squeeze, "aten.squeeze.dim")                                      \
     row(Stack, "aten.stack.default")                                      \
@@ -118,11 +136,15 @@ namespace headroom {
     row(TanhBackward, "aten.tanh_backward.default")                       \
     row(ThresholdBackward, "aten.threshold_backward.default")             \
     row(ToCopy, "aten._to_copy.default")                                  \
+    row(TopK, "aten.topk.default")                                        \
+    row(TopKIndices, "aten.topk.default")                                 \
     row(Transpose, "aten.transpose.int")                                  \
     row(Unbind, "aten.unbind.int")                                        \
     row(UnsafeView, "aten._unsafe_view.default")                          \
     row(Unsqueeze, "aten.unsqueeze.default")                              \
     row(View, "aten.view.default")                                        \
+    row(ViewAsComplex, "aten.view_as_complex.default")                    \
+    row(ViewAsReal, "aten.view_as_real.default")                          \
     row(Where, "aten.where.self")                                         \
     row(Zeros, "aten.zeros.default")                                      \
     row(ZerosLike, "aten.zeros_like.default")

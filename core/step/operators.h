@@ -25,8 +25,11 @@ namespace headroom {
 [[nodiscard]] Tensor slice(const Tensor &x, int dim, Dim length, int step = 1);
 [[nodiscard]] Tensor select(const Tensor &x, int dim); ///< one of the dimension, which goes
 [[nodiscard]] Tensor permute(const Tensor &x, int a, int b); ///< swaps two dimensions, where the model writes permute or .T
-[[nodiscard]] std::vector<Tensor> split(const Tensor &x, std::span<const Dim> sizes, int dim);
+[[nodiscard]] std::vector<Tensor> split(const Tensor &x, std::span<const Dim> sizes, int dim, Op op = Op::Split);
 [[nodiscard]] Tensor alias(const Tensor &x);
+/// Pairs of fp32 numbers along the last dimension as complex ones, and back.
+[[nodiscard]] Tensor viewAsComplex(const Tensor &x);
+[[nodiscard]] Tensor viewAsReal(const Tensor &x);
 
 // ---- copies (operators/copies.cpp) ----
 /// The result of an operator that no gradient passes: positions, masks.
@@ -34,6 +37,8 @@ namespace headroom {
 [[nodiscard]] Tensor clone(const Tensor &x);      ///< contiguous
 [[nodiscard]] Tensor contiguous(const Tensor &x); ///< itself, if it is
 [[nodiscard]] Tensor cast(const Tensor &x, DType dtype); ///< itself, if it has the type
+/// Writes a tensor over a slice of another; assign the result to that one's variable.
+[[nodiscard]] Tensor copyInto(const Tensor &whole, int dim, const Tensor &part);
 [[nodiscard]] Tensor cat(std::span<const Tensor> parts, int dim, Dim total);
 [[nodiscard]] Tensor stack(const Tensor &a, const Tensor &b); ///< along a new last dimension
 [[nodiscard]] Tensor pick(const Tensor &x, int dim); ///< one of the dimension, by a list of one index: a copy
@@ -42,15 +47,21 @@ namespace headroom {
 [[nodiscard]] Tensor add(const Tensor &a, const Tensor &b);
 [[nodiscard]] Tensor addInPlace(const Tensor &a, const Tensor &b); ///< a, changed: assign it to a's variable
 [[nodiscard]] Tensor addScalar(const Tensor &a);
+[[nodiscard]] Tensor sub(const Tensor &a, const Tensor &b);
 [[nodiscard]] Tensor mul(const Tensor &a, const Tensor &b);
+[[nodiscard]] Tensor mulComplex(const Tensor &a, const Tensor &constant);
 [[nodiscard]] Tensor mulScalar(const Tensor &a);
 [[nodiscard]] Tensor divScalar(const Tensor &a);
 [[nodiscard]] Tensor divInPlace(const Tensor &a); ///< by a number; assign it to a's variable
+[[nodiscard]] Tensor divInPlace(const Tensor &a, const Tensor &b); ///< a /= b: the result takes a's place
 [[nodiscard]] Tensor neg(const Tensor &x);
 [[nodiscard]] Tensor pow(const Tensor &x);
 [[nodiscard]] Tensor rsqrt(const Tensor &x);
 [[nodiscard]] Tensor tanh(const Tensor &x);
 [[nodiscard]] Tensor silu(const Tensor &x);
+[[nodiscard]] Tensor sigmoid(const Tensor &x);
+[[nodiscard]] Tensor clamp(const Tensor &x, bool below, bool above); ///< with which limits
+[[nodiscard]] Tensor maskedFill(const Tensor &x, const Tensor &mask);
 [[nodiscard]] Tensor gelu(const Tensor &x); ///< exact or by tanh, in one kernel
 [[nodiscard]] Tensor geluInSteps(const Tensor &x); ///< by tanh, a kernel for each step, whose gradient starts over (operators/gelu.cpp)
 [[nodiscard]] Tensor relu(const Tensor &x);
@@ -62,7 +73,9 @@ namespace headroom {
 
 // ---- along a dimension (operators/reductions.cpp) ----
 [[nodiscard]] Tensor meanOfLast(const Tensor &x); ///< keeps the dimension
+[[nodiscard]] Tensor sumOver(const Tensor &x, int dim, bool keep); ///< keeps the dimension, or not
 [[nodiscard]] Tensor softmax(const Tensor &x);    ///< over the last dimension
+[[nodiscard]] Tensor softmaxIn(const Tensor &x, DType dtype); ///< torch.softmax(x, dtype=dtype)
 [[nodiscard]] Tensor logSoftmax(const Tensor &x);
 [[nodiscard]] Tensor layerNorm(const Tensor &x, const Tensor &weight, const Tensor &bias);
 [[nodiscard]] Tensor nllLoss(const Tensor &logProbabilities, const Tensor &target);
@@ -79,6 +92,21 @@ namespace headroom {
 [[nodiscard]] Tensor matmul(const Tensor &a, const Tensor &b);
 /// F.linear; bias may be empty.
 [[nodiscard]] Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias);
+
+// ---- choosing and gathering (operators/routing.cpp) ----
+/// What topk and sort return.
+struct Selected {
+    Tensor values;
+    Tensor indices; ///< int64, without gradient
+};
+[[nodiscard]] Selected topK(const Tensor &x, Dim count); ///< along the last dimension
+[[nodiscard]] Selected maxOfLast(const Tensor &x, bool keep); ///< keeps the dimension, or not
+[[nodiscard]] Tensor gather(const Tensor &x, const Tensor &indices); ///< along the last dimension
+[[nodiscard]] Selected sort(const Tensor &numbers);      ///< of int64 numbers
+[[nodiscard]] Tensor index(const Tensor &x, const Tensor &rows); ///< x[rows]
+/// Rows of x times the matrix of the group that each belongs to: [rows, in] by [groups, in, out]; offsets say where
+/// the groups end.
+[[nodiscard]] Tensor groupedMm(const Tensor &x, const Tensor &matrices, const Tensor &offsets);
 
 // ---- whole kernels (operators/kernels.cpp) ----
 [[nodiscard]] Tensor embedding(const Tensor &table, const Tensor &indices);

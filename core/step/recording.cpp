@@ -9,9 +9,9 @@ Saved::Saved(const Tensor &tensor, bool isOutput) : m_isOutput(isOutput), m_diff
 {
     Tape &tape = tensor.tape();
     if (tape.frame) {
-        m_frame = tape.frame->shared_from_this();
         m_holder = tape.frame->pack(tensor, m_differentiable);
-        return;
+        if (m_holder)
+            return;
     }
     // An output kept by its own node must not hold that node: it is kept as an alias outside the graph.
     m_tensor = isOutput ? tape.window(tensor, tensor.shape(), tensor->strides) : tensor;
@@ -19,8 +19,8 @@ Saved::Saved(const Tensor &tensor, bool isOutput) : m_isOutput(isOutput), m_diff
 
 Tensor Saved::unpack() const
 {
-    if (m_frame)
-        return m_frame->unpack(m_holder, m_differentiable);
+    if (m_holder)
+        return m_holder->frame->unpack(m_holder->index, m_differentiable);
     if (m_isOutput)
         m_tensor.tape().sample(Op::Detach);
     return m_tensor;

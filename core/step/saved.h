@@ -7,7 +7,7 @@
 
 namespace headroom {
 
-class CheckpointFrame;
+struct CheckpointHolder;
 
 /// A tensor that an operator keeps for its gradient. Inside a checkpointed block nothing is kept: the first one to be
 /// asked for replays the block. Only this class and checkpoint.cpp know of checkpointing.
@@ -23,8 +23,7 @@ private:
     Saved(const Tensor &tensor, bool isOutput);
 
     Tensor m_tensor;
-    std::shared_ptr<CheckpointFrame> m_frame; ///< set instead of the tensor inside a checkpointed block
-    int m_holder = 0;
+    std::shared_ptr<CheckpointHolder> m_holder; ///< set instead of the tensor inside a checkpointed block
     bool m_isOutput = false;
     bool m_differentiable = false;
 };

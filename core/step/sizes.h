@@ -9,7 +9,7 @@ namespace headroom {
 /// An architecture's dimensions with their names.
 struct Sizes {
     Dim dModel, heads, kvHeads, headDim, dFf, vocab, positions;
-    Dim experts, expertFf, sharedFf;
+    Dim experts, activeExperts, expertFf, sharedFf;
     Dim queryRank, kvRank, nopeDim, ropeDim, valueDim;
 
     explicit Sizes(const Architecture &a);

@@ -9,7 +9,7 @@
 namespace headroom {
 
 /// The types that tensors of a step have.
-enum class DType : std::uint8_t { Fp32, Bf16, Fp16, Int64, Bool };
+enum class DType : std::uint8_t { Fp32, Bf16, Fp16, Int64, Int32, Bool, Complex64 };
 
 struct DTypeInfo {
     DType dtype;
@@ -19,12 +19,14 @@ struct DTypeInfo {
     bool floating;
 };
 
-inline constexpr std::array<DTypeInfo, 5> dtypes{ {
+inline constexpr std::array<DTypeInfo, 7> dtypes{ {
     { DType::Fp32, "fp32", "float32", 4, true },
     { DType::Bf16, "bf16", "bfloat16", 2, true },
     { DType::Fp16, "fp16", "float16", 2, true },
     { DType::Int64, "int64", "int64", 8, false },
+    { DType::Int32, "int32", "int32", 4, false },
     { DType::Bool, "bool", "bool", 1, false },
+    { DType::Complex64, "complex64", "complex64", 8, false },
 } };
 
 [[nodiscard]] constexpr const DTypeInfo &info(DType dtype) { return dtypes[static_cast<std::size_t>(dtype)]; }

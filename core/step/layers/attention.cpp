@@ -21,6 +21,21 @@ Tensor repeatHeads(const Tensor &x, Dim heads)
     return reshape(wide, { x.size(0), heads, x.size(2), x.size(3) });
 }
 
+/// The scores and the sinks side by side, less the highest of each row.
+Tensor withSinks(const Tensor &scores, const Tensor &sinks)
+{
+    Tensor column = view(sinks, { 1, sinks.size(0), 1, 1 });
+    column = expand(column, { scores.size(0), scores.size(1), scores.size(2), 1 });
+    const Dim wider = scores.size(-1).value() + 1;
+    Tensor combined;
+    {
+        const std::array<Tensor, 2> parts { scores, column };
+        combined = cat(parts, -1, wider);
+    }
+    const Tensor highest = maxOfLast(combined, true).values;
+    return sub(combined, highest);
+}
+
 } // namespace
 
 Attended EagerKernel::operator()(
@@ -41,7 +56,14 @@ Attended EagerKernel::operator()(
         weights = add(weights, positionBias);
     if (mask)
         weights = add(weights, mask);
-    if (manner == Manner::Llama) {
+    Tensor combined;
+    Tensor probabilities;
+    if (sinks) {
+        combined = withSinks(weights, sinks);
+        probabilities = softmaxIn(combined, combined.dtype());
+        const Tensor scores = slice(probabilities, -1, weights.size(-1));
+        weights = cast(scores, values.dtype());
+    } else if (manner == Manner::Llama) {
         Tensor raisedWeights = cast(weights, DType::Fp32);
         raisedWeights = softmax(raisedWeights);
         weights = cast(raisedWeights, query.dtype());

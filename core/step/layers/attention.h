@@ -23,6 +23,7 @@ struct EagerKernel {
     double dropout = 0;
     Manner manner = Manner::Llama;
     bool softcap = false; ///< the scores are squeezed through tanh
+    Tensor sinks {};      ///< [heads]: gpt-oss's scores of no token, which take part in the softmax
 
     /// The mask and, where positions are one, the position bias are added to the scores, if there are such.
     [[nodiscard]] Attended operator()(const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask,

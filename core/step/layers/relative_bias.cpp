@@ -28,7 +28,7 @@ Tensor bucketsOf(const Tensor &relative, bool bothWays)
         none.reset();
         distance = next(DType::Int64, Op::Neg);
     }
-    const Tensor near = next(DType::Bool, Op::Lt);
+    const Tensor near = next(DType::Bool, Op::LtScalar);
     Tensor share = next(DType::Fp32, Op::ToCopy);
     for (Op op : { Op::Div, Op::Log, Op::Div, Op::Mul })
         share = next(DType::Fp32, op);

@@ -47,14 +47,28 @@ Tensor rotated(const Tensor &x, const Tensor &cos, const Tensor &sin, bool pairs
 
 } // namespace
 
-RotaryEmbedding::RotaryEmbedding(const Builder &place, Dim width)
+RotaryEmbedding::RotaryEmbedding(const Builder &place, Dim width, Form form)
     : Module(place)
     , m_width(width)
+    , m_form(form)
     , m_frequencies(place.buffer({ width / 2 }, DType::Fp32))
     , m_originalFrequencies(place.buffer({ width / 2 }, DType::Fp32))
 {
     tape().label(m_frequencies, QT_TRANSLATE_NOOP("Tensors", "rotary frequencies"));
     tape().label(m_originalFrequencies, QT_TRANSLATE_NOOP("Tensors", "rotary frequencies"));
+}
+
+Tensor RotaryEmbedding::rotations(const Tensor &frequencies) const
+{
+    const Shape &shape = frequencies.shape();
+    Tensor ones = made(tape(), shape, DType::Fp32, Op::OnesLike);
+    Tensor out = tape().make(shape, DType::Complex64, Op::Polar);
+    tape().sample(Op::Polar);
+    ones.reset();
+    Tensor scaled = tape().make(shape, DType::Complex64, Op::Mul);
+    tape().sample(Op::Mul);
+    tape().label(scaled, QT_TRANSLATE_NOOP("Tensors", "rotations of the positions"));
+    return scaled;
 }
 
 RotaryTables RotaryEmbedding::operator()(const Tensor &positionIds, DType dtype) const
@@ -66,7 +80,10 @@ RotaryTables RotaryEmbedding::operator()(const Tensor &positionIds, DType dtype)
     positions = cast(positions, DType::Fp32);
     const Tensor frequencies = made(tape(), { 1, sequence, m_width / 2 }, DType::Fp32, Op::Mul);
     positions.reset();
-    const Tensor angles = made(tape(), { 1, sequence, m_width }, DType::Fp32, Op::Cat);
+    if (m_form == Form::Polar)
+        return { rotations(frequencies), {} };
+    const Tensor angles =
+        m_form == Form::Once ? frequencies : made(tape(), { 1, sequence, m_width }, DType::Fp32, Op::Cat);
     const Tensor cos = table(angles, Op::Cos);
     const Tensor sin = table(angles, Op::Sin);
     const Tensor lowCos = cast(cos, dtype);
@@ -134,6 +151,91 @@ void applyRotary(Tensor &query, Tensor &key, const RotaryTables &tables, RotaryM
         turnedQuery = std::move(low);
         turnedKey = lowKey;
     }
+    query = std::move(turnedQuery);
+    key = std::move(turnedKey);
+}
+
+namespace {
+
+/// Two parts of a vector turned against each other, side by side.
+Tensor turnedPairs(const Tensor &first, const Tensor &second, const Tensor &cos, const Tensor &sin)
+{
+    std::array<Tensor, 2> out;
+    {
+        const Tensor straight = mul(first, cos);
+        const Tensor crossed = mul(second, sin);
+        out[0] = sub(straight, crossed);
+    }
+    {
+        const Tensor straight = mul(second, cos);
+        const Tensor crossed = mul(first, sin);
+        out[1] = add(straight, crossed);
+    }
+    return cat(out, -1, Dim(2) * first.size(-1));
+}
+
+} // namespace
+
+void applyNeighbourRotary(Tensor &query, Tensor &key, const RotaryTables &tables)
+{
+    const auto pairTable = [](const Tensor &x) {
+        const Tensor half = slice(x, -1, x.size(-1) / 2);
+        return unsqueeze(half, 1);
+    };
+    const Tensor cos = pairTable(tables.cos);
+    const Tensor sin = pairTable(tables.sin);
+    const Dim half = query.size(-1) / 2;
+    const Tensor evenQuery = slice(query, -1, half, 2);
+    const Tensor oddQuery = slice(query, -1, half, 2);
+    const Tensor evenKey = slice(key, -1, half, 2);
+    const Tensor oddKey = slice(key, -1, half, 2);
+    Tensor turnedQuery = turnedPairs(evenQuery, oddQuery, cos, sin);
+    Tensor turnedKey = turnedPairs(evenKey, oddKey, cos, sin);
+    query = std::move(turnedQuery);
+    key = std::move(turnedKey);
+}
+
+void applyHalvesRotary(Tensor &query, Tensor &key, const RotaryTables &tables)
+{
+    const Tensor cos = unsqueeze(tables.cos, 1);
+    const Tensor sin = unsqueeze(tables.sin, 1);
+    const auto turned = [&](const Tensor &x) {
+        const std::array<Dim, 2> halves{ x.size(-1) / 2, x.size(-1) / 2 };
+        const std::vector<Tensor> parts = split(x, halves, -1);
+        return turnedPairs(parts[0], parts[1], cos, sin);
+    };
+    Tensor turnedQuery = turned(query);
+    Tensor turnedKey = turned(key);
+    query = std::move(turnedQuery);
+    key = std::move(turnedKey);
+}
+
+namespace {
+
+Tensor asComplex(const Tensor &x)
+{
+    const Tensor raisedX = cast(x, DType::Fp32);
+    const Tensor pairs = reshape(raisedX, { x.size(0), x.size(1), x.size(2), x.size(3) / 2, 2 });
+    return viewAsComplex(pairs);
+}
+
+Tensor multiplied(const Tensor &complex, const Tensor &rotations, const Tensor &original)
+{
+    Tensor product = mulComplex(complex, rotations);
+    product = viewAsReal(product);
+    product = reshape(product, original.shape());
+    return cast(product, original.dtype());
+}
+
+} // namespace
+
+void applyPolarRotary(Tensor &query, Tensor &key, const RotaryTables &tables)
+{
+    const Tensor complexQuery = asComplex(query);
+    const Tensor complexKey = asComplex(key);
+    const Tensor rotations = unsqueeze(tables.cos, 1);
+    Tensor turnedQuery = multiplied(complexQuery, rotations, query);
+    Tensor turnedKey = multiplied(complexKey, rotations, key);
     query = std::move(turnedQuery);
     key = std::move(turnedKey);
 }

@@ -23,12 +23,18 @@ enum class RotaryManner : std::uint8_t {
 /// Rotary position embedding: two buffers of frequencies, and the tables made from them once a step.
 class RotaryEmbedding : public Module {
 public:
-    RotaryEmbedding(const Builder &place, Dim width);
+    /// Each angle twice side by side, once, or as a complex number in one table.
+    enum class Form : std::uint8_t { Twice, Once, Polar };
+
+    RotaryEmbedding(const Builder &place, Dim width, Form form = Form::Twice);
 
     [[nodiscard]] RotaryTables operator()(const Tensor &positionIds, DType dtype) const;
 
 private:
+    [[nodiscard]] Tensor rotations(const Tensor &frequencies) const;
+
     Dim m_width;
+    Form m_form;
     Tensor m_frequencies;
     Tensor m_originalFrequencies;
 };
@@ -44,5 +50,14 @@ struct HeadParts {
     Tensor turned;
     Tensor passed;
 };
+
+/// DeepSeek V3's way: neighbours turn against each other, and come out as two halves.
+void applyNeighbourRotary(Tensor &query, Tensor &key, const RotaryTables &tables);
+
+/// gpt-oss's way: half turns against half, from tables half as wide.
+void applyHalvesRotary(Tensor &query, Tensor &key, const RotaryTables &tables);
+
+/// DeepSeek V2's way: neighbours are complex numbers, multiplied by those of the polar table.
+void applyPolarRotary(Tensor &query, Tensor &key, const RotaryTables &tables);
 
 } // namespace headroom

@@ -211,13 +211,6 @@ private:
         return hidden;
     }
 
-    [[nodiscard]] static Tensor made(Tape &tape, const Shape &shape, DType dtype, Op op)
-    {
-        Tensor out = tape.make(shape, dtype, op);
-        tape.sample(op);
-        return out;
-    }
-
     /// A number for each head; those beyond the largest power of two are made apart.
     [[nodiscard]] Tensor alibiSlopes(Tape &tape) const
     {

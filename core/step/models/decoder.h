@@ -5,6 +5,7 @@
 #include "step/layers/causal_lm.h"
 #include "step/models/parts.h"
 
+#include <QtGlobal>
 #include <type_traits>
 
 namespace headroom {
@@ -26,6 +27,25 @@ inline void askForGradient(const Recipe &recipe, Tensor &embedded)
         requireGradient(embedded);
 }
 
+/// The forward pass of a layer that norms what each of its two parts reads and adds what it returns.
+template <class Attend, class FeedForward>
+[[nodiscard]] Tensor preNormLayer(const Tensor &input, const LayerContext &context, const RmsNorm &inputNorm,
+    const Attend &attend, const RmsNorm &attendedNorm, const FeedForward &feedForward)
+{
+    Tape &tape = input.tape();
+    Tensor hidden = inputNorm(input);
+    Attended attended = attend(hidden, context);
+    hidden = std::move(attended.output);
+    hidden = add(input, hidden);
+    tape.label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+    const Tensor residual = hidden;
+    hidden = attendedNorm(hidden);
+    hidden = feedForward(hidden);
+    hidden = add(residual, hidden);
+    tape.label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+    return hidden;
+}
+
 /// What the families of decoders call their parts, and where they differ in little.
 struct DecoderParts {
     const char *tokens = "embed_tokens";
@@ -37,8 +57,10 @@ struct DecoderParts {
     bool alwaysMasked = false; ///< makes a mask even for the kernel that needs none
     bool keepsWeights = false; ///< Python's variable holds a layer's attention weights until the next has run
     bool ownWindowRotary = false; ///< layers with a window have rotary frequencies of their own
+    bool masksSeePositions = true; ///< are given the positions
     bool fullRotary = false;      ///< cosines and sines stay in fp32
     RotaryManner rotary = RotaryManner::Whole;
+    RotaryEmbedding::Form rotaryForm = RotaryEmbedding::Form::Twice;
 };
 
 /// A causal language model of the common shape: embedding, layers, norm, rotary_emb under `inner`; lm_head.
@@ -56,7 +78,8 @@ public:
         , m_tokens(inner.child(parts.tokens, Component::Embedding), m_sizes.vocab, m_sizes.dModel)
         , m_layers(buildLayers<Layer>(inner, parts.layers, m_sizes, a))
         , m_norm(inner.child(parts.norm, Component::Norm), m_sizes.dModel)
-        , m_rotary(inner.child("rotary_emb", Component::Embedding), rotaryWidth)
+        , m_rotary(inner.child("rotary_emb", Component::Embedding), rotaryWidth,
+              parts.rotaryForm)
     {
         if (parts.ownWindowRotary)
             m_windowRotary.emplace(inner.child("rotary_emb", Component::Embedding), rotaryWidth);
@@ -147,7 +170,7 @@ private:
     {
         const Architecture &a = m_architecture;
         const auto mask = [&](bool isWindowed) {
-            if (!(ids.size(0) == 1) && !whole.cache)
+            if (m_parts.masksSeePositions && !(ids.size(0) == 1) && !whole.cache)
                 static_cast<void>(
                     expand(whole.positions, ids.shape())); // looked at for several sequences in a row
             if (m_recipe.attention == Attention::Eager)

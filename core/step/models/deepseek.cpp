@@ -2,6 +2,8 @@
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
+#include <QtGlobal>
+
 namespace headroom {
 
 namespace {
@@ -30,6 +32,8 @@ class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
         : Module(place)
+        , m_sizes(s)
+        , m_rotary(a.latent.rotary)
     {
         const Dim queries = s.heads * s.headDim;
         if (a.latent.queryRank > 0) {
@@ -49,7 +53,78 @@ public:
             m_indexer.emplace(place.child("indexer"), s, a.indexer);
     }
 
+    [[nodiscard]] Attended operator()(const Tensor &hidden, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        const std::array<Dim, 2> headParts{ m_sizes.nopeDim, m_sizes.ropeDim };
+        const std::array<Dim, 2> latentParts{ m_sizes.kvRank, m_sizes.ropeDim };
+        Tensor queries = projectedQueries(hidden);
+        queries = view(queries, { hidden.size(0), hidden.size(1), m_sizes.heads, m_sizes.headDim });
+        queries = transpose(queries, 1, 2);
+        std::vector<Tensor> queryParts = split(queries, headParts, -1, Op::SplitWithSizes);
+        Tensor compressed = (*m_keyValueDown)(hidden);
+        std::vector<Tensor> parts = split(compressed, latentParts, -1, Op::SplitWithSizes);
+        Tensor latent = (*m_keyValueNorm)(parts[0]);
+        latent = view(latent, { hidden.size(0), 1, hidden.size(1), m_sizes.kvRank });
+        Tensor positional = view(parts[1], { hidden.size(0), 1, hidden.size(1), m_sizes.ropeDim });
+        tape().label(compressed, QT_TRANSLATE_NOOP("Tensors", "compressed keys and values"));
+        turn(queryParts[1], positional, context.rotary);
+        const Tensor query = cat(queryParts, -1, m_sizes.headDim);
+        const auto [key, value] = expanded(latent, positional);
+        tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
+        tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
+        Attended attended = attend(context, query, key, value);
+        attended.output = (*m_output)(attended.output);
+        return attended;
+    }
+
 private:
+    struct KeyValue {
+        Tensor key;
+        Tensor value;
+    };
+
+    [[nodiscard]] Tensor projectedQueries(const Tensor &hidden) const
+    {
+        if (!m_queryDown)
+            return (*m_query)(hidden);
+        Tensor low = (*m_queryDown)(hidden);
+        low = (*m_queryNorm)(low);
+        return (*m_query)(low);
+    }
+
+    void turn(Tensor &query, Tensor &key, const RotaryTables &tables) const
+    {
+        if (m_rotary == LatentAttention::Rotary::Polar)
+            applyPolarRotary(query, key, tables);
+        else if (m_rotary == LatentAttention::Rotary::Neighbours)
+            applyNeighbourRotary(query, key, tables);
+        else
+            applyRotary(query, key, tables);
+    }
+
+    /// Every head's key, of which the part with positions is the same for all, and value.
+    [[nodiscard]] KeyValue expanded(const Tensor &latent, const Tensor &positional) const
+    {
+        const Dim batch = latent.size(0);
+        const Dim sequence = latent.size(2);
+        const std::array<Dim, 2> parts{ m_sizes.nopeDim, m_sizes.valueDim };
+        Tensor both = (*m_keyValue)(latent);
+        both = view(
+            both, { batch, sequence, m_sizes.heads, m_sizes.nopeDim.value() + m_sizes.valueDim.value() });
+        both = transpose(both, 1, 2);
+        std::vector<Tensor> keyValue = split(both, parts, -1, Op::SplitWithSizes);
+        const Tensor wide = expand(positional, { batch, m_sizes.heads, sequence, m_sizes.ropeDim });
+        Tensor key =
+            tape().make({ batch, m_sizes.heads, sequence, m_sizes.headDim }, both.dtype(), Op::NewEmpty);
+        tape().sample(Op::NewEmpty);
+        key = copyInto(key, -1, keyValue[0]);
+        key = copyInto(key, -1, wide);
+        return { key, keyValue[1] };
+    }
+
+    Sizes m_sizes;
+    LatentAttention::Rotary m_rotary;
     std::optional<Linear> m_queryDown;
     std::optional<RmsNorm> m_queryNorm;
     std::optional<Linear> m_query;
@@ -65,18 +140,33 @@ public:
     SparseFeedForward(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_experts(place.child("experts", Component::Experts), s, a)
-        , m_router(place.child("gate", Component::Router), s.dModel, s.experts, false)
-        , m_shared(place.child("shared_experts", Component::Experts), s.dModel, s.sharedFf, a.activation, a.mlpBias)
+        , m_router(place.child("gate", Component::Router), s, a,
+              a.family->blueprint == Blueprint::DeepseekV2 ? GroupRouter::Scores::Softmax
+                                                           : GroupRouter::Scores::Sigmoid)
+        , m_shared(place.child("shared_experts", Component::Experts), s.dModel, s.sharedFf, a.activation,
+              a.mlpBias)
     {
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &x) const
+    {
+        const Scope scope = enter();
+        const Routing routing = m_router(x);
+        Tensor hidden = view(x, { x.size(0) * x.size(1), x.size(2) });
+        hidden = m_experts(hidden, routing);
+        hidden = view(hidden, x.shape());
+        const Tensor shared = m_shared(x);
+        return add(hidden, shared);
     }
 
 private:
     ExpertWeights m_experts;
-    Linear m_router;
+    GroupRouter m_router;
     GatedFeedForward m_shared;
 };
 
-class Layer : public Module {
+/// `Runs`: whether this is the whole of its forward pass.
+template <bool Runs> class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
         : Module(place)
@@ -85,9 +175,18 @@ public:
         if (isSparse(a, number))
             m_sparse.emplace(place.child("mlp", Component::Experts), s, a);
         else
-            m_dense.emplace(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation, a.mlpBias);
+            m_dense.emplace(
+                place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation, a.mlpBias);
         m_inputNorm.emplace(place.child("input_layernorm", Component::Norm), s.dModel);
         m_attendedNorm.emplace(place.child("post_attention_layernorm", Component::Norm), s.dModel);
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const requires Runs
+    {
+        const Scope scope = enter();
+        const auto feedForward = [this](
+                                     const Tensor &x) { return m_sparse ? (*m_sparse)(x) : (*m_dense)(x); };
+        return preNormLayer(input, context, *m_inputNorm, m_attention, *m_attendedNorm, feedForward);
     }
 
 private:
@@ -105,7 +204,12 @@ private:
 std::unique_ptr<Model> buildDeepseek(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<Layer>(place, architecture, recipe);
+    if (architecture.family->blueprint == Blueprint::GlmMoeDsa) // its indexer's forward pass is not written
+        return buildDecoder<Layer<false>>(place, architecture, recipe);
+    DecoderParts parts;
+    if (architecture.latent.rotary == LatentAttention::Rotary::Polar)
+        parts.rotaryForm = RotaryEmbedding::Form::Polar;
+    return buildDecoder<Layer<true>>(place, architecture, recipe, parts);
 }
 
 } // namespace headroom

@@ -2,33 +2,83 @@
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
+#include <QtGlobal>
+
 namespace headroom {
 
 namespace {
 
-class SelfAttention : public GroupedAttention {
+class SelfAttention : public Module {
 public:
-    SelfAttention(const Builder &place, const Sizes &s, const Architecture &a, Parameter &sinks)
-        : GroupedAttention(place, s, a)
-        , m_sinks(&sinks)
+    SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
+        : Module(place)
+        , m_sizes(s)
+        , m_sinks(&place.parameter("sinks", { s.heads }))
+        , m_query(place.child("q_proj"), s.dModel, s.heads * s.headDim, a.qkvBias)
+        , m_key(place.child("k_proj"), s.dModel, s.kvHeads * s.headDim, a.qkvBias)
+        , m_value(place.child("v_proj"), s.dModel, s.kvHeads * s.headDim, a.qkvBias)
+        , m_output(place.child("o_proj"), s.heads * s.headDim, s.dModel, a.outputBias)
     {
     }
 
+    [[nodiscard]] Attended operator()(const Tensor &hidden, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        Tensor query = byHead(m_query, m_sizes.heads, hidden);
+        Tensor key = byHead(m_key, m_sizes.kvHeads, hidden);
+        const Tensor value = byHead(m_value, m_sizes.kvHeads, hidden);
+        applyHalvesRotary(query, key, context.rotary);
+        tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
+        tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
+        tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+        const EagerKernel eager{ .dropout = context.attentionDropout, .sinks = m_sinks->value };
+        Attended attended = eager(query, key, value, context.mask);
+        attended.output =
+            reshape(attended.output, { hidden.size(0), hidden.size(1), m_sizes.heads * m_sizes.headDim });
+        attended.output = contiguous(attended.output);
+        attended.output = m_output(attended.output);
+        return attended;
+    }
+
 private:
+    [[nodiscard]] Tensor byHead(const Linear &projection, Dim heads, const Tensor &hidden) const
+    {
+        Tensor x = projection(hidden);
+        x = view(x, { hidden.size(0), hidden.size(1), heads, m_sizes.headDim });
+        return transpose(x, 1, 2);
+    }
+
+    Sizes m_sizes;
     Parameter *m_sinks; ///< a score for each head that takes attention from all tokens
+    Linear m_query;
+    Linear m_key;
+    Linear m_value;
+    Linear m_output;
 };
 
 class SparseFeedForward : public Module {
 public:
     SparseFeedForward(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
-        , m_router(place.child("router", Component::Router), s.dModel, s.experts, true)
+        , m_router(place.child("router", Component::Router), s)
         , m_experts(place.child("experts", Component::Experts), s, a, ExpertWeights::Layout::InOutWithBias)
     {
     }
 
+    /// `weights` is handed back too, and the layer holds it to its end.
+    [[nodiscard]] Tensor operator()(const Tensor &x, Tensor &weights) const
+    {
+        const Scope scope = enter();
+        Tensor hidden = reshape(x, { x.size(0) * x.size(1), x.size(2) });
+        const Routing routing = m_router(hidden);
+        hidden = m_experts(hidden, routing);
+        hidden = reshape(hidden, x.shape());
+        weights = routing.weights;
+        return hidden;
+    }
+
 private:
-    Linear m_router;
+    TopFirstRouter m_router;
     ExpertWeights m_experts;
 };
 
@@ -36,24 +86,39 @@ class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
-        , m_attention(attention(place.child("self_attn", Component::Attention), s, a))
+        , m_attention(place.child("self_attn", Component::Attention), s, a)
         , m_feedForward(place.child("mlp", Component::Experts), s, a)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
         , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
     {
     }
 
-private:
-    static SelfAttention attention(const Builder &place, const Sizes &s, const Architecture &a)
+    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
     {
-        Parameter &sinks = place.parameter("sinks", { s.heads }); // registered before the projections
-        return SelfAttention(place, s, a, sinks);
+        const Scope scope = enter();
+        Tensor hidden = m_inputNorm(input);
+        Attended attended = m_attention(hidden, context);
+        hidden = std::move(attended.output);
+        hidden = add(input, hidden);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        const Tensor residual = hidden;
+        hidden = m_attendedNorm(hidden);
+        Tensor unused =
+            std::move(attended.weights); // one Python variable: the attention's, then the router's
+        Tensor weights;
+        hidden = m_feedForward(hidden, weights);
+        unused = weights;
+        weights.reset();
+        hidden = add(residual, hidden);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        return hidden;
     }
 
+private:
     SelfAttention m_attention;
     SparseFeedForward m_feedForward;
-    RmsNorm m_inputNorm;
-    RmsNorm m_attendedNorm;
+    Olmo2Norm m_inputNorm;
+    Olmo2Norm m_attendedNorm;
 };
 
 } // namespace
@@ -63,7 +128,10 @@ private:
 std::unique_ptr<Model> buildGptOss(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<Layer>(place, architecture, recipe);
+    DecoderParts parts;
+    parts.masksSeePositions = false;
+    parts.rotaryForm = RotaryEmbedding::Form::Once;
+    return buildDecoder<Layer, Olmo2Norm>(place, architecture, recipe, parts);
 }
 
 } // namespace headroom

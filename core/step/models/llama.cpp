@@ -2,8 +2,6 @@
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
-#include <QtGlobal>
-
 namespace headroom {
 
 namespace {
@@ -25,17 +23,7 @@ public:
     [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
     {
         const Scope scope = enter();
-        Tensor hidden = m_inputNorm(input);
-        Attended attended = m_attention(hidden, context);
-        hidden = std::move(attended.output);
-        hidden = add(input, hidden);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
-        const Tensor residual = hidden;
-        hidden = m_attendedNorm(hidden);
-        hidden = m_feedForward(hidden);
-        hidden = add(residual, hidden);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
-        return hidden;
+        return preNormLayer(input, context, m_inputNorm, m_attention, m_attendedNorm, m_feedForward);
     }
 
 private:

@@ -177,13 +177,6 @@ private:
         return hidden;
     }
 
-    [[nodiscard]] static Tensor made(Tape &tape, const Shape &shape, DType dtype, Op op)
-    {
-        Tensor out = tape.make(shape, dtype, op);
-        tape.sample(op);
-        return out;
-    }
-
     /// The number of tokens seen up to each, less one.
     [[nodiscard]] static Tensor positionsOf(const Tensor &seen)
     {

@@ -7,6 +7,7 @@
 #include "step/layers/linear.h"
 #include "step/layers/norm.h"
 #include "step/layers/rotary.h"
+#include "step/layers/routers.h"
 #include "step/model.h"
 #include "step/sizes.h"
 
@@ -43,20 +44,6 @@ template <class Layer>
 {
     return buildLayers<Layer>(place, name, sizes, a, a.layers, leadingLayers(a), layerPeriod(a));
 }
-
-/// The weights of all experts of a layer, one tensor for each projection.
-class ExpertWeights : public Module {
-public:
-    enum class Layout : std::uint8_t { OutIn, InOut, InOutWithBias };
-
-    ExpertWeights(const Builder &place, const Sizes &s, const Architecture &a, Layout layout = Layout::OutIn);
-
-private:
-    Parameter *m_gateUp;
-    Parameter *m_gateUpBias = nullptr;
-    Parameter *m_down;
-    Parameter *m_downBias = nullptr;
-};
 
 /// The width that rotary positions turn.
 [[nodiscard]] Dim rotaryWidth(const Architecture &architecture);

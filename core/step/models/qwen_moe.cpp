@@ -13,20 +13,39 @@ public:
     {
         const bool shared = a.experts.sharedDFf > 0;
         const Builder router = place.child("gate", Component::Router);
+        const SoftmaxRouter::Manner manner{ .normalised = a.experts.normalised, .lowered = true };
         if (shared)
-            m_router.emplace(router, s.dModel, s.experts, false);
+            m_router.emplace(router, s, manner);
         m_experts.emplace(place.child("experts", Component::Experts), s, a);
         if (!shared)
-            m_router.emplace(router, s.dModel, s.experts, false);
+            m_router.emplace(router, s, manner);
         if (shared) {
-            m_shared.emplace(place.child("shared_expert", Component::Experts), s.dModel, s.sharedFf, a.activation);
+            m_shared.emplace(
+                place.child("shared_expert", Component::Experts), s.dModel, s.sharedFf, a.activation);
             m_sharedGate.emplace(
                 place.child("shared_expert_gate", Component::Experts), s.dModel, Dim(1), false);
         }
     }
 
+    [[nodiscard]] Tensor operator()(const Tensor &x) const
+    {
+        const Scope scope = enter();
+        const Tensor hidden = view(x, { x.size(0) * x.size(1), x.size(2) });
+        Tensor shared = m_shared ? (*m_shared)(hidden) : Tensor();
+        const Routing routing = (*m_router)(hidden);
+        Tensor out = (*m_experts)(hidden, routing);
+        if (m_shared) {
+            Tensor gate = (*m_sharedGate)(hidden);
+            gate = sigmoid(gate);
+            shared = mul(gate, shared);
+            gate.reset();
+            out = add(out, shared);
+        }
+        return reshape(out, x.shape());
+    }
+
 private:
-    std::optional<Linear> m_router;
+    std::optional<SoftmaxRouter> m_router;
     std::optional<ExpertWeights> m_experts;
     std::optional<GatedFeedForward> m_shared;
     std::optional<Linear> m_sharedGate;
@@ -45,6 +64,14 @@ public:
             m_dense.emplace(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation);
         m_inputNorm.emplace(place.child("input_layernorm", Component::Norm), s.dModel);
         m_attendedNorm.emplace(place.child("post_attention_layernorm", Component::Norm), s.dModel);
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        const auto feedForward = [this](
+                                     const Tensor &x) { return m_sparse ? (*m_sparse)(x) : (*m_dense)(x); };
+        return preNormLayer(input, context, *m_inputNorm, m_attention, *m_attendedNorm, feedForward);
     }
 
 private:

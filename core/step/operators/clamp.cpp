@@ -22,7 +22,7 @@ Tensor clampBackward(const Tensor &gradient, const Tensor &x)
     Tensor outside;
     {
         const Tensor below = next(DType::Bool, Op::LtTensor);
-        const Tensor above = next(DType::Bool, Op::GtTensor);
+        const Tensor above = next(DType::Bool, Op::Gt);
         outside = next(DType::Bool, Op::LogicalOr);
     }
     const Tensor half = next(gradient.dtype(), Op::DivScalar);
@@ -34,12 +34,12 @@ Tensor clampBackward(const Tensor &gradient, const Tensor &x)
 
 Tensor clamp(const Tensor &x, const Tensor &lowest, const Tensor &highest)
 {
-    Recording recording(Op::Clamp, { &x });
+    Recording recording(Op::ClampTensor, { &x });
     const Saved savedX = recording.save(x);
     const Saved savedLowest = recording.save(lowest);
     const Saved savedHighest = recording.save(highest);
-    Tensor out = x.tape().make(x.shape(), preservedStrides(x), x.dtype(), Op::Clamp);
-    x.tape().sample(Op::Clamp);
+    Tensor out = x.tape().make(x.shape(), preservedStrides(x), x.dtype(), Op::ClampTensor);
+    x.tape().sample(Op::ClampTensor);
     recording.finish(out, [=](Backward &b) {
         const Tensor self = savedX.unpack();
         const Tensor lower = savedLowest.unpack();

@@ -2,6 +2,8 @@
 #include "step/operators.h"
 #include "step/recording.h"
 
+#include <algorithm>
+
 namespace headroom {
 
 Tensor made(Tape &tape, const Shape &shape, DType dtype, Op op)
@@ -30,6 +32,34 @@ Tensor cast(const Tensor &x, DType dtype)
     Tensor out = x.tape().make(x.shape(), preservedStrides(x), dtype, Op::ToCopy);
     x.tape().sample(Op::ToCopy);
     recording.finish(out, [from = x.dtype()](Backward &b) { b[0] = cast(b.gradient(), from); });
+    return out;
+}
+
+Tensor copyInto(const Tensor &whole, int dim, const Tensor &part)
+{
+    Tape &tape = whole.tape();
+    Recording recording(Op::Copy, { &whole, &part });
+    Tensor out = tape.window(whole, whole.shape(), whole->strides);
+    tape.sample(Op::Copy);
+    recording.finish(
+        out, [dim, strides = whole->strides, length = part.size(dim), from = part.dtype()](Backward &b) {
+            const Tensor all =
+                b.tape.make(b.gradient().shape(), strides, b.gradient().dtype(), Op::NewEmptyStrided);
+            b.tape.sample(Op::NewEmptyStrided);
+            const Tensor window = slice(all, dim, length);
+            Tensor copy = clone(window);
+            Tensor zeros;
+            if (b.wants(0)) {
+                zeros = b.tape.make(window.shape(), window.dtype(), Op::ZerosLike);
+                b.tape.sample(Op::ZerosLike);
+                b[0] = all;
+            }
+            if (b.wants(1))
+                b[1] = cast(copy, from);
+            copy.reset();
+            if (b.wants(0))
+                b.tape.sample(Op::Copy); // the zeros, into the window
+        });
     return out;
 }
 

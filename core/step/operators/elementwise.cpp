@@ -63,6 +63,65 @@ Tensor addInPlace(const Tensor &a, const Tensor &b)
     return out;
 }
 
+Tensor sub(const Tensor &a, const Tensor &b)
+{
+    Recording recording(Op::Sub, { &a, &b });
+    Tensor out = result(Op::Sub, { &a, &b });
+    recording.finish(out, [](Backward &back) {
+        if (back.wants(1))
+            back[1] = result(Op::Neg, { &back.gradient() });
+        if (back.wants(0))
+            back[0] = back.gradient();
+    });
+    return out;
+}
+
+Tensor mulComplex(const Tensor &a, const Tensor &constant)
+{
+    Recording recording(Op::Mul, { &a });
+    const Saved saved = recording.save(constant);
+    Tensor out = result(Op::Mul, { &a, &constant });
+    recording.finish(out, [saved](Backward &b) {
+        const Tensor other = saved.unpack();
+        const Tensor conjugate = clone(other);
+        b[0] = result(Op::Mul, { &b.gradient(), &conjugate });
+    });
+    return out;
+}
+
+Tensor clamp(const Tensor &x, bool below, bool above)
+{
+    Recording recording(Op::Clamp, { &x });
+    const Saved saved = recording.save(x);
+    Tensor out = result(Op::Clamp, { &x });
+    recording.finish(out, [saved, below, above](Backward &b) {
+        const Tensor self = saved.unpack();
+        const Tensor zero = b.tape.make({}, b.gradient().dtype(), Op::ScalarTensor);
+        b.tape.sample(Op::ScalarTensor);
+        const auto inside = [&](Op op) {
+            Tensor mask = b.tape.make(self.shape(), preservedStrides(self), DType::Bool, op);
+            b.tape.sample(op);
+            return mask;
+        };
+        const Tensor over = below ? inside(Op::GtScalar) : Tensor();
+        const Tensor under = above ? inside(Op::LtScalar) : Tensor();
+        b[0] = result(Op::Where, { &b.gradient(), &zero });
+    });
+    return out;
+}
+
+Tensor maskedFill(const Tensor &x, const Tensor &mask)
+{
+    Recording recording(Op::MaskedFill, { &x });
+    const Saved saved = recording.save(mask);
+    Tensor out = result(Op::MaskedFill, { &x });
+    recording.finish(out, [saved](Backward &b) {
+        const Tensor hidden = saved.unpack();
+        b[0] = result(Op::MaskedFill, { &b.gradient() });
+    });
+    return out;
+}
+
 Tensor addScalar(const Tensor &a)
 {
     Recording recording(Op::Add, { &a });
@@ -110,6 +169,33 @@ Tensor divInPlace(const Tensor &a)
     Tensor out = a.tape().window(a, a.shape(), a->strides);
     a.tape().sample(Op::DivInPlace);
     recording.finish(out, [](Backward &b) { b[0] = result(Op::Div, { &b.gradient() }); });
+    return out;
+}
+
+Tensor divInPlace(const Tensor &a, const Tensor &b)
+{
+    Recording recording(Op::DivInPlace, { &a, &b });
+    const Saved savedB = recording.save(b);
+    Saved savedA;
+    Tensor before; // what is overwritten is kept as a copy
+    if (recording.wants(1)) {
+        before = clone(a);
+        savedA = recording.save(before);
+    }
+    Tensor out = a.tape().window(a, a.shape(), a->strides);
+    a.tape().sample(Op::DivInPlace);
+    recording.finish(out, [savedA, savedB](Backward &back) {
+        const Tensor other = savedB.unpack();
+        const Tensor self = back.wants(1) ? savedA.unpack() : Tensor();
+        if (back.wants(1)) {
+            const Tensor quotient = result(Op::Div, { &self, &other });
+            const Tensor again = result(Op::Div, { &quotient, &other });
+            const Tensor negative = result(Op::Neg, { &back.gradient() });
+            back[1] = result(Op::Mul, { &negative, &again });
+        }
+        if (back.wants(0))
+            back[0] = result(Op::Div, { &back.gradient(), &other });
+    });
     return out;
 }
 
@@ -175,6 +261,7 @@ Tensor where(const Tensor &condition, const Tensor &x)
 
 Tensor tanh(const Tensor &x) { return unary(Op::Tanh, Op::TanhBackward, x, true); }
 Tensor silu(const Tensor &x) { return unary(Op::Silu, Op::SiluBackward, x, false); }
+Tensor sigmoid(const Tensor &x) { return unary(Op::Sigmoid, Op::SigmoidBackward, x, true); }
 Tensor gelu(const Tensor &x) { return unary(Op::Gelu, Op::GeluBackward, x, false); }
 Tensor relu(const Tensor &x) { return unary(Op::Relu, Op::ThresholdBackward, x, true); }
 

@@ -39,6 +39,13 @@ Tensor flashAttention(const Tensor &q, const Tensor &k, const Tensor &v, const T
     const Tensor bias = scoreBias ? lowered(scoreBias) : scoreBias;
     Recording recording(Op::Flash, { &query, &key, &value, &bias });
     Tensor out = emptyLike(query, Op::Flash);
+    if (!(value.size(-1) == query.size(-1))) { // values narrower than queries: another layout
+        const Setting<bool> noGrad(out.tape().gradEnabled, false);
+        const Tensor wide
+            = out.tape().make({ query.size(0), query.size(2), query.size(1), value.size(-1) }, query.dtype(), Op::NewEmpty);
+        out.tape().sample(Op::NewEmpty);
+        out = transpose(wide, 1, 2);
+    }
     const Tensor logSumExp
         = out.tape().make({ query.size(0), query.size(1), query.size(2) }, DType::Fp32, Op::FlashLogSumExp);
     out.tape().sample(Op::Empty);

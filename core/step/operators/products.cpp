@@ -202,6 +202,10 @@ Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias)
     const Tensor lowBias = bias ? lowered(bias) : bias;
     const Tensor lowWeight = lowered(weight);
     const Tensor lowX = lowered(x);
+    if (x.rank() == 2) {
+        const Tensor turned = t(lowWeight);
+        return lowBias ? addmm(lowBias, lowX, turned) : mm(lowX, turned);
+    }
     if (lowBias) {
         const Tensor flat = isMatrix ? lowX : reshape(lowX, rows);
         const Tensor turned = t(lowWeight);

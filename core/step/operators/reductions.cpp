@@ -14,9 +14,8 @@ Tensor like(const Tensor &x, Op op)
 }
 
 /// Softmax and its logarithm: one result, kept; one kernel for the gradient.
-Tensor normalised(Op op, Op backwardOp, const Tensor &argument)
+Tensor normalised(Op op, Op backwardOp, const Tensor &x)
 {
-    const Tensor x = raised(argument);
     Recording recording(op, { &x });
     Tensor out = like(x, op);
     Saved saved = recording.saveOutput(out);
@@ -43,8 +42,38 @@ Tensor meanOfLast(const Tensor &x)
     return out;
 }
 
-Tensor softmax(const Tensor &x) { return normalised(Op::Softmax, Op::SoftmaxBackward, x); }
-Tensor logSoftmax(const Tensor &x) { return normalised(Op::LogSoftmax, Op::LogSoftmaxBackward, x); }
+Tensor sumOver(const Tensor &argument, int dim, bool keep)
+{
+    const Tensor x = raised(argument);
+    Recording recording(Op::Sum, { &x });
+    dim = dim < 0 ? dim + x.rank() : dim;
+    Shape shape;
+    for (int i = 0; i < x.rank(); ++i)
+        if (i != dim || keep)
+            shape.push(i == dim ? Dim(1) : x.size(i));
+    Tensor out = x.tape().make(shape, x.dtype(), Op::Sum);
+    x.tape().sample(Op::Sum);
+    recording.finish(out, [from = x.shape(), dim, keep](Backward &b) {
+        const Tensor kept = keep ? b.gradient() : unsqueeze(b.gradient(), dim);
+        b[0] = expand(kept, from);
+    });
+    return out;
+}
+
+Tensor softmax(const Tensor &x) { return softmaxIn(x, x.tape().autocast ? DType::Fp32 : x.dtype()); }
+
+Tensor softmaxIn(const Tensor &argument, DType dtype)
+{
+    const Tensor given = raised(argument);
+    const Tensor x = cast(given, dtype);
+    return normalised(Op::Softmax, Op::SoftmaxBackward, x);
+}
+
+Tensor logSoftmax(const Tensor &argument)
+{
+    const Tensor x = raised(argument);
+    return normalised(Op::LogSoftmax, Op::LogSoftmaxBackward, x);
+}
 
 Tensor layerNorm(const Tensor &input, const Tensor &scale, const Tensor &shift)
 {

@@ -15,7 +15,7 @@ Tensor reshaped(Op op, const Tensor &x, const Shape &shape)
     Recording recording(op, { &x });
     const auto strides = viewStrides(x.shape(), x->strides, shape);
     assert(strides);
-    Tensor out = x.tape().window(x, shape, strides.value_or(Strides {}));
+    Tensor out = x.tape().window(x, shape, strides.value_or(Strides{}));
     x.tape().sample(op);
     recording.finish(out, [from = x.shape()](Backward &b) { b[0] = reshape(b.gradient(), from); });
     return out;
@@ -39,7 +39,7 @@ Tensor swapped(Op op, const Tensor &x, int a, int b)
 Tensor squeeze(const Tensor &x, const Shape &shape)
 {
     const auto strides = viewStrides(x.shape(), x->strides, shape);
-    Tensor out = x.tape().window(x, shape, strides.value_or(Strides {}));
+    Tensor out = x.tape().window(x, shape, strides.value_or(Strides{}));
     x.tape().sample(Op::Squeeze);
     return out;
 }
@@ -93,7 +93,7 @@ Tensor permute(const Tensor &x, const std::array<int, 3> &order)
 Tensor expand(const Tensor &x, const Shape &shape)
 {
     Recording recording(Op::Expand, { &x });
-    Strides strides {};
+    Strides strides{};
     const int offset = shape.rank() - x.rank();
     for (int i = 0; i < x.rank(); ++i)
         strides[at(offset + i)] = x.size(i).value() == shape[offset + i].value() ? x->strides[at(i)] : 0;
@@ -110,7 +110,7 @@ Tensor unsqueeze(const Tensor &x, int dim)
     Recording recording(Op::Unsqueeze, { &x });
     dim = dim < 0 ? dim + x.rank() + 1 : dim;
     Shape shape;
-    Strides strides {};
+    Strides strides{};
     for (int i = 0; i <= x.rank(); ++i) {
         const int from = i > dim ? i - 1 : i;
         shape.push(i == dim ? Dim(1) : x.size(from));
@@ -142,7 +142,7 @@ Tensor select(const Tensor &x, int dim)
     Recording recording(Op::Select, { &x });
     dim = dim < 0 ? dim + x.rank() : dim;
     Shape shape;
-    Strides strides {};
+    Strides strides{};
     for (int i = 0; i < x.rank(); ++i) {
         if (i == dim)
             continue;
@@ -158,25 +158,62 @@ Tensor select(const Tensor &x, int dim)
     return out;
 }
 
-std::vector<Tensor> split(const Tensor &x, std::span<const Dim> sizes, int dim)
+std::vector<Tensor> split(const Tensor &x, std::span<const Dim> sizes, int dim, Op op)
 {
     assert(sizes.size() <= 3);
-    Recording recording(Op::Split, { &x });
+    Recording recording(op, { &x });
     std::vector<Tensor> parts;
     for (Dim size : sizes) {
         Shape shape = x.shape();
         shape[dim] = size;
         parts.push_back(x.tape().window(x, shape, x->strides));
     }
-    x.tape().sample(Op::Split);
-    auto backward = [dim, total = x.size(dim), n = sizes.size()](Backward &b) {
-        b[0] = cat(std::span(b.received).first(n), dim, total);
-    };
+    x.tape().sample(op);
+    auto backward = [dim, total = x.size(dim), n = sizes.size()](
+                        Backward &b) { b[0] = cat(std::span(b.received).first(n), dim, total); };
     if (parts.size() == 2)
         recording.finish({ &parts[0], &parts[1] }, std::move(backward));
     else
         recording.finish({ &parts[0], &parts[1], &parts[2] }, std::move(backward));
     return parts;
+}
+
+Tensor viewAsComplex(const Tensor &x)
+{
+    Recording recording(Op::ViewAsComplex, { &x });
+    Shape shape;
+    Strides strides{};
+    for (int i = 0; i < x.rank() - 1; ++i) {
+        shape.push(x.size(i));
+        strides[at(i)] = x->strides[at(i)] / 2;
+    }
+    Tensor out = x.tape().window(x, shape, strides);
+    out->dtype = DType::Complex64;
+    x.tape().sample(Op::ViewAsComplex);
+    recording.finish(out, [](Backward &b) {
+        const Tensor dense = contiguous(b.gradient());
+        b[0] = viewAsReal(dense);
+    });
+    return out;
+}
+
+Tensor viewAsReal(const Tensor &x)
+{
+    Recording recording(Op::ViewAsReal, { &x });
+    Shape shape = x.shape();
+    Strides strides = x->strides;
+    for (int i = 0; i < x.rank(); ++i)
+        strides[at(i)] *= 2;
+    strides[at(x.rank())] = 1;
+    shape.push(2);
+    Tensor out = x.tape().window(x, shape, strides);
+    out->dtype = DType::Fp32;
+    x.tape().sample(Op::ViewAsReal);
+    recording.finish(out, [](Backward &b) {
+        const Tensor dense = contiguous(b.gradient());
+        b[0] = viewAsComplex(dense);
+    });
+    return out;
 }
 
 Tensor alias(const Tensor &x)
