@@ -8,8 +8,8 @@ namespace headroom {
 
 class Formatter;
 
-/// The unit of a whole axis: the one in which the formatter writes the largest value on it, so that axis and totals
-/// speak alike.
+/// The unit of a whole axis: the one in which the formatter writes the largest value on it, so that axis and
+/// totals speak alike.
 struct AxisUnit {
     QString name;
     double bytes = 1;

@@ -22,7 +22,8 @@ Breakdown breakdownOf(const Ledger &ledger)
     Breakdown breakdown;
     for (const MomentName &name : momentNames())
         if (const std::int32_t sample = ledger.at(name.moment); sample >= 0)
-            breakdown.bars.push_back({ name.moment, categoriesAt(ledger, sample), totalAt(ledger, name.moment) });
+            breakdown.bars.push_back(
+                { name.moment, categoriesAt(ledger, sample), totalAt(ledger, name.moment) });
     breakdown.peak = peakMoment(ledger);
     return breakdown;
 }
@@ -37,8 +38,8 @@ QString sentenceOf(const Breakdown::Bar &bar, Category category, const Formatter
 {
     const std::int64_t bytes = bar.bytes[static_cast<std::size_t>(category)];
     return QCoreApplication::translate("Breakdown", "%1, %2: %3, that is %4 of %5")
-        .arg(QCoreApplication::translate("Kinds", info(category).label), momentText(bar.moment), format.bytes(bytes),
-             format.share(bytes, bar.total), format.bytes(bar.total));
+        .arg(QCoreApplication::translate("Kinds", info(category).label), momentText(bar.moment),
+            format.bytes(bytes), format.share(bytes, bar.total), format.bytes(bar.total));
 }
 
 } // namespace headroom

@@ -14,7 +14,7 @@ class Formatter;
 struct Breakdown {
     struct Bar {
         Moment moment = Moment::Steady;
-        CategoryBytes bytes {};
+        CategoryBytes bytes{};
         std::int64_t total = 0;
     };
 
@@ -29,7 +29,8 @@ struct Breakdown {
 /// Translated words for a moment: "peak of forward".
 [[nodiscard]] QString momentText(Moment moment);
 
-/// What hovering over a piece says: "At the peak of backward, activations hold 12.34 GiB, 41.0 % of 30.10 GiB."
+/// What hovering over a piece says: "At the peak of backward, activations hold 12.34 GiB, 41.0 % of 30.10
+/// GiB."
 [[nodiscard]] QString sentenceOf(const Breakdown::Bar &bar, Category category, const Formatter &format);
 
 } // namespace headroom

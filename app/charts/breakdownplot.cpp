@@ -16,8 +16,8 @@ namespace headroom {
 
 namespace {
 
-constexpr double barWidth = 0.56; ///< of a moment's band
-constexpr double thickest = 46;   ///< pixels: in a large window space grows, not ink
+constexpr double barWidth = 0.56;       ///< of a moment's band
+constexpr double thickest = 46;         ///< pixels: in a large window space grows, not ink
 constexpr double smallestShown = 0.002; ///< of the axis: below it a piece has no pixel, and needs no legend
 
 bool isMain(int category) { return category <= static_cast<int>(Category::Temporaries); }
@@ -25,11 +25,11 @@ bool isMain(int category) { return category <= static_cast<int>(Category::Tempor
 } // namespace
 
 BreakdownPlot::BreakdownPlot(QGraphicsItem *parent)
-    : QChart(QChart::ChartTypeCartesian, parent, {}),
-      m_series(new QHorizontalStackedBarSeries(this)),
-      m_bytes(new QValueAxis(this)),
-      m_moments(new QBarCategoryAxis(this)),
-      m_legend(new Legend(this))
+    : QChart(QChart::ChartTypeCartesian, parent, {})
+    , m_series(new QHorizontalStackedBarSeries(this))
+    , m_bytes(new QValueAxis(this))
+    , m_moments(new QBarCategoryAxis(this))
+    , m_legend(new Legend(this))
 {
     for (int k = 0; k < categoryCount; ++k) {
         m_sets[size_t(k)] = new QBarSet({}, this);
@@ -111,8 +111,9 @@ void BreakdownPlot::showMoments()
 {
     QStringList labels;
     for (const Breakdown::Bar &bar : m_breakdown.bars) // axis labels are rich text
-        labels.prepend(bar.moment == m_breakdown.peak ? QStringLiteral("<b>%1</b>").arg(momentText(bar.moment))
-                                                      : momentText(bar.moment));
+        labels.prepend(bar.moment == m_breakdown.peak
+                ? QStringLiteral("<b>%1</b>").arg(momentText(bar.moment))
+                : momentText(bar.moment));
     if (labels != m_labels) {
         m_labels = labels;
         m_moments->setCategories(labels);
@@ -162,7 +163,7 @@ void BreakdownPlot::showBars(const Formatter &format)
 
 void BreakdownPlot::showLegend()
 {
-    CategoryBytes most {};
+    CategoryBytes most{};
     for (const Breakdown::Bar &bar : m_breakdown.bars)
         for (size_t k = 0; k < most.size(); ++k)
             most[k] = std::max(most[k], bar.bytes[k]);
@@ -183,7 +184,7 @@ QRectF BreakdownPlot::pieceRect(int bar, Category category) const
         left += m_sets[k]->at(indexOf(bar));
     const double perUnit = plot.width() / m_scale.max();
     return { plot.left() + left * perUnit, plot.top() + band * (bar + (1 - m_series->barWidth()) / 2),
-             m_sets[static_cast<size_t>(category)]->at(indexOf(bar)) * perUnit, band * m_series->barWidth() };
+        m_sets[static_cast<size_t>(category)]->at(indexOf(bar)) * perUnit, band * m_series->barWidth() };
 }
 
 /// Totals go to the ends of their bars; the legend goes beneath the plot, in line with it

@@ -19,8 +19,8 @@ namespace headroom {
 
 struct Theme;
 
-/// The breakdown as a picture: a stacked bar a moment, a colour a category, the total at each bar's end. Nothing
-/// outside this class knows that it is drawn by Qt Charts. Its sets and axes live as long as it does.
+/// The breakdown as a picture: a stacked bar a moment, a colour a category, the total at each bar's end.
+/// Nothing outside this class knows that it is drawn by Qt Charts. Its sets and axes live as long as it does.
 class BreakdownPlot : public QChart {
     Q_OBJECT
 
@@ -61,7 +61,7 @@ private:
     QHorizontalStackedBarSeries *m_series;
     QValueAxis *m_bytes;
     QBarCategoryAxis *m_moments;
-    std::array<QBarSet *, categoryCount> m_sets {};
+    std::array<QBarSet *, categoryCount> m_sets{};
     std::vector<QGraphicsSimpleTextItem *> m_totals;
     Legend *m_legend;
     QStringList m_labels;

@@ -17,13 +17,14 @@ BreakdownView::BreakdownView(QWidget *parent) : QChartView(parent), m_plot(new B
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::NoFocus); // nothing to do here by keyboard; the ledger tells the same
-    setAcceptDrops(false); // a dropped file is the window's
+    setAcceptDrops(false);       // a dropped file is the window's
     setMinimumSize(360, 240);
     connect(m_plot, &BreakdownPlot::pointed, this, [this](int bar, Category category) {
         if (bar < 0)
             QToolTip::hideText();
         else
-            QToolTip::showText(QCursor::pos(), sentenceOf(m_plot->breakdown().bars[size_t(bar)], category, m_format), this);
+            QToolTip::showText(
+                QCursor::pos(), sentenceOf(m_plot->breakdown().bars[size_t(bar)], category, m_format), this);
     });
     applyTheme();
     retranslate();

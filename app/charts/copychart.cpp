@@ -11,13 +11,13 @@ namespace headroom {
 
 QString chartTable(const Ledger &ledger)
 {
-    QStringList head { QCoreApplication::translate("Breakdown", "moment") };
+    QStringList head{ QCoreApplication::translate("Breakdown", "moment") };
     for (const Kind &category : categories)
         head += QCoreApplication::translate("Kinds", category.label);
     head += QCoreApplication::translate("Breakdown", "total bytes");
     QString table = head.join(QLatin1Char('\t')) + QLatin1Char('\n');
     for (const Breakdown::Bar &bar : breakdownOf(ledger).bars) {
-        QStringList cells { momentText(bar.moment) };
+        QStringList cells{ momentText(bar.moment) };
         for (std::int64_t bytes : bar.bytes)
             cells += QString::number(bytes);
         cells += QString::number(bar.total);

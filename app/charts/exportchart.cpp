@@ -49,7 +49,8 @@ public:
         plot->setTheme(lightTheme());
         plot->setFonts(slideFont(16), slideFont(13));
         plot->setPos(edge - BreakdownPlot::margin, y);
-        plot->resize(size.width() - 2 * (edge - BreakdownPlot::margin), size.height() - y - (edge - BreakdownPlot::margin));
+        plot->resize(size.width() - 2 * (edge - BreakdownPlot::margin),
+            size.height() - y - (edge - BreakdownPlot::margin));
         plot->display(breakdownOf(ledger), format);
         plot->layout()->activate();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
@@ -112,7 +113,8 @@ QByteArray encoded(const Ledger &ledger, const QString &path, const Formatter &f
         return chartSvg(ledger, format, picture);
     if (ending == QLatin1String("pdf"))
         return chartPdf(ledger, format, picture);
-    throw InputError(QCoreApplication::translate("Export", "%1: a chart is written as .png, .svg or .pdf.").arg(path));
+    throw InputError(
+        QCoreApplication::translate("Export", "%1: a chart is written as .png, .svg or .pdf.").arg(path));
 }
 
 } // namespace
@@ -153,7 +155,8 @@ void exportChart(const Ledger &ledger, const QString &path, const Formatter &for
     const QByteArray bytes = encoded(ledger, path, format, picture);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        throw InputError(QCoreApplication::translate("Export", "%1 cannot be written: %2.").arg(path, file.errorString()));
+        throw InputError(
+            QCoreApplication::translate("Export", "%1 cannot be written: %2.").arg(path, file.errorString()));
 }
 
 } // namespace headroom

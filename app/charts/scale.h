@@ -5,8 +5,8 @@
 
 namespace headroom {
 
-/// An axis from 0 whose steps are 1, 2 or 5 × 10^k. It keeps its range while the largest value stays within the range
-/// and fills more than half of it, so that bars grow and not scales.
+/// An axis from 0 whose steps are 1, 2 or 5 × 10^k. It keeps its range while the largest value stays within
+/// the range and fills more than half of it, so that bars grow and not scales.
 class Scale {
 public:
     /// True if the range changed.

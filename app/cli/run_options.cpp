@@ -37,7 +37,8 @@ constexpr std::array<Option, 16> options{ {
         QT_TRANSLATE_NOOP("CommandLine", "Whether layers are recomputed in backward (none).") },
     { "dropout", "on|off",
         QT_TRANSLATE_NOOP("CommandLine", "off: every dropout probability counts as 0 (on).") },
-    { "lora", "R", QT_TRANSLATE_NOOP("CommandLine", "Low-rank adapters of rank R; all else is frozen (none).") },
+    { "lora", "R",
+        QT_TRANSLATE_NOOP("CommandLine", "Low-rank adapters of rank R; all else is frozen (none).") },
     { "lora-targets", "NAMES",
         QT_TRANSLATE_NOOP("CommandLine", "The modules that get adapters (q_proj,v_proj).") },
     { "gpu", "NAME", QT_TRANSLATE_NOOP("CommandLine", "A memory to fit, see `headroom gpus`.") },
@@ -77,11 +78,13 @@ DType floating(const QString &word) { return floatingType(word.toStdString()).va
 
 Lora readLora(const QCommandLineParser &parser)
 {
-    Lora lora { wholeNumber(QStringLiteral("lora"), parser.value(QStringLiteral("lora"))), { "q_proj", "v_proj" } };
+    Lora lora{ wholeNumber(QStringLiteral("lora"), parser.value(QStringLiteral("lora"))),
+        { "q_proj", "v_proj" } };
     if (!parser.isSet(QStringLiteral("lora-targets")))
         return lora;
     lora.targets.clear();
-    for (const QString &name : parser.value(QStringLiteral("lora-targets")).split(QLatin1Char(','), Qt::SkipEmptyParts))
+    for (const QString &name :
+        parser.value(QStringLiteral("lora-targets")).split(QLatin1Char(','), Qt::SkipEmptyParts))
         lora.targets.push_back(name.trimmed().toStdString());
     return lora;
 }

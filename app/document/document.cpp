@@ -26,7 +26,11 @@ std::shared_ptr<const Ledger> ledgerOf(const State &state)
 class Document::Edit : public QUndoCommand {
 public:
     Edit(Document &document, State before, State after, int gesture, const QString &what)
-        : QUndoCommand(what), m_document(document), m_before(std::move(before)), m_after(std::move(after)), m_gesture(gesture)
+        : QUndoCommand(what)
+        , m_document(document)
+        , m_before(std::move(before))
+        , m_after(std::move(after))
+        , m_gesture(gesture)
     {
     }
 
@@ -58,7 +62,9 @@ private:
 };
 
 Document::Document(State initial, QObject *parent)
-    : QObject(parent), m_state(std::move(initial)), m_ledger(ledgerOf(m_state))
+    : QObject(parent)
+    , m_state(std::move(initial))
+    , m_ledger(ledgerOf(m_state))
 {
 }
 
@@ -105,13 +111,16 @@ bool Document::open(const QString &presetOrPath)
         State after = openState(presetOrPath);
         const std::int64_t context = after.recipe.sequence;
         after.recipe = m_state.recipe;
-        const bool tooLong = after.architecture.positions > 0 && after.recipe.sequence > after.architecture.positions;
+        const bool tooLong =
+            after.architecture.positions > 0 && after.recipe.sequence > after.architecture.positions;
         if (tooLong)
             after.recipe.sequence = context;
         if (!edit(after, tr("Open %1").arg(titleOf(after.architecture))))
             return false;
         Q_EMIT noted(tooLong ? tr("The sequence became %L1: %2 has no more than %L3 positions.")
-                                   .arg(context).arg(titleOf(after.architecture)).arg(after.architecture.positions)
+                                   .arg(context)
+                                   .arg(titleOf(after.architecture))
+                                   .arg(after.architecture.positions)
                              : QString());
     } catch (const InputError &error) {
         Q_EMIT refused(error.message());

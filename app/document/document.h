@@ -12,8 +12,8 @@ namespace headroom {
 
 struct Dimension;
 
-/// The one value that the window shows and edits, with the ledger that follows from it. The two always agree: a state
-/// that cannot be estimated is refused, and the last good one stays.
+/// The one value that the window shows and edits, with the ledger that follows from it. The two always agree:
+/// a state that cannot be estimated is refused, and the last good one stays.
 class Document : public QObject {
     Q_OBJECT
 
@@ -27,8 +27,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const Ledger> &sharedLedger() const { return m_ledger; }
     [[nodiscard]] QUndoStack &history() { return m_history; }
 
-    /// Within a gesture (a drag) every value is set on the state in which the gesture began, so that what had to
-    /// adapt on the way comes back when the slider does; and the whole gesture is one step of the history.
+    /// Within a gesture (a drag) every value is set on the state in which the gesture began, so that what had
+    /// to adapt on the way comes back when the slider does; and the whole gesture is one step of the history.
     void set(const Dimension &dimension, std::int64_t value);
     void endGesture();
 

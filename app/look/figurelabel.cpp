@@ -17,7 +17,8 @@ void FigureLabel::setText(const QString &text)
 {
     if (m_text == text)
         return;
-    const bool sameWidth = m_text.size() == text.size(); // then the layout may rest: the common case of a tick
+    const bool sameWidth =
+        m_text.size() == text.size(); // then the layout may rest: the common case of a tick
     m_text = text;
     setAccessibleDescription(text);
     if (!sameWidth)

@@ -9,8 +9,8 @@ class QRectF;
 
 namespace headroom {
 
-// Tabular figures in any font: every digit gets the width of the widest, so that numbers do not dance while they
-// change. (Qt 6.4 cannot ask a font for its own.)
+// Tabular figures in any font: every digit gets the width of the widest, so that numbers do not dance while
+// they change. (Qt 6.4 cannot ask a font for its own.)
 
 [[nodiscard]] qreal figuresWidth(const QFont &font, const QString &text);
 

@@ -23,7 +23,8 @@ void drawChevron(QPainter &painter, const QRect &rect, const QStyleOption &optio
     const QPointF c = QRectF(rect).center();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(themeOf(option.palette).quiet, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPolyline(QPolygonF { c + QPointF(-3.5, -1.75), c + QPointF(0, 1.75), c + QPointF(3.5, -1.75) });
+    painter.drawPolyline(
+        QPolygonF{ c + QPointF(-3.5, -1.75), c + QPointF(0, 1.75), c + QPointF(3.5, -1.75) });
 }
 
 void drawSlider(QPainter &painter, const QStyleOptionSlider &option, const QRect &knobRect)

@@ -14,7 +14,8 @@ namespace headroom {
 
 void drawField(QPainter &painter, const QRect &rect, const QStyleOption &option);
 void drawChevron(QPainter &painter, const QRect &rect, const QStyleOption &option);
-/// A thin line, its used part in the accent, and a round knob. Horizontal ones only: the program has no others.
+/// A thin line, its used part in the accent, and a round knob. Horizontal ones only: the program has no
+/// others.
 void drawSlider(QPainter &painter, const QStyleOptionSlider &option, const QRect &knob);
 void drawScrollKnob(QPainter &painter, const QRect &knob, const QStyleOption &option);
 void drawHeaderGround(QPainter &painter, const QStyleOption &option);

@@ -11,8 +11,8 @@ namespace headroom {
 
 FlatStyle::FlatStyle() : QProxyStyle(QStringLiteral("Fusion")) { }
 
-void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                              const QWidget *widget) const
+void FlatStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     painter->save();
     switch (element) {
@@ -34,8 +34,8 @@ void FlatStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     painter->restore();
 }
 
-void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
-                            const QWidget *widget) const
+void FlatStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (element == CE_Splitter) {
@@ -47,15 +47,16 @@ void FlatStyle::drawControl(ControlElement element, const QStyleOption *option, 
     } else if (element == CE_ComboBoxLabel && combo != nullptr) {
         QStyleOptionComboBox elided = *combo; // Fusion would cut it off
         const QRect room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
-        elided.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, room.width() - 4);
+        elided.currentText =
+            combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, room.width() - 4);
         QProxyStyle::drawControl(element, &elided, painter, widget);
     } else {
         QProxyStyle::drawControl(element, option, painter, widget);
     }
 }
 
-void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                   const QWidget *widget) const
+void FlatStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
@@ -68,7 +69,8 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     } else if (control == CC_ComboBox && combo != nullptr && !combo->editable) {
         drawField(*painter, option->rect, *option);
         drawChevron(*painter, subControlRect(CC_ComboBox, combo, SC_ComboBoxArrow, widget), *option);
-    } else if (control == CC_SpinBox && spin != nullptr && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
+    } else if (control == CC_SpinBox && spin != nullptr
+        && spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
         drawField(*painter, option->rect, *option);
     } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -76,8 +78,8 @@ void FlatStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     painter->restore();
 }
 
-int FlatStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                         QStyleHintReturn *result) const
+int FlatStyle::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const
 {
     if (hint == SH_Slider_AbsoluteSetButtons) // a click in the groove goes there, and drags on
         return Qt::LeftButton;

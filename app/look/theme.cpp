@@ -10,18 +10,20 @@
 
 namespace headroom {
 
-// The categories' colours were searched for, hue families fixed and chroma held down, and measured with CIEDE2000 in
-// normal, protan, deutan and tritan view (Machado et al. 2009, severity 1). Smallest distance of any two:
+// The categories' colours were searched for, hue families fixed and chroma held down, and measured with
+// CIEDE2000 in normal, protan, deutan and tritan view (Machado et al. 2009, severity 1). Smallest distance of
+// any two:
 //
 //              five main: normal prot deut trit   all eight: normal prot deut trit   neighbours in the stack
-//     light              27.2 21.2 20.1 20.7                 14.2 14.4 14.1 14.2     25.5 (five), 17.7 (eight)
-//     dark               26.6 20.1 19.6 19.9                 14.9 14.8 14.7 14.8     26.6 (five), 18.3 (eight)
+//     light              27.2 21.2 20.1 20.7                 14.2 14.4 14.1 14.2     25.5 (five), 17.7
+//     (eight) dark               26.6 20.1 19.6 19.9                 14.9 14.8 14.7 14.8     26.6
+//     (five), 18.3 (eight)
 //
-// Against the slide each has a contrast of at least 2.0 (light) and 3.1 (dark). Colour is never alone: legend in the
-// stack's order, a sentence on hover, and the ledger beside it.
+// Against the slide each has a contrast of at least 2.0 (light) and 3.1 (dark). Colour is never alone: legend
+// in the stack's order, a sentence on hover, and the ledger beside it.
 const Theme &lightTheme()
 {
-    static const Theme theme {
+    static const Theme theme{
         .dark = false,
         .slide = "#FFFFFF",
         .panel = "#F6F7F9",
@@ -34,14 +36,15 @@ const Theme &lightTheme()
         .accent = "#2B5FD0",
         .onAccent = "#FFFFFF",
         .alarm = "#FBE9E4",
-        .categories = { "#466EC2", "#F2A831", "#5A3D5A", "#47C4A6", "#C35632", "#808D9B", "#8C826F", "#A4BAD5" },
+        .categories = { "#466EC2", "#F2A831", "#5A3D5A", "#47C4A6", "#C35632", "#808D9B", "#8C826F",
+            "#A4BAD5" },
     };
     return theme;
 }
 
 const Theme &darkTheme()
 {
-    static const Theme theme {
+    static const Theme theme{
         .dark = true,
         .slide = "#1B1E23",
         .panel = "#22262C",
@@ -54,14 +57,16 @@ const Theme &darkTheme()
         .accent = "#7AA2F7",
         .onAccent = "#12151A",
         .alarm = "#4A2A25",
-        .categories = { "#6388E3", "#FDCB4F", "#846280", "#5BDCBA", "#D95C34", "#909BA8", "#948C74", "#C4DAF1" },
+        .categories = { "#6388E3", "#FDCB4F", "#846280", "#5BDCBA", "#D95C34", "#909BA8", "#948C74",
+            "#C4DAF1" },
     };
     return theme;
 }
 
 const Theme &themeOf(const QPalette &palette)
 {
-    const bool dark = palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+    const bool dark =
+        palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
     return dark ? darkTheme() : lightTheme();
 }
 
@@ -77,16 +82,26 @@ QPalette paletteOf(const Theme &t)
 {
     QPalette p;
     const std::pair<QPalette::ColorRole, QColor> roles[] = {
-        { QPalette::Window, t.panel },       { QPalette::WindowText, t.ink },
-        { QPalette::Base, t.field },         { QPalette::AlternateBase, t.slide },
-        { QPalette::Text, t.ink },           { QPalette::Button, t.field },
-        { QPalette::ButtonText, t.ink },     { QPalette::BrightText, t.onAccent },
-        { QPalette::Highlight, t.accent },   { QPalette::HighlightedText, t.onAccent },
-        { QPalette::Link, t.accent },        { QPalette::LinkVisited, t.accent },
-        { QPalette::ToolTipBase, t.ink },    { QPalette::ToolTipText, t.slide },
-        { QPalette::PlaceholderText, t.quiet }, { QPalette::Light, t.field },
-        { QPalette::Midlight, t.line },      { QPalette::Mid, t.groove },
-        { QPalette::Dark, t.groove },        { QPalette::Shadow, t.groove },
+        { QPalette::Window, t.panel },
+        { QPalette::WindowText, t.ink },
+        { QPalette::Base, t.field },
+        { QPalette::AlternateBase, t.slide },
+        { QPalette::Text, t.ink },
+        { QPalette::Button, t.field },
+        { QPalette::ButtonText, t.ink },
+        { QPalette::BrightText, t.onAccent },
+        { QPalette::Highlight, t.accent },
+        { QPalette::HighlightedText, t.onAccent },
+        { QPalette::Link, t.accent },
+        { QPalette::LinkVisited, t.accent },
+        { QPalette::ToolTipBase, t.ink },
+        { QPalette::ToolTipText, t.slide },
+        { QPalette::PlaceholderText, t.quiet },
+        { QPalette::Light, t.field },
+        { QPalette::Midlight, t.line },
+        { QPalette::Mid, t.groove },
+        { QPalette::Dark, t.groove },
+        { QPalette::Shadow, t.groove },
     };
     for (const auto &[role, color] : roles)
         p.setColor(role, color);

@@ -17,9 +17,9 @@ enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 /// The colours of the charts and of what is drawn by hand. A category keeps its hue family in both.
 struct Theme {
     bool dark;
-    QColor slide;  ///< ground of the chart and of the head line
-    QColor panel;  ///< ground of the docks
-    QColor field;  ///< ground of what can be typed into
+    QColor slide; ///< ground of the chart and of the head line
+    QColor panel; ///< ground of the docks
+    QColor field; ///< ground of what can be typed into
     QColor ink;
     QColor quiet;  ///< second text
     QColor line;   ///< grid lines and hairlines
@@ -27,7 +27,7 @@ struct Theme {
     QColor groove; ///< a slider's empty part, a scroll bar
     QColor accent;
     QColor onAccent;
-    QColor alarm;  ///< ground of a refusal
+    QColor alarm; ///< ground of a refusal
     std::array<QColor, categoryCount> categories;
 
     [[nodiscard]] const QColor &of(Category c) const { return categories[static_cast<std::size_t>(c)]; }
@@ -36,7 +36,8 @@ struct Theme {
 [[nodiscard]] const Theme &lightTheme();
 [[nodiscard]] const Theme &darkTheme();
 
-/// The theme that a widget's palette belongs to: what is drawn by hand asks for it and follows a switch by itself.
+/// The theme that a widget's palette belongs to: what is drawn by hand asks for it and follows a switch by
+/// itself.
 [[nodiscard]] const Theme &themeOf(const QPalette &palette);
 
 /// Sets style and palette of the whole program.

@@ -59,9 +59,11 @@ void LedgerModel::regroup()
 
 bool LedgerModel::passes(const Entry &entry) const
 {
-    const auto contains = [this](const QString &text) { return text.contains(m_filter, Qt::CaseInsensitive); };
+    const auto contains = [this](
+                              const QString &text) { return text.contains(m_filter, Qt::CaseInsensitive); };
     const std::string_view dtype = info(entry.row.dtype).name;
-    return m_filter.isEmpty() || contains(nameOf(*m_ledger, entry.row)) || contains(kindText(info(entry.row.category).label))
+    return m_filter.isEmpty() || contains(nameOf(*m_ledger, entry.row))
+        || contains(kindText(info(entry.row.category).label))
         || contains(kindText(info(componentOf(*m_ledger, entry.row)).label))
         || contains(QString::fromLatin1(dtype.data(), qsizetype(dtype.size())));
 }
@@ -126,7 +128,8 @@ QString LedgerModel::textOf(const QModelIndex &index) const
     const Entry *entry = entryOf(index);
     switch (static_cast<Column>(index.column())) {
     case Name:
-        return entry != nullptr ? nameOf(*m_ledger, entry->row) : kindText(info(groupOf(index)->component).label);
+        return entry != nullptr ? nameOf(*m_ledger, entry->row)
+                                : kindText(info(groupOf(index)->component).label);
     case Bytes:
         return m_format.bytes(bytesOf(index));
     case Share:
@@ -148,11 +151,13 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() == Bytes ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:
-        return entry != nullptr ? nameOf(*m_ledger, entry->row) + QLatin1Char('\n') + whyText(*m_ledger, entry->row) : QString();
+        return entry != nullptr
+            ? nameOf(*m_ledger, entry->row) + QLatin1Char('\n') + whyText(*m_ledger, entry->row)
+            : QString();
     case SortRole:
         return index.column() == Name ? QVariant(textOf(index)) : QVariant(qint64(bytesOf(index)));
     case SharesRole: {
-        Shares shares { groupOf(index)->categories, m_total };
+        Shares shares{ groupOf(index)->categories, m_total };
         if (entry != nullptr) {
             shares.bytes = {};
             shares.bytes[static_cast<std::size_t>(entry->row.category)] = entry->bytes;

@@ -24,10 +24,10 @@ public:
     void setFilter(const QString &text);
 
     struct Group {
-        Component component {};
+        Component component{};
         std::int64_t bytes = 0;
         std::int64_t count = 0; ///< of tensors
-        CategoryBytes categories {};
+        CategoryBytes categories{};
         std::vector<Entry> entries;
     };
     [[nodiscard]] const Ledger *ledger() const { return m_ledger.get(); }
@@ -62,7 +62,7 @@ private:
 
 /// The categories' bytes of a row, and what all rows together hold.
 struct Shares {
-    CategoryBytes bytes {};
+    CategoryBytes bytes{};
     std::int64_t whole = 0;
 };
 

@@ -27,7 +27,8 @@ void drawBar(QPainter &painter, const QRectF &room, const Shares &shares, const 
 
 } // namespace
 
-void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ShareDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool selected = option.state & QStyle::State_Selected;
     painter->save();
@@ -37,11 +38,12 @@ void ShareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const QRectF room = QRectF(option.rect).adjusted(6, 0, -6, 0);
         painter->setRenderHint(QPainter::Antialiasing);
         drawBar(*painter, { room.left(), room.center().y() - height / 2, room.width(), height },
-                index.data(LedgerModel::SharesRole).value<Shares>(), themeOf(option.palette));
+            index.data(LedgerModel::SharesRole).value<Shares>(), themeOf(option.palette));
     } else {
         painter->setFont(option.font);
         painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-        drawFigures(*painter, QRectF(option.rect).adjusted(2, 0, -4, 0), Qt::AlignRight, index.data().toString());
+        drawFigures(
+            *painter, QRectF(option.rect).adjusted(2, 0, -4, 0), Qt::AlignRight, index.data().toString());
     }
     painter->restore();
 }

@@ -42,7 +42,11 @@ QComboBox *calmCombo(QWidget *parent)
 }
 
 ChoiceRow::ChoiceRow(const RunChoice &choice, Document &document, QWidget *parent)
-    : QObject(parent), m_choice(choice), m_document(document), m_label(new QLabel(parent)), m_combo(calmCombo(parent))
+    : QObject(parent)
+    , m_choice(choice)
+    , m_document(document)
+    , m_label(new QLabel(parent))
+    , m_combo(calmCombo(parent))
 {
     m_combo->setObjectName(QLatin1String(choice.id) + QStringLiteral(".combo"));
     m_label->setBuddy(m_combo);

@@ -11,8 +11,8 @@ namespace headroom {
 
 namespace {
 
-constexpr std::array precisions { DType::Fp32, DType::Bf16, DType::Fp16 };
-constexpr std::array lowPrecisions { DType::Bf16, DType::Fp16 };
+constexpr std::array precisions{ DType::Fp32, DType::Bf16, DType::Fp16 };
+constexpr std::array lowPrecisions{ DType::Bf16, DType::Fp16 };
 
 QString nameOf(DType dtype)
 {
@@ -40,7 +40,8 @@ template <const auto &table> std::vector<QString> words()
 
 template <const auto &table, auto member> int indexIn(const Recipe &recipe)
 {
-    return int(std::ranges::find_if(table, [&](const auto &entry) { return entry.value == recipe.*member; }) - table.begin());
+    return int(std::ranges::find_if(table, [&](const auto &entry) { return entry.value == recipe.*member; })
+        - table.begin());
 }
 
 template <const auto &table, auto member> void take(Recipe &recipe, int index)
@@ -64,7 +65,7 @@ std::vector<QString> precisionNames()
 
 std::vector<QString> autocastLabels()
 {
-    std::vector<QString> all { word(QT_TRANSLATE_NOOP("Parameters", "off")) };
+    std::vector<QString> all{ word(QT_TRANSLATE_NOOP("Parameters", "off")) };
     for (DType dtype : lowPrecisions)
         all.push_back(nameOf(dtype));
     return all;
@@ -72,31 +73,53 @@ std::vector<QString> autocastLabels()
 
 std::vector<QString> dropoutLabels()
 {
-    return { word(QT_TRANSLATE_NOOP("Parameters", "as the model has it")), word(QT_TRANSLATE_NOOP("Parameters", "off")) };
+    return { word(QT_TRANSLATE_NOOP("Parameters", "as the model has it")),
+        word(QT_TRANSLATE_NOOP("Parameters", "off")) };
 }
 
-const std::array<RunChoice, 6> table {{
+const std::array<RunChoice, 6> table{ {
     { "weights", QT_TRANSLATE_NOOP("Parameters", "weights"),
-      QT_TRANSLATE_NOOP("Parameters", "The type of the parameters, and so of gradients and optimizer state."),
-      precisionNames, precisionNames,
-      [](const Recipe &r) { return int(std::ranges::find(precisions, r.weights) - precisions.begin()); },
-      [](Recipe &r, int index) { r.weights = precisions[size_t(index)]; } },
+        QT_TRANSLATE_NOOP(
+            "Parameters", "The type of the parameters, and so of gradients and optimizer state."),
+        precisionNames, precisionNames,
+        [](const Recipe &r) { return int(std::ranges::find(precisions, r.weights) - precisions.begin()); },
+        [](Recipe &r, int index) { r.weights = precisions[size_t(index)]; } },
     { "autocast", QT_TRANSLATE_NOOP("Parameters", "autocast"),
-      QT_TRANSLATE_NOOP("Parameters", "torch.autocast computes in a shorter type: most activations halve, a cast copy of each weight joins them."),
-      autocastLabels, [] { return std::vector<QString> { QStringLiteral("none"), nameOf(DType::Bf16), nameOf(DType::Fp16) }; },
-      [](const Recipe &r) { return r.autocast ? 1 + int(std::ranges::find(lowPrecisions, *r.autocast) - lowPrecisions.begin()) : 0; },
-      [](Recipe &r, int index) { r.autocast = index == 0 ? std::nullopt : std::optional(lowPrecisions[size_t(index - 1)]); } },
+        QT_TRANSLATE_NOOP("Parameters",
+            "torch.autocast computes in a shorter type: most activations halve, a cast copy of each weight "
+            "joins them."),
+        autocastLabels,
+        [] {
+            return std::vector<QString>{ QStringLiteral("none"), nameOf(DType::Bf16), nameOf(DType::Fp16) };
+        },
+        [](const Recipe &r) {
+            return r.autocast ? 1 + int(std::ranges::find(lowPrecisions, *r.autocast) - lowPrecisions.begin())
+                              : 0;
+        },
+        [](Recipe &r, int index) {
+            r.autocast = index == 0 ? std::nullopt : std::optional(lowPrecisions[size_t(index - 1)]);
+        } },
     ofTable<attentions, &Recipe::attention>("attention", QT_TRANSLATE_NOOP("Parameters", "attention"),
-        QT_TRANSLATE_NOOP("Parameters", "Eager attention keeps matrices of sequence × sequence for every head; the flash kernel keeps none.")),
+        QT_TRANSLATE_NOOP("Parameters",
+            "Eager attention keeps matrices of sequence × sequence for every head; the flash kernel keeps "
+            "none.")),
     ofTable<optimizers, &Recipe::optimizer>("optimizer", QT_TRANSLATE_NOOP("Parameters", "optimizer"),
-        QT_TRANSLATE_NOOP("Parameters", "What is kept for each parameter between steps, and what the step itself needs for a moment.")),
-    ofTable<checkpointings, &Recipe::checkpointing>("checkpointing", QT_TRANSLATE_NOOP("Parameters", "checkpointing"),
-        QT_TRANSLATE_NOOP("Parameters", "Keep each layer's input only, and compute the rest again in backward.")),
+        QT_TRANSLATE_NOOP("Parameters",
+            "What is kept for each parameter between steps, and what the step itself needs for a moment.")),
+    ofTable<checkpointings, &Recipe::checkpointing>("checkpointing",
+        QT_TRANSLATE_NOOP("Parameters", "checkpointing"),
+        QT_TRANSLATE_NOOP(
+            "Parameters", "Keep each layer's input only, and compute the rest again in backward.")),
     { "dropout", QT_TRANSLATE_NOOP("Parameters", "dropout"),
-      QT_TRANSLATE_NOOP("Parameters", "Each dropout keeps a mask for backward; off treats every probability as 0."),
-      dropoutLabels, [] { return std::vector<QString> { QStringLiteral("on"), QStringLiteral("off") }; },
-      [](const Recipe &r) { return r.dropout ? 0 : 1; }, [](Recipe &r, int index) { r.dropout = index == 0; } },
-}};
+        QT_TRANSLATE_NOOP(
+            "Parameters", "Each dropout keeps a mask for backward; off treats every probability as 0."),
+        dropoutLabels,
+        [] {
+            return std::vector<QString>{ QStringLiteral("on"), QStringLiteral("off") };
+        },
+        [](const Recipe &r) { return r.dropout ? 0 : 1; },
+        [](Recipe &r, int index) { r.dropout = index == 0; } },
+} };
 
 } // namespace
 

@@ -21,7 +21,8 @@ public:
     void title(const QString &text, const QColor &color)
     {
         m_html += QStringLiteral("<p style='margin:0 0 6px 0'><span style='color:%1'>■</span> <b>%2</b></p>"
-                                 "<table cellspacing='0' cellpadding='2'>").arg(color.name(), text.toHtmlEscaped());
+                                 "<table cellspacing='0' cellpadding='2'>")
+                      .arg(color.name(), text.toHtmlEscaped());
     }
     void row(const QString &name, const QString &value)
     {
@@ -61,7 +62,9 @@ void EntryPanel::display(const LedgerModel &model, const QModelIndex &index, con
     const Entry *entry = model.entryOf(index);
     if (entry == nullptr) {
         sheet.title(kindText(info(group->component).label), theme.accent);
-        sheet.row(tr("held"), QStringLiteral("%1 = %2").arg(format.bytes(group->bytes), tr("%1 bytes").arg(format.count(group->bytes))));
+        sheet.row(tr("held"),
+            QStringLiteral("%1 = %2").arg(
+                format.bytes(group->bytes), tr("%1 bytes").arg(format.count(group->bytes))));
         sheet.row(tr("share"), format.share(group->bytes, model.total()));
         sheet.row(tr("tensors"), format.count(group->count));
         for (size_t k = 0; k < group->categories.size(); ++k)
@@ -71,10 +74,13 @@ void EntryPanel::display(const LedgerModel &model, const QModelIndex &index, con
         const Ledger &ledger = *model.ledger();
         const Row &row = entry->row;
         sheet.title(nameOf(ledger, row), theme.of(row.category));
-        sheet.row(tr("held"), QStringLiteral("%1 = %2").arg(format.bytes(entry->bytes), tr("%1 bytes").arg(format.count(entry->bytes))));
+        sheet.row(tr("held"),
+            QStringLiteral("%1 = %2").arg(
+                format.bytes(entry->bytes), tr("%1 bytes").arg(format.count(entry->bytes))));
         sheet.row(tr("formula"), formulaText(*entry));
         sheet.row(tr("numbers"), arithmeticText(*entry));
-        sheet.row(tr("shape"), QStringLiteral("%1, %2").arg(shapeText(row.shape), latin(info(row.dtype).name)));
+        sheet.row(
+            tr("shape"), QStringLiteral("%1, %2").arg(shapeText(row.shape), latin(info(row.dtype).name)));
         sheet.row(tr("category"), kindText(info(row.category).label));
         sheet.row(tr("why"), whyText(ledger, row));
         sheet.row(tr("module"), QString::fromStdString(ledger.modules[row.module].path));

@@ -29,12 +29,12 @@ QVBoxLayout *pair(QWidget *above, QWidget *below)
 } // namespace
 
 HeadLine::HeadLine(QWidget *parent)
-    : QWidget(parent),
-      m_name(new QLabel(this)),
-      m_parameters(new FigureLabel(this)),
-      m_peak(new FigureLabel(this)),
-      m_instant(new QLabel(this)),
-      m_exact(new FigureLabel(this))
+    : QWidget(parent)
+    , m_name(new QLabel(this))
+    , m_parameters(new FigureLabel(this))
+    , m_peak(new FigureLabel(this))
+    , m_instant(new QLabel(this))
+    , m_exact(new FigureLabel(this))
 {
     m_name->setObjectName(QStringLiteral("head.name"));
     m_parameters->setObjectName(QStringLiteral("head.parameters"));
@@ -79,7 +79,8 @@ void HeadLine::retranslate()
     m_peak->setAccessibleName(tr("Peak"));
     m_parameters->setAccessibleName(tr("Parameters"));
     m_exact->setAccessibleName(tr("Peak in bytes"));
-    m_exact->setToolTip(tr("What PyTorch 2.15 and Transformers 5.23 keep alive, to the byte. What a driver adds is not in it."));
+    m_exact->setToolTip(tr(
+        "What PyTorch 2.15 and Transformers 5.23 keep alive, to the byte. What a driver adds is not in it."));
 }
 
 void HeadLine::changeEvent(QEvent *event)

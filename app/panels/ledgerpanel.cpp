@@ -19,12 +19,12 @@
 namespace headroom {
 
 LedgerPanel::LedgerPanel(QWidget *parent)
-    : QWidget(parent),
-      m_model(new LedgerModel(this)),
-      m_moment(calmCombo(this)),
-      m_filter(new QLineEdit(this)),
-      m_tree(new QTreeView(this)),
-      m_entry(new EntryPanel(this))
+    : QWidget(parent)
+    , m_model(new LedgerModel(this))
+    , m_moment(calmCombo(this))
+    , m_filter(new QLineEdit(this))
+    , m_tree(new QTreeView(this))
+    , m_entry(new EntryPanel(this))
 {
     m_moment->setObjectName(QStringLiteral("moment.combo"));
     m_filter->setObjectName(QStringLiteral("ledger.filter"));
@@ -94,8 +94,10 @@ void LedgerPanel::buildTree()
         else
             m_expanded.erase(group->component);
     };
-    connect(m_tree, &QTreeView::expanded, this, [remember](const QModelIndex &index) { remember(index, true); });
-    connect(m_tree, &QTreeView::collapsed, this, [remember](const QModelIndex &index) { remember(index, false); });
+    connect(
+        m_tree, &QTreeView::expanded, this, [remember](const QModelIndex &index) { remember(index, true); });
+    connect(m_tree, &QTreeView::collapsed, this,
+        [remember](const QModelIndex &index) { remember(index, false); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (!m_restoring)
             showEntry();
@@ -142,7 +144,8 @@ void LedgerPanel::restoreView()
             current = index;
     }
     if (current.isValid())
-        m_tree->selectionModel()->setCurrentIndex(current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        m_tree->selectionModel()->setCurrentIndex(
+            current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_entry->display(*m_model, current, m_format);
 }
 

@@ -15,7 +15,8 @@ namespace headroom {
 
 class EntryPanel;
 
-/// The ledger as a tree with bars, at the moment that is chosen; beneath it the arithmetic of the selected row.
+/// The ledger as a tree with bars, at the moment that is chosen; beneath it the arithmetic of the selected
+/// row.
 class LedgerPanel : public QWidget {
     Q_OBJECT
 

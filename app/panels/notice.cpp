@@ -11,7 +11,10 @@
 
 namespace headroom {
 
-Notice::Notice(QWidget *parent) : QWidget(parent), m_sentence(new QLabel(this)), m_close(new QToolButton(this))
+Notice::Notice(QWidget *parent)
+    : QWidget(parent)
+    , m_sentence(new QLabel(this))
+    , m_close(new QToolButton(this))
 {
     m_sentence->setObjectName(QStringLiteral("notice.sentence"));
     m_sentence->setWordWrap(true);
@@ -46,9 +49,6 @@ void Notice::retranslate()
     m_close->setToolTip(tr("Dismiss"));
 }
 
-void Notice::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), themeOf(palette()).alarm);
-}
+void Notice::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), themeOf(palette()).alarm); }
 
 } // namespace headroom

@@ -22,12 +22,12 @@ QString latin(std::string_view text) { return QString::fromUtf8(text.data(), qsi
 } // namespace
 
 NumberRow::NumberRow(const Dimension &dimension, Document &document, QWidget *parent)
-    : QObject(parent),
-      m_dimension(dimension),
-      m_document(document),
-      m_label(new QLabel(parent)),
-      m_spin(new NumberSpin(parent)),
-      m_slider(new StopSlider(parent))
+    : QObject(parent)
+    , m_dimension(dimension)
+    , m_document(document)
+    , m_label(new QLabel(parent))
+    , m_spin(new NumberSpin(parent))
+    , m_slider(new StopSlider(parent))
 {
     const QString id = latin(dimension.id);
     m_label->setObjectName(id + QStringLiteral(".label"));
@@ -72,7 +72,8 @@ void NumberRow::addTo(QGridLayout &grid, int row)
 
 void NumberRow::setVisible(bool visible)
 {
-    for (QWidget *widget : { static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_slider), static_cast<QWidget *>(m_spin) })
+    for (QWidget *widget :
+        { static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_slider), static_cast<QWidget *>(m_spin) })
         if (widget->isHidden() == visible)
             widget->setVisible(visible);
 }
@@ -93,10 +94,12 @@ void NumberRow::retranslate()
 {
     const QString label = QCoreApplication::translate("Dimensions", m_dimension.label);
     const QString help = QCoreApplication::translate("Dimensions", m_dimension.help);
-    const QString tip = QStringLiteral("<p><b>%1</b> (%2)<br/>%3</p>").arg(label.toHtmlEscaped(), latin(m_dimension.symbol), help.toHtmlEscaped());
+    const QString tip = QStringLiteral("<p><b>%1</b> (%2)<br/>%3</p>")
+                            .arg(label.toHtmlEscaped(), latin(m_dimension.symbol), help.toHtmlEscaped());
     const QString symbol = latin(m_dimension.symbol);
     m_label->setText(symbol.startsWith(QLatin1String("d_")) ? symbol : label); // widths go by their symbols
-    for (QWidget *widget : { static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_slider), static_cast<QWidget *>(m_spin) }) {
+    for (QWidget *widget : { static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_slider),
+             static_cast<QWidget *>(m_spin) }) {
         widget->setToolTip(tip);
         widget->setAccessibleName(label);
         widget->setAccessibleDescription(help);

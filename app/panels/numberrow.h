@@ -17,8 +17,8 @@ class NumberSpin;
 class StopSlider;
 struct Dimension;
 
-/// One dimension in the parameter panel: name, slider over its stops, exact number. Shows the document's value and
-/// sets it; what is allowed is the document's business.
+/// One dimension in the parameter panel: name, slider over its stops, exact number. Shows the document's
+/// value and sets it; what is allowed is the document's business.
 class NumberRow : public QObject {
     Q_OBJECT
 

@@ -23,7 +23,9 @@ QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsiz
 } // namespace
 
 ParameterPanel::ParameterPanel(Document &document, QWidget *parent)
-    : QScrollArea(parent), m_document(document), m_sheet(new QWidget(this))
+    : QScrollArea(parent)
+    , m_document(document)
+    , m_sheet(new QWidget(this))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -73,9 +75,8 @@ void ParameterPanel::addModel(QGridLayout &grid)
     const int row = grid.rowCount();
     grid.addWidget(m_presetLabel, row, 0);
     grid.addWidget(m_presets, row, 1);
-    connect(m_presets, &QComboBox::activated, this, [this](int index) {
-        m_document.open(m_presets->itemData(index).toString());
-    });
+    connect(m_presets, &QComboBox::activated, this,
+        [this](int index) { m_document.open(m_presets->itemData(index).toString()); });
     addDimensions(grid, true);
 }
 

@@ -13,7 +13,11 @@ namespace {
 
 class StopSliderAccess : public QAccessibleWidget, public QAccessibleValueInterface {
 public:
-    explicit StopSliderAccess(StopSlider *slider) : QAccessibleWidget(slider, QAccessible::Slider), m_slider(slider) { }
+    explicit StopSliderAccess(StopSlider *slider)
+        : QAccessibleWidget(slider, QAccessible::Slider)
+        , m_slider(slider)
+    {
+    }
 
     void *interface_cast(QAccessible::InterfaceType type) override
     {
@@ -23,7 +27,8 @@ public:
     }
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Value ? QLocale().toString(m_slider->valueNow()) : QAccessibleWidget::text(kind);
+        return kind == QAccessible::Value ? QLocale().toString(m_slider->valueNow())
+                                          : QAccessibleWidget::text(kind);
     }
     QVariant currentValue() const override { return qint64(m_slider->valueNow()); }
     void setCurrentValue(const QVariant &value) override
@@ -50,7 +55,8 @@ QAccessibleInterface *sliderAccess(const QString &, QObject *object)
 StopSlider::StopSlider(QWidget *parent) : QSlider(Qt::Horizontal, parent)
 {
     setFocusPolicy(Qt::StrongFocus); // not by the wheel
-    connect(this, &QSlider::valueChanged, this, [this](int stop) { Q_EMIT stopChosen(m_stops[size_t(stop)]); });
+    connect(
+        this, &QSlider::valueChanged, this, [this](int stop) { Q_EMIT stopChosen(m_stops[size_t(stop)]); });
 }
 
 void StopSlider::setStops(const std::vector<std::int64_t> &stops)

@@ -7,8 +7,9 @@
 
 namespace headroom {
 
-/// A slider over a list of values: linear, logarithmic or divisors are only different lists. To a screen reader it
-/// says the value, not the stop's number. Unfocused it leaves the wheel to whatever scrolls beneath it.
+/// A slider over a list of values: linear, logarithmic or divisors are only different lists. To a screen
+/// reader it says the value, not the stop's number. Unfocused it leaves the wheel to whatever scrolls beneath
+/// it.
 class StopSlider : public QSlider {
     Q_OBJECT
 
@@ -16,7 +17,8 @@ public:
     explicit StopSlider(QWidget *parent = nullptr);
 
     void setStops(const std::vector<std::int64_t> &stops);
-    /// Goes to the stop nearest to a value, silently. The value itself, between stops or beyond, stays in valueNow().
+    /// Goes to the stop nearest to a value, silently. The value itself, between stops or beyond, stays in
+    /// valueNow().
     void showValue(std::int64_t value);
 
     [[nodiscard]] std::int64_t valueNow() const { return m_value; }
@@ -29,7 +31,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
 
 private:
-    std::vector<std::int64_t> m_stops { 1 };
+    std::vector<std::int64_t> m_stops{ 1 };
     std::int64_t m_value = 1;
 };
 

@@ -10,7 +10,10 @@
 
 namespace headroom {
 
-DockTitle::DockTitle(QDockWidget *dock) : QWidget(dock), m_title(new QLabel(this)), m_close(new QToolButton(this))
+DockTitle::DockTitle(QDockWidget *dock)
+    : QWidget(dock)
+    , m_title(new QLabel(this))
+    , m_close(new QToolButton(this))
 {
     m_title->setFont(sized(font(), titleSize, true));
     m_close->setAutoRaise(true);

@@ -14,7 +14,8 @@ class DockTitle : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr int barHeight = 44; ///< of every heading across the window, so that they stand on one line
+    static constexpr int barHeight =
+        44; ///< of every heading across the window, so that they stand on one line
 
     explicit DockTitle(QDockWidget *dock);
 

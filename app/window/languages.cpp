@@ -13,7 +13,8 @@ namespace {
 const QString folder = QStringLiteral(":/i18n");
 const QString prefix = QStringLiteral("headroom_");
 
-/// The system's own locale where it speaks the language (Austrian German groups its way), else the language's.
+/// The system's own locale where it speaks the language (Austrian German groups its way), else the
+/// language's.
 QLocale localeOf(const QString &code)
 {
     const QLocale system = QLocale::system();

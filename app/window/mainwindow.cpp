@@ -46,16 +46,16 @@ State firstState()
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent)
-    : QMainWindow(parent),
-      m_preferences(readPreferences(windowSettings())),
-      m_document(firstState()),
-      m_menus(new Menus(*this)),
-      m_headLine(new HeadLine(this)),
-      m_notice(new Notice(this)),
-      m_chart(new BreakdownView(this)),
-      m_parameters(new ParameterPanel(m_document, this)),
-      m_ledger(new LedgerPanel(this)),
-      m_promise(new QLabel(this))
+    : QMainWindow(parent)
+    , m_preferences(readPreferences(windowSettings()))
+    , m_document(firstState())
+    , m_menus(new Menus(*this))
+    , m_headLine(new HeadLine(this))
+    , m_notice(new Notice(this))
+    , m_chart(new BreakdownView(this))
+    , m_parameters(new ParameterPanel(m_document, this))
+    , m_ledger(new LedgerPanel(this))
+    , m_promise(new QLabel(this))
 {
     installSliderAccessibility();
     setObjectName(QStringLiteral("window"));
@@ -140,7 +140,9 @@ QDockWidget *MainWindow::makeDock(const QString &name, QWidget *panel, Qt::DockW
 
 void MainWindow::connectCommands()
 {
-    const auto on = [this](Command command, auto does) { connect(m_menus->action(command), &QAction::triggered, this, does); };
+    const auto on = [this](Command command, auto does) {
+        connect(m_menus->action(command), &QAction::triggered, this, does);
+    };
     on(Command::Open, [this] { chooseFile(); });
     on(Command::Export, [this] { chooseChartFile(); });
     on(Command::Copy, [this] { copyChart(); });
@@ -188,9 +190,11 @@ void MainWindow::refresh()
     m_parameters->refresh();
     m_headLine->display(m_document.state(), m_document.ledger(), formatter());
     m_chart->display(breakdownOf(m_document.ledger()), formatter());
-    m_promise->setText(m_document.ledger().stepVerified ? tr("exact, as PyTorch 2.15 accounts for it")
-                                                        : tr("an estimate: this family is not verified against PyTorch"));
-    m_menus->action(Command::Revert)->setEnabled(m_document.state().architecture != m_document.state().opened);
+    m_promise->setText(m_document.ledger().stepVerified
+            ? tr("exact, as PyTorch 2.15 accounts for it")
+            : tr("an estimate: this family is not verified against PyTorch"));
+    m_menus->action(Command::Revert)
+        ->setEnabled(m_document.state().architecture != m_document.state().opened);
     refreshLedger();
 }
 
@@ -249,7 +253,8 @@ void MainWindow::open(const QString &path) { m_document.open(path); }
 
 void MainWindow::chooseFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a config.json"), {}, tr("Model configurations (*.json)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open a config.json"), {}, tr("Model configurations (*.json)"));
     if (!path.isEmpty())
         open(path);
 }
@@ -257,7 +262,8 @@ void MainWindow::chooseFile()
 void MainWindow::chooseChartFile()
 {
     const QString name = m_document.state().architecture.name + QStringLiteral(".png");
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the chart"), name, tr("Pictures (*.png *.svg *.pdf)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save the chart"), name, tr("Pictures (*.png *.svg *.pdf)"));
     if (!path.isEmpty())
         saveChart(path);
 }

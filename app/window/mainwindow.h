@@ -21,8 +21,8 @@ class Menus;
 class Notice;
 class ParameterPanel;
 
-/// The window: one document in the middle, views of it around. It passes values from the one to the others and does
-/// what the menus say; what things look like is the panels' business.
+/// The window: one document in the middle, views of it around. It passes values from the one to the others
+/// and does what the menus say; what things look like is the panels' business.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 

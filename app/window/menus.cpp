@@ -26,28 +26,42 @@ struct Item {
 };
 
 constexpr const char *menuTitles[] = {
-    QT_TRANSLATE_NOOP("headroom::Menus", "&File"),  QT_TRANSLATE_NOOP("headroom::Menus", "&Edit"),
-    QT_TRANSLATE_NOOP("headroom::Menus", "&View"),  QT_TRANSLATE_NOOP("headroom::Menus", "&Theme"),
-    QT_TRANSLATE_NOOP("headroom::Menus", "&Unit"),  QT_TRANSLATE_NOOP("headroom::Menus", "&Language"),
+    QT_TRANSLATE_NOOP("headroom::Menus", "&File"),
+    QT_TRANSLATE_NOOP("headroom::Menus", "&Edit"),
+    QT_TRANSLATE_NOOP("headroom::Menus", "&View"),
+    QT_TRANSLATE_NOOP("headroom::Menus", "&Theme"),
+    QT_TRANSLATE_NOOP("headroom::Menus", "&Unit"),
+    QT_TRANSLATE_NOOP("headroom::Menus", "&Language"),
     QT_TRANSLATE_NOOP("headroom::Menus", "&Help"),
 };
 
 constexpr Item items[] = {
-    { Command::Open, 0, Kind::Plain, "open", QT_TRANSLATE_NOOP("headroom::Menus", "&Open config.json…"), "Ctrl+O" },
-    { Command::Export, 0, Kind::Plain, "export", QT_TRANSLATE_NOOP("headroom::Menus", "&Save Chart…"), "Ctrl+S", true },
-    { Command::Copy, 0, Kind::Plain, "copy", QT_TRANSLATE_NOOP("headroom::Menus", "&Copy Chart"), "Ctrl+Shift+C" },
+    { Command::Open, 0, Kind::Plain, "open", QT_TRANSLATE_NOOP("headroom::Menus", "&Open config.json…"),
+        "Ctrl+O" },
+    { Command::Export, 0, Kind::Plain, "export", QT_TRANSLATE_NOOP("headroom::Menus", "&Save Chart…"),
+        "Ctrl+S", true },
+    { Command::Copy, 0, Kind::Plain, "copy", QT_TRANSLATE_NOOP("headroom::Menus", "&Copy Chart"),
+        "Ctrl+Shift+C" },
     { Command::Quit, 0, Kind::Plain, "quit", QT_TRANSLATE_NOOP("headroom::Menus", "&Quit"), "Ctrl+Q", true },
     { Command::Undo, 1, Kind::Plain, "undo", QT_TRANSLATE_NOOP("headroom::Menus", "&Undo"), "Ctrl+Z" },
     { Command::Redo, 1, Kind::Plain, "redo", QT_TRANSLATE_NOOP("headroom::Menus", "&Redo"), "Ctrl+Shift+Z" },
-    { Command::Revert, 1, Kind::Plain, "revert", QT_TRANSLATE_NOOP("headroom::Menus", "Dimensions as &Opened"), "Ctrl+R", true },
-    { Command::Parameters, 2, Kind::Check, "parameters", QT_TRANSLATE_NOOP("headroom::Menus", "&Parameters"), "Ctrl+1" },
+    { Command::Revert, 1, Kind::Plain, "revert",
+        QT_TRANSLATE_NOOP("headroom::Menus", "Dimensions as &Opened"), "Ctrl+R", true },
+    { Command::Parameters, 2, Kind::Check, "parameters", QT_TRANSLATE_NOOP("headroom::Menus", "&Parameters"),
+        "Ctrl+1" },
     { Command::Ledger, 2, Kind::Check, "ledger", QT_TRANSLATE_NOOP("headroom::Menus", "&Ledger"), "Ctrl+2" },
-    { Command::ThemeSystem, 3, Kind::ThemeRadio, "theme.system", QT_TRANSLATE_NOOP("headroom::Menus", "Like the &System"), "" },
-    { Command::ThemeLight, 3, Kind::ThemeRadio, "theme.light", QT_TRANSLATE_NOOP("headroom::Menus", "&Light"), "Ctrl+Shift+L" },
-    { Command::ThemeDark, 3, Kind::ThemeRadio, "theme.dark", QT_TRANSLATE_NOOP("headroom::Menus", "&Dark"), "Ctrl+Shift+D" },
-    { Command::UnitBinary, 4, Kind::UnitRadio, "unit.binary", QT_TRANSLATE_NOOP("headroom::Menus", "Gi&B: 2³⁰ bytes"), "Ctrl+Shift+I" },
-    { Command::UnitDecimal, 4, Kind::UnitRadio, "unit.decimal", QT_TRANSLATE_NOOP("headroom::Menus", "&GB: 10⁹ bytes"), "Ctrl+Shift+G" },
-    { Command::About, 6, Kind::Plain, "about", QT_TRANSLATE_NOOP("headroom::Menus", "&About Headroom"), "F1" },
+    { Command::ThemeSystem, 3, Kind::ThemeRadio, "theme.system",
+        QT_TRANSLATE_NOOP("headroom::Menus", "Like the &System"), "" },
+    { Command::ThemeLight, 3, Kind::ThemeRadio, "theme.light", QT_TRANSLATE_NOOP("headroom::Menus", "&Light"),
+        "Ctrl+Shift+L" },
+    { Command::ThemeDark, 3, Kind::ThemeRadio, "theme.dark", QT_TRANSLATE_NOOP("headroom::Menus", "&Dark"),
+        "Ctrl+Shift+D" },
+    { Command::UnitBinary, 4, Kind::UnitRadio, "unit.binary",
+        QT_TRANSLATE_NOOP("headroom::Menus", "Gi&B: 2³⁰ bytes"), "Ctrl+Shift+I" },
+    { Command::UnitDecimal, 4, Kind::UnitRadio, "unit.decimal",
+        QT_TRANSLATE_NOOP("headroom::Menus", "&GB: 10⁹ bytes"), "Ctrl+Shift+G" },
+    { Command::About, 6, Kind::Plain, "about", QT_TRANSLATE_NOOP("headroom::Menus", "&About Headroom"),
+        "F1" },
     { Command::AboutQt, 6, Kind::Plain, "about.qt", QT_TRANSLATE_NOOP("headroom::Menus", "About &Qt"), "" },
 };
 
@@ -58,7 +72,8 @@ Menus::Menus(QMainWindow &window) : QObject(&window), m_languages(new QActionGro
     auto *themes = new QActionGroup(this);
     auto *units = new QActionGroup(this);
     for (int menu = 0; menu < MenuCount; ++menu)
-        m_menus[size_t(menu)] = menu == Theme || menu == Unit ? new QMenu(&window) : window.menuBar()->addMenu(QString());
+        m_menus[size_t(menu)] =
+            menu == Theme || menu == Unit ? new QMenu(&window) : window.menuBar()->addMenu(QString());
     for (const Item &item : items) {
         QMenu *menu = m_menus[size_t(item.menu)];
         if (item.separated)
@@ -92,9 +107,8 @@ void Menus::addLanguages()
         language->setData(code);
         m_languages->addAction(language);
     }
-    connect(m_languages, &QActionGroup::triggered, this, [this](QAction *action) {
-        Q_EMIT languageChosen(action->data().toString());
-    });
+    connect(m_languages, &QActionGroup::triggered, this,
+        [this](QAction *action) { Q_EMIT languageChosen(action->data().toString()); });
 }
 
 void Menus::checkLanguage(const QString &code)

@@ -12,18 +12,37 @@ class QMenu;
 namespace headroom {
 
 enum class Command : std::uint8_t {
-    Open, Export, Copy, Quit, Undo, Redo, Revert, Parameters, Ledger,
-    ThemeSystem, ThemeLight, ThemeDark, UnitBinary, UnitDecimal, About, AboutQt, Count
+    Open,
+    Export,
+    Copy,
+    Quit,
+    Undo,
+    Redo,
+    Revert,
+    Parameters,
+    Ledger,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    UnitBinary,
+    UnitDecimal,
+    About,
+    AboutQt,
+    Count
 };
 
-/// The menu bar, made from a table. It knows texts and shortcuts; what a command does is connected by the window.
+/// The menu bar, made from a table. It knows texts and shortcuts; what a command does is connected by the
+/// window.
 class Menus : public QObject {
     Q_OBJECT
 
 public:
     explicit Menus(QMainWindow &window);
 
-    [[nodiscard]] QAction *action(Command command) const { return m_actions[static_cast<std::size_t>(command)]; }
+    [[nodiscard]] QAction *action(Command command) const
+    {
+        return m_actions[static_cast<std::size_t>(command)];
+    }
     void retranslate();
     /// Undo and redo say what.
     void showHistory(const QString &undo, const QString &redo);
@@ -36,8 +55,8 @@ private:
     void addLanguages();
 
     enum Menu { File, Edit, View, Theme, Unit, Language, Help, MenuCount };
-    std::array<QMenu *, MenuCount> m_menus {};
-    std::array<QAction *, static_cast<std::size_t>(Command::Count)> m_actions {};
+    std::array<QMenu *, MenuCount> m_menus{};
+    std::array<QAction *, static_cast<std::size_t>(Command::Count)> m_actions{};
     QActionGroup *m_languages;
 };
 

@@ -21,7 +21,7 @@ const QString sourceKey = QStringLiteral("state/source");
 const QString numbersGroup = QStringLiteral("state/numbers/");
 const QString choicesGroup = QStringLiteral("state/choices/");
 const QString decimal = QStringLiteral("GB");
-const QStringList themes { QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark") };
+const QStringList themes{ QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark") };
 
 QString keyOf(const Dimension &dimension)
 {

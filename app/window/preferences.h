@@ -8,7 +8,6 @@
 #include <QSettings>
 #include <optional>
 
-
 namespace headroom {
 
 /// How the window shows things. What it shows is the State.

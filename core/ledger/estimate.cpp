@@ -22,8 +22,8 @@ void validateRun(const Architecture &architecture, const Recipe &recipe)
     if (recipe.batch < 1 || recipe.sequence < 1 || recipe.targetSequence < 0)
         throw InputError(
             tr(QT_TRANSLATE_NOOP("Estimate", "Batch and sequence must be whole numbers from 1.")));
-    const std::int64_t longest = std::max(
-        recipe.sequence, architecture.encoder.layers > 0 ? recipe.targetSequence : recipe.sequence);
+    const std::int64_t longest =
+        std::max(recipe.sequence, architecture.encoder.layers > 0 ? recipe.targetSequence : recipe.sequence);
     if (architecture.learnedPositions && longest > architecture.positions)
         throw InputError(
             tr(QT_TRANSLATE_NOOP("Estimate",

@@ -33,62 +33,61 @@ QJsonObject categoriesJson(const Ledger &ledger, std::int32_t sample, bool withT
 }
 
 QJsonArray ledgerJson(const Ledger &ledger, std::int32_t sample)
-    {
-        QJsonArray rows;
-        for (const Entry &entry : entriesAt(ledger, sample))
-            rows.append(QJsonObject{
-                { QStringLiteral("name"), nameOf(ledger, entry.row) },
-                { QStringLiteral("module"), QString::fromStdString(ledger.modules[entry.row.module].path) },
-                { QStringLiteral("component"), latin(info(componentOf(ledger, entry.row)).key) },
-                { QStringLiteral("category"), latin(info(entry.row.category).key) },
-                { QStringLiteral("count"), static_cast<qint64>(entry.count) },
-                { QStringLiteral("shape"), shapeText(entry.row.shape) },
-                { QStringLiteral("elements"), static_cast<qint64>(entry.row.shape.elements()) },
-                { QStringLiteral("dtype"), latin(info(entry.row.dtype).name) },
-                { QStringLiteral("bytes"), static_cast<qint64>(entry.bytes) },
-                { QStringLiteral("formula"), formulaText(entry) },
-                { QStringLiteral("why"), whyText(ledger, entry.row) },
-            });
-        return rows;
-    }
+{
+    QJsonArray rows;
+    for (const Entry &entry : entriesAt(ledger, sample))
+        rows.append(QJsonObject{
+            { QStringLiteral("name"), nameOf(ledger, entry.row) },
+            { QStringLiteral("module"), QString::fromStdString(ledger.modules[entry.row.module].path) },
+            { QStringLiteral("component"), latin(info(componentOf(ledger, entry.row)).key) },
+            { QStringLiteral("category"), latin(info(entry.row.category).key) },
+            { QStringLiteral("count"), static_cast<qint64>(entry.count) },
+            { QStringLiteral("shape"), shapeText(entry.row.shape) },
+            { QStringLiteral("elements"), static_cast<qint64>(entry.row.shape.elements()) },
+            { QStringLiteral("dtype"), latin(info(entry.row.dtype).name) },
+            { QStringLiteral("bytes"), static_cast<qint64>(entry.bytes) },
+            { QStringLiteral("formula"), formulaText(entry) },
+            { QStringLiteral("why"), whyText(ledger, entry.row) },
+        });
+    return rows;
+}
 
-    QString phaseOf(Moment moment)
-    {
-        const Phase phase = moment == Moment::PeakForward ? Phase::Forward
-            : moment == Moment::PeakBackward              ? Phase::Backward
-                                                          : Phase::Step;
-        return latin(info(phase).key);
-    }
+QString phaseOf(Moment moment)
+{
+    const Phase phase = moment == Moment::PeakForward ? Phase::Forward
+        : moment == Moment::PeakBackward              ? Phase::Backward
+                                                      : Phase::Step;
+    return latin(info(phase).key);
+}
 
-    void addStep(QJsonObject & json, const Ledger &ledger)
-    {
-        const Moment peak = peakMoment(ledger);
-        json[QStringLiteral("end_of_forward")] =
-            categoriesJson(ledger, ledger.at(Moment::EndOfForward), false);
-        json[QStringLiteral("peak")] = QJsonObject{
-            { QStringLiteral("bytes"), static_cast<qint64>(totalAt(ledger, peak)) },
-            { QStringLiteral("phase"), phaseOf(peak) },
-            { QStringLiteral("at"), instantText(ledger, ledger.at(peak)) },
-            { QStringLiteral("categories"), categoriesJson(ledger, ledger.at(peak), true) },
-        };
-        json[QStringLiteral("peaks")] = QJsonObject{
-            { QStringLiteral("forward"), static_cast<qint64>(totalAt(ledger, Moment::PeakForward)) },
-            { QStringLiteral("backward"), static_cast<qint64>(totalAt(ledger, Moment::PeakBackward)) },
-            { QStringLiteral("step"), static_cast<qint64>(totalAt(ledger, Moment::PeakStep)) },
-        };
-        if (ledger.recipe.mode == Mode::Prefill)
-            json[QStringLiteral("kv_cache")] = static_cast<qint64>(categoriesAt(
-                ledger, ledger.at(Moment::EndOfForward))[static_cast<std::size_t>(Category::KvCache)]);
-        json[QStringLiteral("ledger")] = ledgerJson(ledger, ledger.at(Moment::EndOfForward));
-        json[QStringLiteral("ledger_at_peak")] = ledgerJson(ledger, ledger.at(peak));
-    }
+void addStep(QJsonObject &json, const Ledger &ledger)
+{
+    const Moment peak = peakMoment(ledger);
+    json[QStringLiteral("end_of_forward")] = categoriesJson(ledger, ledger.at(Moment::EndOfForward), false);
+    json[QStringLiteral("peak")] = QJsonObject{
+        { QStringLiteral("bytes"), static_cast<qint64>(totalAt(ledger, peak)) },
+        { QStringLiteral("phase"), phaseOf(peak) },
+        { QStringLiteral("at"), instantText(ledger, ledger.at(peak)) },
+        { QStringLiteral("categories"), categoriesJson(ledger, ledger.at(peak), true) },
+    };
+    json[QStringLiteral("peaks")] = QJsonObject{
+        { QStringLiteral("forward"), static_cast<qint64>(totalAt(ledger, Moment::PeakForward)) },
+        { QStringLiteral("backward"), static_cast<qint64>(totalAt(ledger, Moment::PeakBackward)) },
+        { QStringLiteral("step"), static_cast<qint64>(totalAt(ledger, Moment::PeakStep)) },
+    };
+    if (ledger.recipe.mode == Mode::Prefill)
+        json[QStringLiteral("kv_cache")] = static_cast<qint64>(categoriesAt(
+            ledger, ledger.at(Moment::EndOfForward))[static_cast<std::size_t>(Category::KvCache)]);
+    json[QStringLiteral("ledger")] = ledgerJson(ledger, ledger.at(Moment::EndOfForward));
+    json[QStringLiteral("ledger_at_peak")] = ledgerJson(ledger, ledger.at(peak));
+}
 
-    QString csvField(const QString &text)
-    {
-        return text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) ? QLatin1Char('"')
-                + QString(text).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"')
-                                                                                  : text;
-    }
+QString csvField(const QString &text)
+{
+    return text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"'))
+        ? QLatin1Char('"') + QString(text).replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"')
+        : text;
+}
 
 } // namespace
 

@@ -33,14 +33,14 @@ struct LayerPattern {
 
 /// Feed-forward experts, of which a router picks some for each token.
 struct Experts {
-    std::int64_t count = 0;     ///< 0: none, every feed-forward part is dense
-    std::int64_t active = 0;    ///< that a token passes through
-    std::int64_t dFf = 0;       ///< inner width of each
-    std::int64_t sharedDFf = 0; ///< inner width of the one that every token passes besides; 0: none
-    bool normalised = false;    ///< the weights of those that were picked are scaled to a sum of 1
-    std::int64_t groups = 0;    ///< the router picks groups of experts first; 0: it does not
+    std::int64_t count = 0;        ///< 0: none, every feed-forward part is dense
+    std::int64_t active = 0;       ///< that a token passes through
+    std::int64_t dFf = 0;          ///< inner width of each
+    std::int64_t sharedDFf = 0;    ///< inner width of the one that every token passes besides; 0: none
+    bool normalised = false;       ///< the weights of those that were picked are scaled to a sum of 1
+    std::int64_t groups = 0;       ///< the router picks groups of experts first; 0: it does not
     std::int64_t activeGroups = 0; ///< how many
-    LayerPattern layers;        ///< which layers have them; the others are dense
+    LayerPattern layers;           ///< which layers have them; the others are dense
     bool operator==(const Experts &) const = default;
 };
 
@@ -121,7 +121,7 @@ struct Architecture {
     std::int64_t window = 0; ///< tokens that attention looks back, in the layers that have a window; 0: all
     LayerPattern windowed;   ///< which layers have it
     bool windowByLayer = false; ///< the family makes masks with and without it, whichever its layers need
-    LayerPattern unplaced;   ///< which layers leave rotary positions out
+    LayerPattern unplaced;      ///< which layers leave rotary positions out
 
     bool learnedPositions = false; ///< a position embedding, so no sequence is longer than `positions`
     bool alibi = false;            ///< positions as a bias on attention scores

@@ -6,7 +6,8 @@ namespace headroom {
 std::shared_ptr<CheckpointHolder> CheckpointFrame::pack(const Tensor &tensor, bool differentiable)
 {
     if (!m_replaying) {
-        auto holder = std::make_shared<CheckpointHolder>(CheckpointHolder { shared_from_this(), m_wanted.size() });
+        auto holder =
+            std::make_shared<CheckpointHolder>(CheckpointHolder{ shared_from_this(), m_wanted.size() });
         m_wanted.push_back(holder);
         return holder;
     }

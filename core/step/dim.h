@@ -11,21 +11,49 @@ namespace headroom {
 
 /// The named dimensions a shape is written in.
 enum class Symbol : std::uint8_t {
-    Batch, Sequence, TargetSequence, DModel, Heads, KvHeads, HeadDim, DFf, Vocab, Positions, Experts, ActiveExperts,
-    ExpertFf, SharedFf, Rank, QueryRank, KvRank, RopeDim, NopeDim, ValueDim, Window, Buckets, Layers, Count
+    Batch,
+    Sequence,
+    TargetSequence,
+    DModel,
+    Heads,
+    KvHeads,
+    HeadDim,
+    DFf,
+    Vocab,
+    Positions,
+    Experts,
+    ActiveExperts,
+    ExpertFf,
+    SharedFf,
+    Rank,
+    QueryRank,
+    KvRank,
+    RopeDim,
+    NopeDim,
+    ValueDim,
+    Window,
+    Buckets,
+    Layers,
+    Count
 };
 
-/// One dimension: a number that remembers which symbols it is a product of, as 3·d_model or batch·seq. Names follow
-/// arithmetic for free (two bits an exponent, beside a small factor); a number that is no such product has none.
+/// One dimension: a number that remembers which symbols it is a product of, as 3·d_model or batch·seq. Names
+/// follow arithmetic for free (two bits an exponent, beside a small factor); a number that is no such product
+/// has none.
 class Dim {
 public:
     constexpr Dim() = default;
-    constexpr Dim(std::int64_t value) : m_value(value), m_name(literal(value)) {} // NOLINT: literals are dimensions
-    constexpr Dim(Symbol symbol, std::int64_t value) : m_value(value), m_name(1U | exponentOf(symbol)) {}
+    constexpr Dim(std::int64_t value)
+        : m_value(value)
+        , m_name(literal(value)) { } // NOLINT: literals are dimensions
+    constexpr Dim(Symbol symbol, std::int64_t value) : m_value(value), m_name(1U | exponentOf(symbol)) { }
 
     [[nodiscard]] constexpr std::int64_t value() const { return m_value; }
     [[nodiscard]] constexpr int exponent(Symbol s) const { return static_cast<int>(m_name >> shift(s) & 3U); }
-    [[nodiscard]] constexpr std::int64_t factor() const { return static_cast<std::int64_t>(m_name & factorMask); }
+    [[nodiscard]] constexpr std::int64_t factor() const
+    {
+        return static_cast<std::int64_t>(m_name & factorMask);
+    }
     [[nodiscard]] constexpr bool named() const { return factor() != 0; }
 
     friend constexpr Dim operator*(Dim a, Dim b)
@@ -40,7 +68,8 @@ public:
         return product;
     }
 
-    /// Exact division of a named product by an integer that divides its factor keeps the name; otherwise a number.
+    /// Exact division of a named product by an integer that divides its factor keeps the name; otherwise a
+    /// number.
     friend constexpr Dim operator/(Dim a, std::int64_t divisor)
     {
         Dim quotient(a.m_value / divisor);
@@ -58,9 +87,10 @@ public:
 
 private:
     static constexpr std::uint64_t factorMask = 0xFFFF;
-    static constexpr std::uint64_t carries = 0xAAAA'AAAA'AAAA'0000; // an exponent of 2 or 3: a product might overflow
+    static constexpr std::uint64_t carries =
+        0xAAAA'AAAA'AAAA'0000; // an exponent of 2 or 3: a product might overflow
     static constexpr int shift(Symbol s) { return 16 + 2 * static_cast<int>(s); }
-    static constexpr std::uint64_t exponentOf(Symbol s) { return std::uint64_t { 1 } << shift(s); }
+    static constexpr std::uint64_t exponentOf(Symbol s) { return std::uint64_t{ 1 } << shift(s); }
     static constexpr std::uint64_t literal(std::int64_t v)
     {
         return v > 0 && v <= static_cast<std::int64_t>(factorMask) ? static_cast<std::uint64_t>(v) : 0;
@@ -111,9 +141,12 @@ public:
     }
 
 private:
-    [[nodiscard]] constexpr std::size_t index(int i) const { return static_cast<std::size_t>(i < 0 ? m_rank + i : i); }
+    [[nodiscard]] constexpr std::size_t index(int i) const
+    {
+        return static_cast<std::size_t>(i < 0 ? m_rank + i : i);
+    }
 
-    std::array<Dim, maxRank> m_dims {};
+    std::array<Dim, maxRank> m_dims{};
     int m_rank = 0;
 };
 

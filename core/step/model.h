@@ -24,15 +24,18 @@ public:
     /// Whether the forward pass is written. If not, the model can be counted, and no more is said of it.
     [[nodiscard]] virtual bool runs() const { return false; }
 
-    /// The loss of a training step. When it returns, everything that Python's frames would have dropped is dropped.
+    /// The loss of a training step. When it returns, everything that Python's frames would have dropped is
+    /// dropped.
     [[nodiscard]] virtual Tensor loss(const Inputs &) const { return {}; }
 
-    /// Whether prefill is written too, and what it returns: the last position's logits, the cache being filled.
+    /// Whether prefill is written too, and what it returns: the last position's logits, the cache being
+    /// filled.
     [[nodiscard]] virtual bool prefills() const { return false; }
     [[nodiscard]] virtual Tensor prefill(const Inputs &, KvCache &) const { return {}; }
 };
 
 /// Builds the model of an architecture's blueprint: its parameters are then on the tape.
-[[nodiscard]] std::unique_ptr<Model> buildModel(Tape &tape, const Architecture &architecture, const Recipe &recipe);
+[[nodiscard]] std::unique_ptr<Model> buildModel(
+    Tape &tape, const Architecture &architecture, const Recipe &recipe);
 
 } // namespace headroom

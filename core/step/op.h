@@ -7,7 +7,9 @@
 
 namespace headroom {
 
-// One row an operator: its name here, and what PyTorch dispatches. (What its result is called: ledger/words.cpp.)
+// One row an operator: its name here, and what PyTorch dispatches. (What its result is called:
+// ledger/words.cpp.)
+// clang-format off
 #define HEADROOM_OPS(row)                                                 \
     row(None, "")                                                         \
     row(Abs, "aten.abs.default")                                          \
@@ -148,6 +150,7 @@ namespace headroom {
     row(Where, "aten.where.self")                                         \
     row(Zeros, "aten.zeros.default")                                      \
     row(ZerosLike, "aten.zeros_like.default")
+// clang-format on
 
 /// What made a tensor or a sample.
 enum class Op : std::uint8_t {
@@ -157,11 +160,11 @@ enum class Op : std::uint8_t {
         Count
 };
 
-inline constexpr std::array<std::string_view, static_cast<std::size_t>(Op::Count)> atenNames {{
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(Op::Count)> atenNames{ {
 #define HEADROOM_OP(id, aten) aten,
     HEADROOM_OPS(HEADROOM_OP)
 #undef HEADROOM_OP
-}};
+} };
 
 /// PyTorch's own name of the operator.
 [[nodiscard]] constexpr std::string_view aten(Op op) { return atenNames[static_cast<std::size_t>(op)]; }

@@ -8,9 +8,10 @@
 #include <span>
 #include <vector>
 
-/// The operators, as PyTorch dispatches them: each says what it returns, what it saves and what its backward makes.
-/// Arguments are borrowed: the caller's variables decide how long a tensor lives, as in Python. Write one statement a
-/// Python step and never nest two calls: when C++ drops an unnamed result is not when Python does.
+/// The operators, as PyTorch dispatches them: each says what it returns, what it saves and what its backward
+/// makes. Arguments are borrowed: the caller's variables decide how long a tensor lives, as in Python. Write
+/// one statement a Python step and never nest two calls: when C++ drops an unnamed result is not when Python
+/// does.
 namespace headroom {
 
 // ---- views (operators/views.cpp): no bytes, but nodes, and copies where strides forbid a view ----
@@ -24,8 +25,10 @@ namespace headroom {
 [[nodiscard]] Tensor unsqueeze(const Tensor &x, int dim);
 [[nodiscard]] Tensor slice(const Tensor &x, int dim, Dim length, int step = 1);
 [[nodiscard]] Tensor select(const Tensor &x, int dim); ///< one of the dimension, which goes
-[[nodiscard]] Tensor permute(const Tensor &x, int a, int b); ///< swaps two dimensions, where the model writes permute or .T
-[[nodiscard]] std::vector<Tensor> split(const Tensor &x, std::span<const Dim> sizes, int dim, Op op = Op::Split);
+[[nodiscard]] Tensor permute(
+    const Tensor &x, int a, int b); ///< swaps two dimensions, where the model writes permute or .T
+[[nodiscard]] std::vector<Tensor> split(
+    const Tensor &x, std::span<const Dim> sizes, int dim, Op op = Op::Split);
 [[nodiscard]] Tensor alias(const Tensor &x);
 /// Pairs of fp32 numbers along the last dimension as complex ones, and back.
 [[nodiscard]] Tensor viewAsComplex(const Tensor &x);
@@ -34,8 +37,8 @@ namespace headroom {
 // ---- copies (operators/copies.cpp) ----
 /// The result of an operator that no gradient passes: positions, masks.
 [[nodiscard]] Tensor made(Tape &tape, const Shape &shape, DType dtype, Op op);
-[[nodiscard]] Tensor clone(const Tensor &x);      ///< contiguous
-[[nodiscard]] Tensor contiguous(const Tensor &x); ///< itself, if it is
+[[nodiscard]] Tensor clone(const Tensor &x);             ///< contiguous
+[[nodiscard]] Tensor contiguous(const Tensor &x);        ///< itself, if it is
 [[nodiscard]] Tensor cast(const Tensor &x, DType dtype); ///< itself, if it has the type
 /// Writes a tensor over a slice of another; assign the result to that one's variable.
 [[nodiscard]] Tensor copyInto(const Tensor &whole, int dim, const Tensor &part);
@@ -52,7 +55,7 @@ namespace headroom {
 [[nodiscard]] Tensor mulComplex(const Tensor &a, const Tensor &constant);
 [[nodiscard]] Tensor mulScalar(const Tensor &a);
 [[nodiscard]] Tensor divScalar(const Tensor &a);
-[[nodiscard]] Tensor divInPlace(const Tensor &a); ///< by a number; assign it to a's variable
+[[nodiscard]] Tensor divInPlace(const Tensor &a);                  ///< by a number; assign it to a's variable
 [[nodiscard]] Tensor divInPlace(const Tensor &a, const Tensor &b); ///< a /= b: the result takes a's place
 [[nodiscard]] Tensor neg(const Tensor &x);
 [[nodiscard]] Tensor pow(const Tensor &x);
@@ -63,7 +66,8 @@ namespace headroom {
 [[nodiscard]] Tensor clamp(const Tensor &x, bool below, bool above); ///< with which limits
 [[nodiscard]] Tensor maskedFill(const Tensor &x, const Tensor &mask);
 [[nodiscard]] Tensor gelu(const Tensor &x); ///< exact or by tanh, in one kernel
-[[nodiscard]] Tensor geluInSteps(const Tensor &x); ///< by tanh, a kernel for each step, whose gradient starts over (operators/gelu.cpp)
+[[nodiscard]] Tensor geluInSteps(
+    const Tensor &x); ///< by tanh, a kernel for each step, whose gradient starts over (operators/gelu.cpp)
 [[nodiscard]] Tensor relu(const Tensor &x);
 /// Itself where the condition holds, a constant elsewhere.
 [[nodiscard]] Tensor where(const Tensor &condition, const Tensor &x);
@@ -72,10 +76,10 @@ namespace headroom {
 [[nodiscard]] Tensor dropout(const Tensor &x, double probability); ///< itself, if 0
 
 // ---- along a dimension (operators/reductions.cpp) ----
-[[nodiscard]] Tensor meanOfLast(const Tensor &x); ///< keeps the dimension
+[[nodiscard]] Tensor meanOfLast(const Tensor &x);                  ///< keeps the dimension
 [[nodiscard]] Tensor sumOver(const Tensor &x, int dim, bool keep); ///< keeps the dimension, or not
-[[nodiscard]] Tensor softmax(const Tensor &x);    ///< over the last dimension
-[[nodiscard]] Tensor softmaxIn(const Tensor &x, DType dtype); ///< torch.softmax(x, dtype=dtype)
+[[nodiscard]] Tensor softmax(const Tensor &x);                     ///< over the last dimension
+[[nodiscard]] Tensor softmaxIn(const Tensor &x, DType dtype);      ///< torch.softmax(x, dtype=dtype)
 [[nodiscard]] Tensor logSoftmax(const Tensor &x);
 [[nodiscard]] Tensor layerNorm(const Tensor &x, const Tensor &weight, const Tensor &bias);
 [[nodiscard]] Tensor nllLoss(const Tensor &logProbabilities, const Tensor &target);
@@ -87,8 +91,8 @@ namespace headroom {
 [[nodiscard]] Tensor bmm(const Tensor &a, const Tensor &b);
 /// alpha·a·b + beta·shift, of which only a and b are differentiated.
 [[nodiscard]] Tensor baddbmm(const Tensor &shift, const Tensor &a, const Tensor &b);
-/// torch.matmul of two tensors of equal rank above 2: batches stretched and flattened, copied where they must be; or
-/// of such a tensor and a matrix.
+/// torch.matmul of two tensors of equal rank above 2: batches stretched and flattened, copied where they must
+/// be; or of such a tensor and a matrix.
 [[nodiscard]] Tensor matmul(const Tensor &a, const Tensor &b);
 /// F.linear; bias may be empty.
 [[nodiscard]] Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias);
@@ -99,19 +103,19 @@ struct Selected {
     Tensor values;
     Tensor indices; ///< int64, without gradient
 };
-[[nodiscard]] Selected topK(const Tensor &x, Dim count); ///< along the last dimension
-[[nodiscard]] Selected maxOfLast(const Tensor &x, bool keep); ///< keeps the dimension, or not
+[[nodiscard]] Selected topK(const Tensor &x, Dim count);             ///< along the last dimension
+[[nodiscard]] Selected maxOfLast(const Tensor &x, bool keep);        ///< keeps the dimension, or not
 [[nodiscard]] Tensor gather(const Tensor &x, const Tensor &indices); ///< along the last dimension
-[[nodiscard]] Selected sort(const Tensor &numbers);      ///< of int64 numbers
-[[nodiscard]] Tensor index(const Tensor &x, const Tensor &rows); ///< x[rows]
-/// Rows of x times the matrix of the group that each belongs to: [rows, in] by [groups, in, out]; offsets say where
-/// the groups end.
+[[nodiscard]] Selected sort(const Tensor &numbers);                  ///< of int64 numbers
+[[nodiscard]] Tensor index(const Tensor &x, const Tensor &rows);     ///< x[rows]
+/// Rows of x times the matrix of the group that each belongs to: [rows, in] by [groups, in, out]; offsets say
+/// where the groups end.
 [[nodiscard]] Tensor groupedMm(const Tensor &x, const Tensor &matrices, const Tensor &offsets);
 
 // ---- whole kernels (operators/kernels.cpp) ----
 [[nodiscard]] Tensor embedding(const Tensor &table, const Tensor &indices);
-/// Flash attention: keeps query, key, value, result and one fp32 log-sum-exp a row; and the bias on the scores, if one
-/// that wants a gradient is given.
+/// Flash attention: keeps query, key, value, result and one fp32 log-sum-exp a row; and the bias on the
+/// scores, if one that wants a gradient is given.
 [[nodiscard]] Tensor flashAttention(
     const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &bias = {});
 

@@ -32,7 +32,8 @@ Tensor scratch(const Parameter &parameter, Op op)
     return parameter.value.tape().make(parameter.value.shape(), parameter.value.dtype(), op);
 }
 
-/// Square root, quotient, update: the quotient is dropped only when the next parameter's is bound to its name.
+/// Square root, quotient, update: the quotient is dropped only when the next parameter's is bound to its
+/// name.
 void stepOneByOne(Tape &tape)
 {
     Tensor quotient;

@@ -15,7 +15,7 @@ public:
             grow();
         T *object = m_free.back();
         m_free.pop_back();
-        *object = T {};
+        *object = T{};
         return object;
     }
     void give(T *object) { m_free.push_back(object); }

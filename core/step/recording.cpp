@@ -5,7 +5,9 @@
 
 namespace headroom {
 
-Saved::Saved(const Tensor &tensor, bool isOutput) : m_isOutput(isOutput), m_differentiable(isOutput || tensor.requiresGrad())
+Saved::Saved(const Tensor &tensor, bool isOutput)
+    : m_isOutput(isOutput)
+    , m_differentiable(isOutput || tensor.requiresGrad())
 {
     Tape &tape = tensor.tape();
     if (tape.frame) {

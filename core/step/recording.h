@@ -8,8 +8,8 @@
 
 namespace headroom {
 
-/// An operator on its way into the graph. Made before the operator runs: it takes the place in the order of nodes and
-/// saves inputs; finish() hangs the node, with its backward, on the results.
+/// An operator on its way into the graph. Made before the operator runs: it takes the place in the order of
+/// nodes and saves inputs; finish() hangs the node, with its backward, on the results.
 class Recording {
 public:
     Recording(Op op, std::initializer_list<const Tensor *> inputs) : m_tape(tapeOf(inputs)), m_op(op)
@@ -29,9 +29,13 @@ public:
     /// Whether anything will be differentiated.
     [[nodiscard]] bool active() const { return m_active; }
     /// Whether the i-th input's gradient is wanted.
-    [[nodiscard]] bool wants(int i) const { return static_cast<bool>(m_edges[static_cast<std::size_t>(i)].node); }
+    [[nodiscard]] bool wants(int i) const
+    {
+        return static_cast<bool>(m_edges[static_cast<std::size_t>(i)].node);
+    }
 
-    /// Keeps an input, or a result that has no gradient, for backward, if `needed` and anything is differentiated at all.
+    /// Keeps an input, or a result that has no gradient, for backward, if `needed` and anything is
+    /// differentiated at all.
     [[nodiscard]] Saved save(const Tensor &tensor, bool needed = true) const;
     /// Keeps a differentiable result for backward.
     [[nodiscard]] Saved saveOutput(const Tensor &tensor) const;
@@ -52,7 +56,7 @@ private:
 
     Tape &m_tape;
     Op m_op;
-    std::array<Edge, maxEdges> m_edges {};
+    std::array<Edge, maxEdges> m_edges{};
     std::uint8_t m_count = 0;
     std::uint64_t m_sequence = 0;
     bool m_active = false;

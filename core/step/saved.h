@@ -9,8 +9,8 @@ namespace headroom {
 
 struct CheckpointHolder;
 
-/// A tensor that an operator keeps for its gradient. Inside a checkpointed block nothing is kept: the first one to be
-/// asked for replays the block. Only this class and checkpoint.cpp know of checkpointing.
+/// A tensor that an operator keeps for its gradient. Inside a checkpointed block nothing is kept: the first
+/// one to be asked for replays the block. Only this class and checkpoint.cpp know of checkpointing.
 class Saved {
 public:
     Saved() = default;

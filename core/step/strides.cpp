@@ -12,7 +12,7 @@ std::size_t at(int i) { return static_cast<std::size_t>(i); }
 /// Dense strides with the dimensions laid out in this order, innermost first.
 Strides denseStrides(const Shape &shape, std::span<const int> innermostFirst)
 {
-    Strides strides {};
+    Strides strides{};
     std::int64_t step = 1;
     for (int dim : innermostFirst) {
         strides[at(dim)] = step;
@@ -24,7 +24,7 @@ Strides denseStrides(const Shape &shape, std::span<const int> innermostFirst)
 /// An operand's strides seen in the result's shape: 0 where it is stretched.
 Strides stretched(const Tensor &operand, const Shape &result)
 {
-    Strides strides {};
+    Strides strides{};
     const int offset = result.rank() - operand.rank();
     for (int i = 0; i < operand.rank(); ++i) {
         const bool isStretched = operand.size(i) == 1 && result[offset + i].value() != 1;
@@ -52,7 +52,7 @@ int compare(int a, int b, const Shape &shape, std::span<const Strides> operands)
 /// ATen's insertion sort with ambiguous comparisons: innermost dimension first.
 Strides sortedStrides(const Shape &shape, std::span<const Strides> operands)
 {
-    std::array<int, maxRank> order {};
+    std::array<int, maxRank> order{};
     const int rank = shape.rank();
     for (int i = 0; i < rank; ++i)
         order[at(i)] = rank - 1 - i;
@@ -75,7 +75,7 @@ Strides sortedStrides(const Shape &shape, std::span<const Strides> operands)
 
 Strides contiguousStrides(const Shape &shape)
 {
-    Strides strides {};
+    Strides strides{};
     std::int64_t step = 1;
     for (int i = shape.rank() - 1; i >= 0; --i) {
         strides[at(i)] = step;
@@ -117,14 +117,15 @@ bool isDense(const Shape &shape, const Strides &strides)
 
 std::optional<Strides> viewStrides(const Shape &from, const Strides &strides, const Shape &to)
 {
-    Strides result {};
+    Strides result{};
     int target = to.rank() - 1;
     std::int64_t chunkStride = from.rank() == 0 ? 1 : strides[at(from.rank() - 1)];
     std::int64_t chunk = 1;
     std::int64_t seen = 1;
     for (int i = from.rank() - 1; i >= 0; --i) {
         chunk *= from[i].value();
-        const bool chunkEnds = i == 0 || (from[i - 1].value() != 1 && strides[at(i - 1)] != chunk * chunkStride);
+        const bool chunkEnds =
+            i == 0 || (from[i - 1].value() != 1 && strides[at(i - 1)] != chunk * chunkStride);
         if (!chunkEnds)
             continue;
         while (target >= 0 && (seen < chunk || to[target].value() == 1)) {
@@ -159,7 +160,7 @@ Shape broadcast(const Shape &a, const Shape &b)
 
 Strides elementwiseStrides(const Shape &result, std::span<const Tensor *const> operands)
 {
-    std::array<Strides, 3> seen {};
+    std::array<Strides, 3> seen{};
     std::size_t count = 0;
     bool plain = true;
     for (const Tensor *operand : operands) {
@@ -175,7 +176,7 @@ Strides preservedStrides(const Tensor &source)
 {
     if (isDense(source.shape(), source->strides))
         return source->strides;
-    const std::array<Strides, 1> only { source->strides };
+    const std::array<Strides, 1> only{ source->strides };
     return sortedStrides(source.shape(), only);
 }
 

@@ -24,8 +24,8 @@ namespace headroom {
 /// The shape of an elementwise result: dimensions aligned at the end, size 1 stretches.
 [[nodiscard]] Shape broadcast(const Shape &a, const Shape &b);
 
-/// The strides that ATen's TensorIterator gives a new result: dense, dimensions in the order of the first operand
-/// that is not ambiguous about them; broadcast dimensions do not vote.
+/// The strides that ATen's TensorIterator gives a new result: dense, dimensions in the order of the first
+/// operand that is not ambiguous about them; broadcast dimensions do not vote.
 [[nodiscard]] Strides elementwiseStrides(const Shape &result, std::span<const Tensor *const> operands);
 
 /// The strides of a copy that preserves its source's layout: the source's if dense, else dense in its order.

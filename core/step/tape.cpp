@@ -13,7 +13,11 @@ constexpr std::int64_t outer = 3;
 
 } // namespace
 
-Tape::Tape(Depth depth) : m_depth(depth) { m_rows.reserve(4096); m_samples.reserve(4096); }
+Tape::Tape(Depth depth) : m_depth(depth)
+{
+    m_rows.reserve(4096);
+    m_samples.reserve(4096);
+}
 
 Tape::~Tape()
 {
@@ -54,7 +58,10 @@ Tensor Tape::wrap(Storage *storage, const Shape &shape, const Strides &strides, 
     return Tensor(impl);
 }
 
-Tensor Tape::make(const Shape &shape, DType dtype, Op op) { return make(shape, contiguousStrides(shape), dtype, op); }
+Tensor Tape::make(const Shape &shape, DType dtype, Op op)
+{
+    return make(shape, contiguousStrides(shape), dtype, op);
+}
 
 Tensor Tape::make(const Shape &shape, const Strides &strides, DType dtype, Op op)
 {
@@ -123,7 +130,8 @@ void Tape::label(const Tensor &tensor, const char *part)
 
 std::uint16_t Tape::addModule(const std::string &path, Component component)
 {
-    const auto [found, isNew] = m_moduleNumbers.try_emplace(path, static_cast<std::uint16_t>(m_modules.size()));
+    const auto [found, isNew] =
+        m_moduleNumbers.try_emplace(path, static_cast<std::uint16_t>(m_modules.size()));
     if (isNew)
         m_modules.push_back({ path, component });
     return found->second;

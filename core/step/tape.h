@@ -20,8 +20,8 @@ class CheckpointFrame;
 struct Parameter {
     Tensor value;
     Tensor gradient;
-    NodeRef accumulate;     ///< null if frozen
-    const char *name = "";  ///< weight, bias, …
+    NodeRef accumulate;    ///< null if frozen
+    const char *name = ""; ///< weight, bias, …
     std::uint16_t module = 0;
     std::int16_t layer = 0;
     bool trainable = true;
@@ -29,8 +29,9 @@ struct Parameter {
     double activeShare = 1; ///< the part of it that one token passes through
 };
 
-/// The paper on which a step is re-enacted: operators allocate numbers on it in place of memory, and it writes down
-/// every storage's life and the exact total after every operator, by PyTorch's rules of life and death.
+/// The paper on which a step is re-enacted: operators allocate numbers on it in place of memory, and it
+/// writes down every storage's life and the exact total after every operator, by PyTorch's rules of life and
+/// death.
 class Tape {
 public:
     explicit Tape(Depth depth = Depth::FewLayers);
@@ -60,22 +61,29 @@ public:
     // ---- the model's structure ----
     /// The number of a module; layers share those of their run, whose path has `*` in it.
     [[nodiscard]] std::uint16_t addModule(const std::string &path, Component component);
-    /// Slots for a run of layers that are alike: all of them if they are few; otherwise the outer ones, and one in
-    /// the middle that counts for the rest. Exact, because every total is affine in the number of like layers.
+    /// Slots for a run of layers that are alike: all of them if they are few; otherwise the outer ones, and
+    /// one in the middle that counts for the rest. Exact, because every total is affine in the number of like
+    /// layers.
     [[nodiscard]] std::vector<std::int16_t> addLayers(std::int64_t first, std::int64_t count, int period = 1);
     Parameter &addParameter(const Shape &shape, DType dtype, const char *name, bool trainable);
     [[nodiscard]] std::deque<Parameter> &parameters() { return m_parameters; }
     [[nodiscard]] std::int64_t countOf(const Parameter &parameter) const; ///< layers it stands for
     /// The number of the layer that has a slot.
-    [[nodiscard]] std::int64_t layerIndex(std::int16_t slot) const { return m_layers[static_cast<std::size_t>(slot)].index; }
-    [[nodiscard]] Component componentOf(const Parameter &parameter) const { return m_modules[parameter.module].component; }
+    [[nodiscard]] std::int64_t layerIndex(std::int16_t slot) const
+    {
+        return m_layers[static_cast<std::size_t>(slot)].index;
+    }
+    [[nodiscard]] Component componentOf(const Parameter &parameter) const
+    {
+        return m_modules[parameter.module].component;
+    }
 
     // ---- modes, as in PyTorch ----
     bool gradEnabled = true;
     std::optional<DType> autocast;
     /// fp32 leaf parameters cast once in an autocast scope.
     std::unordered_map<const TensorImpl *, Tensor> castCache;
-    CheckpointFrame *frame = nullptr; ///< the checkpointed block that is running, if any
+    CheckpointFrame *frame = nullptr;          ///< the checkpointed block that is running, if any
     Category category = Category::Activations; ///< of what is made now
     Phase phase = Phase::Before;
     std::uint16_t module = 0;
@@ -97,10 +105,11 @@ private:
     Pool<TensorImpl> m_tensors;
     std::vector<Row> m_rows;
     std::vector<Sample> m_samples;
-    std::vector<ModuleInfo> m_modules { { {}, Component::Loss } }; ///< the outermost: what it makes is the loss
+    std::vector<ModuleInfo> m_modules{ { {},
+        Component::Loss } }; ///< the outermost: what it makes is the loss
     std::unordered_map<std::string, std::uint16_t> m_moduleNumbers;
-    std::vector<LayerSlot> m_layers { {} };
-    std::array<std::int32_t, momentCount> m_moments { -1, -1, -1, -1, -1 };
+    std::vector<LayerSlot> m_layers{ {} };
+    std::array<std::int32_t, momentCount> m_moments{ -1, -1, -1, -1, -1 };
     std::int64_t m_live = 0;
     std::deque<Parameter> m_parameters;
 };
@@ -109,7 +118,9 @@ private:
 class Scope {
 public:
     Scope(Tape &tape, std::uint16_t module, std::int16_t layer)
-        : m_tape(tape), m_module(std::exchange(tape.module, module)), m_layer(std::exchange(tape.layer, layer))
+        : m_tape(tape)
+        , m_module(std::exchange(tape.module, module))
+        , m_layer(std::exchange(tape.layer, layer))
     {
     }
     Scope(const Scope &) = delete;
@@ -129,7 +140,7 @@ private:
 /// Sets a mode of the tape for a scope.
 template <class T> class Setting {
 public:
-    Setting(T &target, T value) : m_target(target), m_before(std::exchange(target, std::move(value))) {}
+    Setting(T &target, T value) : m_target(target), m_before(std::exchange(target, std::move(value))) { }
     Setting(const Setting &) = delete;
     Setting &operator=(const Setting &) = delete;
     ~Setting() { m_target = std::move(m_before); }

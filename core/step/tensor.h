@@ -27,19 +27,19 @@ struct TensorImpl {
     DType dtype = DType::Fp32;
     Tape *tape = nullptr;
     Storage *storage = nullptr;
-    Node *gradFn = nullptr;  ///< null: needs no gradient
+    Node *gradFn = nullptr; ///< null: needs no gradient
     Shape shape;
-    Strides strides {};
+    Strides strides{};
 };
 
-/// A counted reference to a tensor, as a Python variable is. When the last one goes, its storage does. It must not
-/// outlive its Tape. Empty ("undefined") tensors are allowed.
+/// A counted reference to a tensor, as a Python variable is. When the last one goes, its storage does. It
+/// must not outlive its Tape. Empty ("undefined") tensors are allowed.
 class Tensor {
 public:
     Tensor() = default;
     explicit Tensor(TensorImpl *impl) : m_impl(impl) { retain(); }
     Tensor(const Tensor &other) : m_impl(other.m_impl) { retain(); }
-    Tensor(Tensor &&other) noexcept : m_impl(std::exchange(other.m_impl, nullptr)) {}
+    Tensor(Tensor &&other) noexcept : m_impl(std::exchange(other.m_impl, nullptr)) { }
     Tensor &operator=(const Tensor &other)
     {
         Tensor copy(other);

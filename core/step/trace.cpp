@@ -90,7 +90,8 @@ bool traceStep(Tape &tape, const Architecture &architecture, const Recipe &recip
     Inputs inputs;
     inputs.ids = given(tape, batch, sequence, QT_TRANSLATE_NOOP("Tensors", "token numbers"));
     if (training)
-        inputs.labels = given(tape, batch, labelled(architecture, recipe), QT_TRANSLATE_NOOP("Tensors", "labels"));
+        inputs.labels =
+            given(tape, batch, labelled(architecture, recipe), QT_TRANSLATE_NOOP("Tensors", "labels"));
     training ? train(tape, *model, inputs, recipe) : prefill(tape, *model, inputs, recipe);
     return true;
 }

@@ -7,9 +7,9 @@
 
 namespace headroom {
 
-/// Re-enacts what the recipe asks for on a tape, with the ledger's moments marked: parameters, optimizer state and
-/// inputs first, then forward, backward and the optimizer's step; or the prefill of a KV cache. A model whose forward
-/// pass is not written is only built.
+/// Re-enacts what the recipe asks for on a tape, with the ledger's moments marked: parameters, optimizer
+/// state and inputs first, then forward, backward and the optimizer's step; or the prefill of a KV cache. A
+/// model whose forward pass is not written is only built.
 bool traceStep(Tape &tape, const Architecture &architecture, const Recipe &recipe);
 
 } // namespace headroom

@@ -15,7 +15,7 @@ using namespace headroom;
 namespace {
 
 struct DocumentTest : testing::Test {
-    Document document { openState(QStringLiteral("gpt2")) };
+    Document document{ openState(QStringLiteral("gpt2")) };
 
     void set(const char *id, std::int64_t value) { document.set(*findDimension(id), value); }
     [[nodiscard]] const Architecture &model() const { return document.state().architecture; }
@@ -101,7 +101,8 @@ TEST_F(DocumentTest, OpeningKeepsTheRunAndShortensTheSequenceAloud)
     EXPECT_EQ(document.state().recipe.weights, DType::Bf16);
     EXPECT_EQ(document.state().recipe.sequence, 1024);
     ASSERT_FALSE(noted.isEmpty());
-    EXPECT_TRUE(noted.back().front().toString().contains(QLocale().toString(1024))) << qPrintable(noted.back().front().toString());
+    EXPECT_TRUE(noted.back().front().toString().contains(QLocale().toString(1024)))
+        << qPrintable(noted.back().front().toString());
 }
 
 TEST_F(DocumentTest, RevertTakesBackTheDimensionsOnly)

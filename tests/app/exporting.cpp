@@ -30,7 +30,8 @@ int pixelsOf(const QImage &image, int y, const QColor &color)
 }
 
 /// On the middle line of each bar, each category has as many pixels as bytes/axis × width says.
-void expectTruePieces(const QImage &image, const BreakdownPlot &plot, const QPointF &offset, double scale, const Theme &theme)
+void expectTruePieces(
+    const QImage &image, const BreakdownPlot &plot, const QPointF &offset, double scale, const Theme &theme)
 {
     const double perByte = plot.plotArea().width() * scale / (plot.axisMax() * plot.axisBytes());
     for (size_t bar = 0; bar < plot.breakdown().bars.size(); ++bar) {
@@ -38,7 +39,8 @@ void expectTruePieces(const QImage &image, const BreakdownPlot &plot, const QPoi
         const int y = int((piece.center().y() + offset.y()) * scale);
         for (size_t k = 0; k < 5; ++k) {
             const double expected = double(plot.breakdown().bars[bar].bytes[k]) * perByte;
-            EXPECT_NEAR(pixelsOf(image, y, theme.categories[k]), expected, 2.5) << "bar " << bar << ", category " << k;
+            EXPECT_NEAR(pixelsOf(image, y, theme.categories[k]), expected, 2.5)
+                << "bar " << bar << ", category " << k;
         }
     }
 }
@@ -53,7 +55,8 @@ TEST_F(Exporting, ThePngIsTheRightSizeAndItsPiecesAreTrue)
     ASSERT_EQ(image.size(), QSize(1920, 1080));
     EXPECT_EQ(image.dotsPerMeterX(), 7559); // 192 dots an inch
     EXPECT_EQ(image.pixelColor(2, 2), QColor(Qt::white));
-    for (Category category : { Category::Weights, Category::Gradients, Category::Optimizer, Category::Activations }) {
+    for (Category category :
+        { Category::Weights, Category::Gradients, Category::Optimizer, Category::Activations }) {
         int most = 0;
         for (int y = 0; y < image.height(); ++y)
             most = std::max(most, pixelsOf(image, y, lightTheme().of(category)));

@@ -30,7 +30,8 @@ protected:
         std::map<QString, QString> all;
         int number = 0;
         const auto note = [&](const QObject *object, const char *what, const QString &text) {
-            const QString where = QLatin1String(object->metaObject()->className()) + QLatin1Char(' ') + object->objectName();
+            const QString where =
+                QLatin1String(object->metaObject()->className()) + QLatin1Char(' ') + object->objectName();
             all[QStringLiteral("%1 %2 #%3").arg(where, QLatin1String(what)).arg(number++)] = text;
         };
         for (const QWidget *widget : window->findChildren<QWidget *>()) {
@@ -69,13 +70,27 @@ protected:
 /// The same in both languages: names, and words that German has borrowed.
 bool mayStay(const QString &where, const QString &text)
 {
-    static const QStringList same {
-        QStringLiteral("SGD"), QStringLiteral("Autocast"), QStringLiteral("autocast"), QStringLiteral("fp32"), QStringLiteral("bf16"),
-        QStringLiteral("fp16"), QStringLiteral("English"), QStringLiteral("Deutsch"), QStringLiteral("Headroom"),
-        QStringLiteral("Filter"), QStringLiteral("AdamW, foreach"), QStringLiteral("eager"), QStringLiteral("&Unit"),
-        QStringLiteral("Batch"), QStringLiteral("Dropout"), QStringLiteral("dropout"), QStringLiteral("Tensor"),
+    static const QStringList same{
+        QStringLiteral("SGD"),
+        QStringLiteral("Autocast"),
+        QStringLiteral("autocast"),
+        QStringLiteral("fp32"),
+        QStringLiteral("bf16"),
+        QStringLiteral("fp16"),
+        QStringLiteral("English"),
+        QStringLiteral("Deutsch"),
+        QStringLiteral("Headroom"),
+        QStringLiteral("Filter"),
+        QStringLiteral("AdamW, foreach"),
+        QStringLiteral("eager"),
+        QStringLiteral("&Unit"),
+        QStringLiteral("Batch"),
+        QStringLiteral("Dropout"),
+        QStringLiteral("dropout"),
+        QStringLiteral("Tensor"),
     };
-    return same.contains(text) || text.startsWith(QLatin1String("d_")) || where.contains(QLatin1String("preset.combo item")) || where.contains(QLatin1String("head.name"))
+    return same.contains(text) || text.startsWith(QLatin1String("d_"))
+        || where.contains(QLatin1String("preset.combo item")) || where.contains(QLatin1String("head.name"))
         || where.contains(QLatin1String("head.peak text"));
 }
 
@@ -101,9 +116,11 @@ TEST_F(Language, GermanReachesEveryTextAndEnglishComesBack)
 TEST_F(Language, NumbersFollowTheLanguage)
 {
     trigger(QStringLiteral("language.de"));
-    EXPECT_TRUE(find<FigureLabel>(QStringLiteral("head.parameters")).text().contains(QLatin1String("124.439.808")));
+    EXPECT_TRUE(
+        find<FigureLabel>(QStringLiteral("head.parameters")).text().contains(QLatin1String("124.439.808")));
     trigger(QStringLiteral("language.en"));
-    EXPECT_TRUE(find<FigureLabel>(QStringLiteral("head.parameters")).text().contains(QLatin1String("124,439,808")));
+    EXPECT_TRUE(
+        find<FigureLabel>(QStringLiteral("head.parameters")).text().contains(QLatin1String("124,439,808")));
 }
 
 } // namespace

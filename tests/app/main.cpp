@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's tests run alike everywhere: no display, C locale, Fusion, one font, settings of their own. A warning from
-// Qt is a failure, because a bad connect() or a font set to -1 points says nothing louder than that.
+// The window's tests run alike everywhere: no display, C locale, Fusion, one font, settings of their own. A
+// warning from Qt is a failure, because a bad connect() or a font set to -1 points says nothing louder than
+// that.
 #include <QApplication>
 #include <QFont>
 #include <QLocale>
@@ -15,9 +16,9 @@ namespace {
 
 bool isHarmless(const QString &message)
 {
-    constexpr std::array harmless {
+    constexpr std::array harmless{
         "This plugin does not support propagateSizeHints()", // offscreen has no window manager to tell
-        "does not support raise()", // offscreen again
+        "does not support raise()",                          // offscreen again
     };
     return std::any_of(harmless.begin(), harmless.end(),
         [&](const char *part) { return message.contains(QLatin1String(part)); });
@@ -32,7 +33,7 @@ void onMessage(QtMsgType type, const QMessageLogContext &, const QString &messag
     ADD_FAILURE() << "Qt says: " << qPrintable(message);
 }
 
-}
+} // namespace
 
 int main(int argc, char **argv)
 {

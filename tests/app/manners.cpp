@@ -38,7 +38,8 @@ TEST_F(Manners, TheLegendIsThereFromTheStartAndInTheThemesColours)
     const BreakdownPlot &plot = find<BreakdownView>(QStringLiteral("breakdown.chart")).plot();
     const auto expectMarks = [&plot](const Theme &theme) {
         ASSERT_GE(plot.legendMarks().size(), 5U);
-        EXPECT_EQ(plot.legendMarks()[0], (Legend::Mark { theme.of(Category::Weights), QStringLiteral("weights") }));
+        EXPECT_EQ(
+            plot.legendMarks()[0], (Legend::Mark{ theme.of(Category::Weights), QStringLiteral("weights") }));
     };
     expectMarks(themeOf(window->palette()));
     trigger(QStringLiteral("theme.dark"));
@@ -93,9 +94,11 @@ TEST_F(Manners, SettingsThatMakeNoSenseAreForgotten)
 TEST_F(Manners, WhateverTakesTheFocusHasAName)
 {
     for (const QWidget *widget : window->findChildren<QWidget *>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() != nullptr || !widget->isVisibleTo(window.get()))
+        if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() != nullptr
+            || !widget->isVisibleTo(window.get()))
             continue;
-        if (qobject_cast<const QScrollBar *>(widget) != nullptr || widget->objectName().startsWith(QLatin1String("qt_")))
+        if (qobject_cast<const QScrollBar *>(widget) != nullptr
+            || widget->objectName().startsWith(QLatin1String("qt_")))
             continue;
         QAccessibleInterface *access = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         ASSERT_NE(access, nullptr);
@@ -119,13 +122,15 @@ TEST_F(Manners, TabReachesEveryControlFromTopToBottom)
         QTest::keyClick(focused, Qt::Key_Tab);
     }
     qsizetype last = -1;
-    for (const char *name : { "preset.combo", "d_model.spin", "d_model.slider", "layers.spin", "layers.slider", "batch.spin",
-                              "batch.slider", "sequence.spin", "weights.combo", "optimizer.combo", "dropout.combo" }) {
+    for (const char *name :
+        { "preset.combo", "d_model.spin", "d_model.slider", "layers.spin", "layers.slider", "batch.spin",
+            "batch.slider", "sequence.spin", "weights.combo", "optimizer.combo", "dropout.combo" }) {
         const qsizetype place = reached.indexOf(QLatin1String(name));
         EXPECT_GT(place, last) << name << " in " << qPrintable(reached.join(QLatin1Char(' ')));
         last = place;
     }
-    for (const char *name : { "moment.combo", "ledger.filter", "ledger.tree", "entry.text", "chart.copy", "chart.save" })
+    for (const char *name :
+        { "moment.combo", "ledger.filter", "ledger.tree", "entry.text", "chart.copy", "chart.save" })
         EXPECT_TRUE(reached.contains(QLatin1String(name))) << name;
 }
 

@@ -14,7 +14,8 @@ using namespace headroom;
 
 namespace {
 
-const QByteArray smallGpt2 = R"({"model_type": "gpt2", "n_embd": 64, "n_layer": 2, "n_head": 4, "vocab_size": 100, "n_positions": 128})";
+const QByteArray smallGpt2 =
+    R"({"model_type": "gpt2", "n_embd": 64, "n_layer": 2, "n_head": 4, "vocab_size": 100, "n_positions": 128})";
 
 class Opening : public WindowTest {
 protected:
@@ -50,7 +51,8 @@ TEST_F(Opening, EveryPresetOpens)
     EXPECT_GE(presets().size(), 8U);
     for (const Preset &preset : presets()) {
         choosePreset(std::string(preset.name).c_str());
-        EXPECT_EQ(state().architecture, presetArchitecture(QLatin1String(preset.name.data(), qsizetype(preset.name.size()))));
+        EXPECT_EQ(state().architecture,
+            presetArchitecture(QLatin1String(preset.name.data(), qsizetype(preset.name.size()))));
         EXPECT_EQ(name().toStdString(), preset.label);
         EXPECT_FALSE(notice().isVisible()) << qPrintable(notice().text());
     }
@@ -71,10 +73,12 @@ TEST_F(Opening, ADroppedConfigOpensAndJoinsThePresets)
 {
     drop(file(QStringLiteral("config.json"), smallGpt2));
     EXPECT_EQ(state().architecture.dModel, 64);
-    EXPECT_EQ(find<QComboBox>(QStringLiteral("preset.combo")).currentData().toString(), folder.filePath(QStringLiteral("config.json")));
+    EXPECT_EQ(find<QComboBox>(QStringLiteral("preset.combo")).currentData().toString(),
+        folder.filePath(QStringLiteral("config.json")));
     trigger(QStringLiteral("undo"));
     EXPECT_EQ(state().source, QStringLiteral("gpt2"));
-    EXPECT_EQ(find<QComboBox>(QStringLiteral("preset.combo")).currentData().toString(), QStringLiteral("gpt2"));
+    EXPECT_EQ(
+        find<QComboBox>(QStringLiteral("preset.combo")).currentData().toString(), QStringLiteral("gpt2"));
 }
 
 TEST_F(Opening, ABrokenFileKeepsTheStateAndSaysWhatIsWrong)

@@ -17,7 +17,11 @@ TEST(Scale, StepsAreOneTwoOrFive)
         int decimals;
     };
     constexpr Row rows[] = {
-        { 3.02, 3.5, 0.5, 1 }, { 123.6, 140, 20, 0 }, { 0.013, 0.014, 0.002, 3 }, { 60, 60, 10, 0 }, { 6000, 6000, 1000, 0 },
+        { 3.02, 3.5, 0.5, 1 },
+        { 123.6, 140, 20, 0 },
+        { 0.013, 0.014, 0.002, 3 },
+        { 60, 60, 10, 0 },
+        { 6000, 6000, 1000, 0 },
         { 5.92, 6, 1, 0 },
     };
     for (const Row &row : rows) {
@@ -51,8 +55,10 @@ TEST(AxisUnit, IsTheOneThatTheTotalsAreWrittenIn)
         double shown;
     };
     constexpr Row rows[] = {
-        { 3'194'572'376, ByteUnit::Binary, "GiB", 2.9752 }, { 3'194'572'376, ByteUnit::Decimal, "GB", 3.1946 },
-        { 6'510'465'078'212, ByteUnit::Binary, "TiB", 5.9212 }, { 5 << 20, ByteUnit::Binary, "MiB", 5 },
+        { 3'194'572'376, ByteUnit::Binary, "GiB", 2.9752 },
+        { 3'194'572'376, ByteUnit::Decimal, "GB", 3.1946 },
+        { 6'510'465'078'212, ByteUnit::Binary, "TiB", 5.9212 },
+        { 5 << 20, ByteUnit::Binary, "MiB", 5 },
     };
     for (const Row &row : rows) {
         const AxisUnit unit = axisUnit(Formatter(row.unit), row.largest);

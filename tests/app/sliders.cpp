@@ -18,7 +18,10 @@ namespace {
 
 class Sliders : public WindowTest {
 protected:
-    StopSlider &slider(const char *id) { return find<StopSlider>(QLatin1String(id) + QStringLiteral(".slider")); }
+    StopSlider &slider(const char *id)
+    {
+        return find<StopSlider>(QLatin1String(id) + QStringLiteral(".slider"));
+    }
     NumberSpin &spin(const char *id) { return find<NumberSpin>(QLatin1String(id) + QStringLiteral(".spin")); }
     std::int64_t value(const char *id)
     {
@@ -60,7 +63,8 @@ TEST_F(Sliders, EveryDimensionOfTheFamilyHasOne)
     window->open(QStringLiteral("llama-3-8b"));
     settle();
     for (const Dimension &dimension : dimensions())
-        EXPECT_EQ(slider(std::string(dimension.id).c_str()).isVisibleTo(window.get()), dimension.applies(state().architecture))
+        EXPECT_EQ(slider(std::string(dimension.id).c_str()).isVisibleTo(window.get()),
+            dimension.applies(state().architecture))
             << dimension.id;
 }
 
@@ -92,7 +96,8 @@ TEST_F(Sliders, HeadsThatDoNotDivideAreRefusedAndTheNumberReturns)
     EXPECT_EQ(spin("heads").value(), 12);
     EXPECT_TRUE(find<QWidget>(QStringLiteral("notice.sentence")).isVisible());
     type("layers", QStringLiteral("11"));
-    EXPECT_FALSE(find<QWidget>(QStringLiteral("notice.sentence")).isVisible()) << "gone with the next success";
+    EXPECT_FALSE(find<QWidget>(QStringLiteral("notice.sentence")).isVisible())
+        << "gone with the next success";
 }
 
 TEST_F(Sliders, AMouseDragIsOneStepOfTheHistory)
@@ -103,7 +108,9 @@ TEST_F(Sliders, AMouseDragIsOneStepOfTheHistory)
     option.minimum = dragged.minimum();
     option.maximum = dragged.maximum();
     option.sliderPosition = option.sliderValue = dragged.value();
-    const QPoint knob = dragged.style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, &dragged).center();
+    const QPoint knob = dragged.style()
+                            ->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, &dragged)
+                            .center();
     const auto before = value("layers");
     QTest::mousePress(&dragged, Qt::LeftButton, {}, knob);
     for (int dx = 10; dx <= 60; dx += 10) {
@@ -124,8 +131,8 @@ TEST_F(Sliders, TheWheelLeavesAnUnfocusedSliderAlone)
     spin("batch").setFocus();
     StopSlider &under = slider("layers");
     const int before = under.value();
-    QWheelEvent wheel(QPointF(10, 5), under.mapToGlobal(QPointF(10, 5)), {}, { 0, 120 }, Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent wheel(QPointF(10, 5), under.mapToGlobal(QPointF(10, 5)), {}, { 0, 120 }, Qt::NoButton,
+        Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(&under, &wheel);
     EXPECT_EQ(under.value(), before);
 }

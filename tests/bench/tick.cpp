@@ -60,7 +60,8 @@ void tick(benchmark::State &state, const char *preset, const char *slider)
         timer.start();
         watch.painted = false;
         const int step = ++i % 9 - 4;
-        moved->setValue(std::clamp(middle + (step >= 0 ? step + 1 : step), moved->minimum(), moved->maximum()));
+        moved->setValue(
+            std::clamp(middle + (step >= 0 ? step + 1 : step), moved->minimum(), moved->maximum()));
         do
             QCoreApplication::processEvents(QEventLoop::AllEvents);
         while (!watch.painted && timer.elapsed() < 1000);
@@ -75,7 +76,8 @@ void startup(benchmark::State &state)
 {
     for (auto _ : state) {
         MainWindow window;
-        PaintWatch watch(window.findChild<QAbstractScrollArea *>(QStringLiteral("breakdown.chart"))->viewport());
+        PaintWatch watch(
+            window.findChild<QAbstractScrollArea *>(QStringLiteral("breakdown.chart"))->viewport());
         window.show();
         while (!watch.painted)
             QCoreApplication::processEvents(QEventLoop::AllEvents);
@@ -84,9 +86,15 @@ void startup(benchmark::State &state)
 
 [[maybe_unused]] const bool registered = [] {
     for (const char *preset : { "gpt2", "llama-3-8b", "llama-3.1-405b" })
-        benchmark::RegisterBenchmark((std::string("tick/") + preset + "/breakdown").c_str(), tick, preset, "layers.slider")
-            ->Unit(benchmark::kMillisecond)->Iterations(400)->UseRealTime();
-    benchmark::RegisterBenchmark("startup", startup)->Unit(benchmark::kMillisecond)->Iterations(10)->UseRealTime();
+        benchmark::RegisterBenchmark(
+            (std::string("tick/") + preset + "/breakdown").c_str(), tick, preset, "layers.slider")
+            ->Unit(benchmark::kMillisecond)
+            ->Iterations(400)
+            ->UseRealTime();
+    benchmark::RegisterBenchmark("startup", startup)
+        ->Unit(benchmark::kMillisecond)
+        ->Iterations(10)
+        ->UseRealTime();
     return true;
 }();
 

@@ -9,9 +9,12 @@ namespace headroom {
 
 namespace {
 
-class OraclePrefill : public testing::TestWithParam<oracle::Case> {};
+class OraclePrefill : public testing::TestWithParam<oracle::Case> { };
 
-std::int64_t of(const CategoryBytes &bytes, Category category) { return bytes[static_cast<std::size_t>(category)]; }
+std::int64_t of(const CategoryBytes &bytes, Category category)
+{
+    return bytes[static_cast<std::size_t>(category)];
+}
 
 TEST_P(OraclePrefill, AgreesToTheByte)
 {

@@ -9,7 +9,7 @@ namespace headroom {
 /// The nonlinearity between two projections, as Transformers' ACT2FN builds it.
 class ActivationFunction : public Module {
 public:
-    ActivationFunction(const Builder &place, Activation kind) : Module(place), m_kind(kind) {}
+    ActivationFunction(const Builder &place, Activation kind) : Module(place), m_kind(kind) { }
 
     [[nodiscard]] Tensor operator()(const Tensor &x) const;
 

@@ -29,7 +29,7 @@ Tensor withSinks(const Tensor &scores, const Tensor &sinks)
     const Dim wider = scores.size(-1).value() + 1;
     Tensor combined;
     {
-        const std::array<Tensor, 2> parts { scores, column };
+        const std::array<Tensor, 2> parts{ scores, column };
         combined = cat(parts, -1, wider);
     }
     const Tensor highest = maxOfLast(combined, true).values;
@@ -38,8 +38,8 @@ Tensor withSinks(const Tensor &scores, const Tensor &sinks)
 
 } // namespace
 
-Attended EagerKernel::operator()(
-    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask, const Tensor &positionBias) const
+Attended EagerKernel::operator()(const Tensor &query, const Tensor &key, const Tensor &value,
+    const Tensor &mask, const Tensor &positionBias) const
 {
     const Tensor keys = repeatHeads(key, query.size(1));
     const Tensor values = repeatHeads(value, query.size(1));
@@ -80,8 +80,8 @@ Attended EagerKernel::operator()(
     return { output, weights };
 }
 
-Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask,
-    const Tensor &bias)
+Attended sdpaKernel(
+    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask, const Tensor &bias)
 {
     const bool groups = !mask && key.size(-1).value() <= widestGroupedHead;
     const Tensor keys = groups ? key : repeatHeads(key, query.size(1));

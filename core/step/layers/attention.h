@@ -6,33 +6,32 @@
 
 namespace headroom {
 
-/// What the attention kernels return to the block: the result [batch, seq, heads, head_dim], and, if eager, the
-/// probabilities, which the block holds to its end.
+/// What the attention kernels return to the block: the result [batch, seq, heads, head_dim], and, if eager,
+/// the probabilities, which the block holds to its end.
 struct Attended {
     Tensor output;
     Tensor weights;
 };
 
-/// Transformers' eager kernel. query [batch, heads, seq, head_dim]; key and value may have fewer heads, and are then
-/// repeated.
+/// Transformers' eager kernel. query [batch, heads, seq, head_dim]; key and value may have fewer heads, and
+/// are then repeated.
 struct EagerKernel {
-    /// LLaMA's, which most share, casts the scores to fp32 for the softmax and returns a contiguous result; BERT's
-    /// does not cast; GPT-2's does neither.
+    /// LLaMA's, which most share, casts the scores to fp32 for the softmax and returns a contiguous result;
+    /// BERT's does not cast; GPT-2's does neither.
     enum class Manner : std::uint8_t { Llama, Bert, Gpt2 };
 
     double dropout = 0;
     Manner manner = Manner::Llama;
     bool softcap = false; ///< the scores are squeezed through tanh
-    Tensor sinks {};      ///< [heads]: gpt-oss's scores of no token, which take part in the softmax
+    Tensor sinks{};       ///< [heads]: gpt-oss's scores of no token, which take part in the softmax
 
     /// The mask and, where positions are one, the position bias are added to the scores, if there are such.
-    [[nodiscard]] Attended operator()(const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask,
-        const Tensor &positionBias = {}) const;
+    [[nodiscard]] Attended operator()(const Tensor &query, const Tensor &key, const Tensor &value,
+        const Tensor &mask, const Tensor &positionBias = {}) const;
 };
 
 /// torch's scaled_dot_product_attention with the flash kernel, as Transformers calls it.
-[[nodiscard]] Attended sdpaKernel(
-    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask = {},
-    const Tensor &bias = {});
+[[nodiscard]] Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value,
+    const Tensor &mask = {}, const Tensor &bias = {});
 
 } // namespace headroom

@@ -32,7 +32,7 @@ Tensor positionIds(Tape &tape, Dim sequence)
 
 Tensor allowedMask(Tape &tape, Dim batch, Dim sequence, bool windowed)
 {
-    const Shape square { 1, 1, sequence, sequence };
+    const Shape square{ 1, 1, sequence, sequence };
     const Tensor batches = made(tape, { batch }, DType::Int64, Op::Arange);
     const Tensor heads = made(tape, { 1 }, DType::Int64, Op::Arange);
     const Tensor queries = shiftedRange(tape, sequence);

@@ -11,7 +11,8 @@ namespace headroom {
 /// Which tokens a token may see: bool [batch, 1, seq, seq]. If windowed, only the last ones before it.
 [[nodiscard]] Tensor allowedMask(Tape &tape, Dim batch, Dim sequence, bool windowed = false);
 
-/// What the models' masking makes for the eager kernel: [batch, 1, seq, seq] in the type of the hidden states.
+/// What the models' masking makes for the eager kernel: [batch, 1, seq, seq] in the type of the hidden
+/// states.
 [[nodiscard]] Tensor causalMask(Tape &tape, Dim batch, Dim sequence, DType dtype, bool windowed = false);
 
 /// The mask where a padding mask of ones is made first: of the eager kernel, or else a bool one.
@@ -20,7 +21,8 @@ namespace headroom {
 /// The mean of the negative log-likelihood of the labels, each for the logits at its own place.
 [[nodiscard]] Tensor crossEntropy(const Tensor &logits, const Tensor &labels);
 
-/// The causal language model's loss: labels shifted by one, logits in fp32, mean of the negative log-likelihood.
+/// The causal language model's loss: labels shifted by one, logits in fp32, mean of the negative
+/// log-likelihood.
 [[nodiscard]] Tensor causalLoss(const Tensor &logits, const Tensor &labels);
 
 } // namespace headroom

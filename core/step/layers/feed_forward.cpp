@@ -20,7 +20,7 @@ Tensor JointGatedFeedForward::operator()(const Tensor &x) const
     const Scope scope = enter();
     Tensor joint = m_gateUp(x);
     const Dim half = joint.size(-1) / 2;
-    const std::vector<Tensor> parts = split(joint, std::array<Dim, 2> { half, half }, -1);
+    const std::vector<Tensor> parts = split(joint, std::array<Dim, 2>{ half, half }, -1);
     Tensor activated = m_activation(parts[0]);
     joint = mul(parts[1], activated);
     activated.reset();

@@ -99,7 +99,7 @@ public:
     {
     }
     /// One that shares another's table.
-    Embedding(const Builder &place, Parameter &tied) : Module(place), m_weight(&tied) {}
+    Embedding(const Builder &place, Parameter &tied) : Module(place), m_weight(&tied) { }
 
     [[nodiscard]] Tensor operator()(const Tensor &indices) const
     {
@@ -116,8 +116,9 @@ private:
 class ScaledEmbedding : public Module {
 public:
     ScaledEmbedding(const Builder &place, Dim rows, Dim width)
-        : Module(place), m_weight(&place.parameter("weight", { rows, width })),
-          m_scale(place.buffer({}, m_weight->value.dtype()))
+        : Module(place)
+        , m_weight(&place.parameter("weight", { rows, width }))
+        , m_scale(place.buffer({}, m_weight->value.dtype()))
     {
     }
 

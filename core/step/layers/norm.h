@@ -9,8 +9,9 @@ namespace headroom {
 class LayerNorm : public Module {
 public:
     LayerNorm(const Builder &place, Dim width, bool bias = true, bool weight = true)
-        : Module(place), m_weight(weight ? &place.parameter("weight", { width }) : nullptr),
-          m_bias(weight && bias ? &place.parameter("bias", { width }) : nullptr)
+        : Module(place)
+        , m_weight(weight ? &place.parameter("weight", { width }) : nullptr)
+        , m_bias(weight && bias ? &place.parameter("bias", { width }) : nullptr)
     {
     }
 
@@ -28,11 +29,14 @@ private:
 /// The root mean square's norm, computed in fp32.
 class RmsNorm : public Module {
 public:
-    /// LLaMA's casts back, then scales; OLMo 2's scales, then casts back; Gemma's scales in fp32, by 1 + weight.
+    /// LLaMA's casts back, then scales; OLMo 2's scales, then casts back; Gemma's scales in fp32, by 1 +
+    /// weight.
     enum class Manner : std::uint8_t { Llama, Olmo2, Gemma };
 
     RmsNorm(const Builder &place, Dim width, Manner manner = Manner::Llama)
-        : Module(place), m_weight(&place.parameter("weight", { width })), m_manner(manner)
+        : Module(place)
+        , m_weight(&place.parameter("weight", { width }))
+        , m_manner(manner)
     {
     }
 
@@ -45,18 +49,18 @@ private:
 
 class Olmo2Norm : public RmsNorm {
 public:
-    Olmo2Norm(const Builder &place, Dim width) : RmsNorm(place, width, Manner::Olmo2) {}
+    Olmo2Norm(const Builder &place, Dim width) : RmsNorm(place, width, Manner::Olmo2) { }
 };
 
 class GemmaNorm : public RmsNorm {
 public:
-    GemmaNorm(const Builder &place, Dim width) : RmsNorm(place, width, Manner::Gemma) {}
+    GemmaNorm(const Builder &place, Dim width) : RmsNorm(place, width, Manner::Gemma) { }
 };
 
 /// OLMo's LayerNorm: in fp32, without weights.
 class PlainNorm : public Module {
 public:
-    PlainNorm(const Builder &place, Dim) : Module(place) {}
+    PlainNorm(const Builder &place, Dim) : Module(place) { }
 
     [[nodiscard]] Tensor operator()(const Tensor &x) const;
 };

@@ -13,7 +13,8 @@ public:
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), width, heads, attentionDropout, true)
         , m_norm1(place.child("layer_norm1", Component::Norm), width)
-        , m_feedForward(place.child("mlp", Component::FeedForward), PlainNames { "fc1", "fc2", "activation_fn" }, width, inner, Activation::QuickGelu, true)
+        , m_feedForward(place.child("mlp", Component::FeedForward),
+              PlainNames{ "fc1", "fc2", "activation_fn" }, width, inner, Activation::QuickGelu, true)
         , m_norm2(place.child("layer_norm2", Component::Norm), width)
     {
     }

@@ -56,9 +56,9 @@ struct DecoderParts {
     bool headBias = false;
     bool alwaysMasked = false; ///< makes a mask even for the kernel that needs none
     bool keepsWeights = false; ///< Python's variable holds a layer's attention weights until the next has run
-    bool ownWindowRotary = false; ///< layers with a window have rotary frequencies of their own
+    bool ownWindowRotary = false;  ///< layers with a window have rotary frequencies of their own
     bool masksSeePositions = true; ///< are given the positions
-    bool fullRotary = false;      ///< cosines and sines stay in fp32
+    bool fullRotary = false;       ///< cosines and sines stay in fp32
     RotaryManner rotary = RotaryManner::Whole;
     RotaryEmbedding::Form rotaryForm = RotaryEmbedding::Form::Twice;
 };
@@ -78,8 +78,7 @@ public:
         , m_tokens(inner.child(parts.tokens, Component::Embedding), m_sizes.vocab, m_sizes.dModel)
         , m_layers(buildLayers<Layer>(inner, parts.layers, m_sizes, a))
         , m_norm(inner.child(parts.norm, Component::Norm), m_sizes.dModel)
-        , m_rotary(inner.child("rotary_emb", Component::Embedding), rotaryWidth,
-              parts.rotaryForm)
+        , m_rotary(inner.child("rotary_emb", Component::Embedding), rotaryWidth, parts.rotaryForm)
     {
         if (parts.ownWindowRotary)
             m_windowRotary.emplace(inner.child("rotary_emb", Component::Embedding), rotaryWidth);

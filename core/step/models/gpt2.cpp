@@ -12,17 +12,20 @@ namespace {
 class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a, const Recipe &recipe)
-        : Module(place), m_sizes(s), m_eager(recipe.attention == Attention::Eager),
-          m_kernel { a.attentionDropout, EagerKernel::Manner::Gpt2 }, m_joint(place.child("c_attn"), s.dModel, Dim(3) * s.dModel),
-          m_output(place.child("c_proj"), s.dModel, s.dModel),
-          m_dropout(place.child("resid_dropout"), a.residualDropout)
+        : Module(place)
+        , m_sizes(s)
+        , m_eager(recipe.attention == Attention::Eager)
+        , m_kernel{ a.attentionDropout, EagerKernel::Manner::Gpt2 }
+        , m_joint(place.child("c_attn"), s.dModel, Dim(3) * s.dModel)
+        , m_output(place.child("c_proj"), s.dModel, s.dModel)
+        , m_dropout(place.child("resid_dropout"), a.residualDropout)
     {
     }
 
     [[nodiscard]] Attended operator()(const Tensor &hidden, const Tensor &mask) const
     {
         const Scope scope = enter();
-        const std::array<Dim, 3> thirds { m_sizes.dModel, m_sizes.dModel, m_sizes.dModel };
+        const std::array<Dim, 3> thirds{ m_sizes.dModel, m_sizes.dModel, m_sizes.dModel };
         Tensor joint = m_joint(hidden);
         tape().label(joint, QT_TRANSLATE_NOOP("Tensors", "query, key and value"));
         std::vector<Tensor> parts = split(joint, thirds, 2);
@@ -34,7 +37,7 @@ public:
         value = byHead(value);
         query = byHead(query);
         Attended attended = m_eager ? m_kernel(query, key, value, mask) : sdpaKernel(query, key, value);
-        const Shape flat { hidden.size(0), hidden.size(1), m_sizes.dModel };
+        const Shape flat{ hidden.size(0), hidden.size(1), m_sizes.dModel };
         attended.output = reshape(attended.output, flat);
         attended.output = contiguous(attended.output);
         attended.output = m_output(attended.output);
@@ -60,8 +63,11 @@ private:
 class FeedForward : public Module {
 public:
     FeedForward(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place), m_up(place.child("c_fc"), s.dModel, s.dFf), m_down(place.child("c_proj"), s.dFf, s.dModel),
-          m_activation(place.child("act"), a.activation), m_dropout(place.child("dropout"), a.residualDropout)
+        : Module(place)
+        , m_up(place.child("c_fc"), s.dModel, s.dFf)
+        , m_down(place.child("c_proj"), s.dFf, s.dModel)
+        , m_activation(place.child("act"), a.activation)
+        , m_dropout(place.child("dropout"), a.residualDropout)
     {
     }
 
@@ -85,10 +91,11 @@ private:
 class Block : public Module {
 public:
     Block(const Builder &place, const Sizes &s, const Architecture &a, const Recipe &recipe)
-        : Module(place), m_norm1(place.child("ln_1", Component::Norm), s.dModel),
-          m_attention(place.child("attn", Component::Attention), s, a, recipe),
-          m_norm2(place.child("ln_2", Component::Norm), s.dModel),
-          m_feedForward(place.child("mlp", Component::FeedForward), s, a)
+        : Module(place)
+        , m_norm1(place.child("ln_1", Component::Norm), s.dModel)
+        , m_attention(place.child("attn", Component::Attention), s, a, recipe)
+        , m_norm2(place.child("ln_2", Component::Norm), s.dModel)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s, a)
     {
     }
 
@@ -118,10 +125,14 @@ private:
 class Gpt2 final : public Model {
 public:
     Gpt2(const Builder &place, const Architecture &a, const Recipe &recipe)
-        : m_recipe(recipe), m_sizes(a), m_transformer(place.child("transformer")), m_root(place),
-          m_base(m_transformer), m_tokens(m_transformer.child("wte", Component::Embedding), m_sizes.vocab, m_sizes.dModel),
-          m_positions(m_transformer.child("wpe", Component::Embedding), m_sizes.positions, m_sizes.dModel),
-          m_dropout(m_transformer.child("drop", Component::Embedding), a.embeddingDropout)
+        : m_recipe(recipe)
+        , m_sizes(a)
+        , m_transformer(place.child("transformer"))
+        , m_root(place)
+        , m_base(m_transformer)
+        , m_tokens(m_transformer.child("wte", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
+        , m_positions(m_transformer.child("wpe", Component::Embedding), m_sizes.positions, m_sizes.dModel)
+        , m_dropout(m_transformer.child("drop", Component::Embedding), a.embeddingDropout)
     {
         for (std::int16_t slot : place.tape().addLayers(0, a.layers))
             m_blocks.emplace_back(m_transformer.layer("h", slot), m_sizes, a, recipe);

@@ -35,8 +35,10 @@ private:
 
 } // namespace
 
-/// LlamaForCausalLM and its close kin: rotary positions, grouped key and value heads, gated feed-forward, RMSNorm.
-std::unique_ptr<Model> buildLlama(const Builder &place, const Architecture &architecture, const Recipe &recipe)
+/// LlamaForCausalLM and its close kin: rotary positions, grouped key and value heads, gated feed-forward,
+/// RMSNorm.
+std::unique_ptr<Model> buildLlama(
+    const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
     return buildDecoder<Layer>(place, architecture, recipe);
 }

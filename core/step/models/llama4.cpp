@@ -55,8 +55,9 @@ public:
         , m_key(m_attention.child("k_proj"), m_width, m_width, true)
         , m_value(m_attention.child("v_proj"), m_width, m_width, true)
         , m_output(m_attention.child("o_proj"), m_width, m_width, true)
-        , m_feedForward(
-              place.child("mlp", Component::FeedForward), PlainNames { "fc1", "fc2", "activation_fn" }, m_width, Dim(a.vision.dFf), a.vision.activation, true)
+        , m_feedForward(place.child("mlp", Component::FeedForward),
+              PlainNames{ "fc1", "fc2", "activation_fn" }, m_width, Dim(a.vision.dFf), a.vision.activation,
+              true)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), m_width)
         , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), m_width)
     {
@@ -125,7 +126,8 @@ public:
         , m_projector(place.child("multi_modal_projector").child("linear_1"), Dim(a.vision.outputWidth),
               m_sizes.dModel, false)
         , m_outer(place.child("language_model"))
-        , m_language(m_outer, m_outer.child("model"), m_outer.child("lm_head", Component::Head), a, recipe, m_sizes.headDim)
+        , m_language(m_outer, m_outer.child("model"), m_outer.child("lm_head", Component::Head), a, recipe,
+              m_sizes.headDim)
     {
     }
 
@@ -139,7 +141,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Model> buildLlama4(const Builder &place, const Architecture &architecture, const Recipe &recipe)
+std::unique_ptr<Model> buildLlama4(
+    const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
     return std::make_unique<Llama4>(place, architecture, recipe);
 }

@@ -35,8 +35,9 @@ public:
         , m_attention(place.child("attn", Component::Attention))
         , m_joint(m_attention.child("qkv"), m_width, Dim(3) * m_width, true)
         , m_output(m_attention.child("proj"), m_width, m_width, true)
-        , m_feedForward(place.child("mlp", Component::FeedForward), PlainNames { "linear_fc1", "linear_fc2", "act_fn" }, m_width,
-              Dim(a.vision.dFf), a.vision.activation, true)
+        , m_feedForward(place.child("mlp", Component::FeedForward),
+              PlainNames{ "linear_fc1", "linear_fc2", "act_fn" }, m_width, Dim(a.vision.dFf),
+              a.vision.activation, true)
     {
     }
 
@@ -105,8 +106,8 @@ public:
         : m_sizes(a)
         , m_base(place.child("model"))
         , m_vision(m_base.child("visual"), m_sizes, a)
-        , m_language(
-              place, m_base.child("language_model"), place.child("lm_head", Component::Head), a, recipe, m_sizes.headDim)
+        , m_language(place, m_base.child("language_model"), place.child("lm_head", Component::Head), a,
+              recipe, m_sizes.headDim)
     {
     }
 
@@ -119,7 +120,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Model> buildQwen3Vl(const Builder &place, const Architecture &architecture, const Recipe &recipe)
+std::unique_ptr<Model> buildQwen3Vl(
+    const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
     return std::make_unique<Qwen3Vl>(place, architecture, recipe);
 }

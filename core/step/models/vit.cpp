@@ -31,7 +31,8 @@ public:
         , m_attention(place.child("attention", Component::Attention), s, a)
         , m_before(place.child("layernorm_before", Component::Norm), s.dModel)
         , m_after(place.child("layernorm_after", Component::Norm), s.dModel)
-        , m_feedForward(place.child("mlp", Component::FeedForward), PlainNames { "fc1", "fc2", "activation_fn" }, s.dModel, s.dFf, a.activation, true)
+        , m_feedForward(place.child("mlp", Component::FeedForward),
+              PlainNames{ "fc1", "fc2", "activation_fn" }, s.dModel, s.dFf, a.activation, true)
     {
     }
 

@@ -41,13 +41,13 @@ Tensor flashAttention(const Tensor &q, const Tensor &k, const Tensor &v, const T
     Tensor out = emptyLike(query, Op::Flash);
     if (!(value.size(-1) == query.size(-1))) { // values narrower than queries: another layout
         const Setting<bool> noGrad(out.tape().gradEnabled, false);
-        const Tensor wide
-            = out.tape().make({ query.size(0), query.size(2), query.size(1), value.size(-1) }, query.dtype(), Op::NewEmpty);
+        const Tensor wide = out.tape().make(
+            { query.size(0), query.size(2), query.size(1), value.size(-1) }, query.dtype(), Op::NewEmpty);
         out.tape().sample(Op::NewEmpty);
         out = transpose(wide, 1, 2);
     }
-    const Tensor logSumExp
-        = out.tape().make({ query.size(0), query.size(1), query.size(2) }, DType::Fp32, Op::FlashLogSumExp);
+    const Tensor logSumExp =
+        out.tape().make({ query.size(0), query.size(1), query.size(2) }, DType::Fp32, Op::FlashLogSumExp);
     out.tape().sample(Op::Empty);
     const Saved savedQuery = recording.save(query);
     const Saved savedKey = recording.save(key);
@@ -55,7 +55,7 @@ Tensor flashAttention(const Tensor &q, const Tensor &k, const Tensor &v, const T
     const Saved savedBias = recording.save(bias, recording.wants(3));
     const Saved savedOut = recording.saveOutput(out);
     const Saved savedLogSumExp = recording.save(logSumExp);
-    const Shape scores { query.size(0), query.size(1), query.size(2), key.size(2) };
+    const Shape scores{ query.size(0), query.size(1), query.size(2), key.size(2) };
     recording.finish(out, [=](Backward &b) {
         const Tensor biasAgain = b.wants(3) ? savedBias.unpack() : Tensor();
         const Tensor qAgain = savedQuery.unpack();

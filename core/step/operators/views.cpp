@@ -76,8 +76,8 @@ Tensor permute(const Tensor &x, const std::array<int, 3> &order)
 {
     Recording recording(Op::Permute, { &x });
     Shape shape;
-    Strides strides {};
-    std::array<int, 3> back {};
+    Strides strides{};
+    std::array<int, 3> back{};
     for (int i = 0; i < 3; ++i) {
         const int from = order[at(i)];
         shape.push(x.size(from));
