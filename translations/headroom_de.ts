@@ -840,6 +840,102 @@
         <source>between two steps</source>
         <translation>zwischen zwei Schritten</translation>
     </message>
+    <message>
+        <source>scores in %1</source>
+        <translation>Scores in %1</translation>
+    </message>
+    <message>
+        <source>limited values in %1</source>
+        <translation>begrenzte Werte in %1</translation>
+    </message>
+    <message>
+        <source>ends of the experts&apos; shares in %1</source>
+        <translation>Enden der Expertenanteile in %1</translation>
+    </message>
+    <message>
+        <source>token of each chosen expert in %1</source>
+        <translation>Token zu jedem gewählten Experten in %1</translation>
+    </message>
+    <message>
+        <source>gathered values in %1</source>
+        <translation>gesammelte Werte in %1</translation>
+    </message>
+    <message>
+        <source>output of all experts in %1</source>
+        <translation>Ausgabe aller Experten in %1</translation>
+    </message>
+    <message>
+        <source>tokens of each expert in %1</source>
+        <translation>Zahl der Token je Experte in %1</translation>
+    </message>
+    <message>
+        <source>gathered rows in %1</source>
+        <translation>gesammelte Zeilen in %1</translation>
+    </message>
+    <message>
+        <source>gradient of the gathered rows in %1</source>
+        <translation>Gradient der gesammelten Zeilen in %1</translation>
+    </message>
+    <message>
+        <source>scores within the chosen groups in %1</source>
+        <translation>Scores der gewählten Gruppen in %1</translation>
+    </message>
+    <message>
+        <source>token numbers of the decoder</source>
+        <translation>Token-Nummern des Decoders</translation>
+    </message>
+    <message>
+        <source>padding mask</source>
+        <translation>Padding-Maske</translation>
+    </message>
+    <message>
+        <source>ReLU in %1</source>
+        <translation>ReLU-Wert in %1</translation>
+    </message>
+    <message>
+        <source>gradient of the choice in %1</source>
+        <translation>Gradient der Auswahl in %1</translation>
+    </message>
+    <message>
+        <source>gradient of a part in %1</source>
+        <translation>Gradient eines Teils in %1</translation>
+    </message>
+    <message>
+        <source>sigmoid in %1</source>
+        <translation>Sigmoid-Wert in %1</translation>
+    </message>
+    <message>
+        <source>gradient of the sigmoid in %1</source>
+        <translation>Gradient der Sigmoidfunktion in %1</translation>
+    </message>
+    <message>
+        <source>numbers in order in %1</source>
+        <translation>sortierte Nummern in %1</translation>
+    </message>
+    <message>
+        <source>order of the tokens by expert in %1</source>
+        <translation>Reihenfolge der Token nach Experten in %1</translation>
+    </message>
+    <message>
+        <source>difference in %1</source>
+        <translation>Differenz in %1</translation>
+    </message>
+    <message>
+        <source>gradient of ReLU in %1</source>
+        <translation>Gradient der ReLU in %1</translation>
+    </message>
+    <message>
+        <source>chosen scores in %1</source>
+        <translation>gewählte Scores in %1</translation>
+    </message>
+    <message>
+        <source>numbers of the chosen in %1</source>
+        <translation>Nummern der Auswahl in %1</translation>
+    </message>
+    <message>
+        <source>zeros in %1</source>
+        <translation>Nullen in %1</translation>
+    </message>
 </context>
 <context>
     <name>Parameters</name>
@@ -1047,6 +1143,66 @@
     <message>
         <source>cached values</source>
         <translation>Values im KV-Cache</translation>
+    </message>
+    <message>
+        <source>tokens sorted by expert</source>
+        <translation>nach Experten sortierte Token</translation>
+    </message>
+    <message>
+        <source>gate and up of the experts</source>
+        <translation>Gate und Up der Experten</translation>
+    </message>
+    <message>
+        <source>buckets of distances</source>
+        <translation>Abstandsklassen</translation>
+    </message>
+    <message>
+        <source>position bias</source>
+        <translation>Positions-Bias</translation>
+    </message>
+    <message>
+        <source>rotations of the positions</source>
+        <translation>Rotationen der Positionen</translation>
+    </message>
+    <message>
+        <source>weights of the chosen experts</source>
+        <translation>Gewichtungen der gewählten Experten</translation>
+    </message>
+    <message>
+        <source>numbers of the chosen experts</source>
+        <translation>Nummern der gewählten Experten</translation>
+    </message>
+    <message>
+        <source>bias of the logits</source>
+        <translation>Bias der Logits</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>token types</source>
+        <translation>Token-Typen</translation>
+    </message>
+    <message>
+        <source>logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>compressed keys and values</source>
+        <translation>komprimierte Keys und Values</translation>
+    </message>
+    <message>
+        <source>bias of the choice of experts</source>
+        <translation>Bias der Expertenauswahl</translation>
+    </message>
+    <message>
+        <source>token numbers of the decoder</source>
+        <translation>Token-Nummern des Decoders</translation>
+    </message>
+    <message>
+        <source>limit of the hidden states</source>
+        <translation>Grenzwert der verborgenen Zustände</translation>
     </message>
 </context>
 <context>
