@@ -55,6 +55,7 @@ public:
         return static_cast<std::int64_t>(m_name & factorMask);
     }
     [[nodiscard]] constexpr bool named() const { return factor() != 0; }
+    [[nodiscard]] constexpr bool hasSymbols() const { return (m_name & ~factorMask) != 0; }
 
     friend constexpr Dim operator*(Dim a, Dim b)
     {

@@ -153,7 +153,7 @@ Shape broadcast(const Shape &a, const Shape &b)
     Shape result = longer;
     const int offset = longer.rank() - shorter.rank();
     for (int i = 0; i < shorter.rank(); ++i)
-        if (longer[offset + i].value() == 1)
+        if (longer[offset + i].value() == 1 && (shorter[i].value() != 1 || !longer[offset + i].hasSymbols()))
             result[offset + i] = shorter[i];
     return result;
 }

@@ -2,6 +2,7 @@
 // What must hold of any ledger, whatever its numbers are.
 #include "ledger/entries.h"
 #include "ledger/estimate.h"
+#include "model/presets.h"
 #include "oracle.h"
 #include "units/error.h"
 
@@ -79,6 +80,19 @@ TEST_P(LedgerLaws, SteadyMemoryIsWhatTheNextStepStartsWith)
 
 INSTANTIATE_TEST_SUITE_P(Small, LedgerLaws, testing::ValuesIn(oracle::cases("small")),
     [](const auto &parameter) { return oracle::testName(parameter.param); });
+
+TEST(LedgerWords, ABatchOfOneIsStillCalledBatch)
+{
+    const Architecture architecture = presetArchitecture(QStringLiteral("llama-3-8b"));
+    const Ledger ledger = estimate(architecture, {});
+    int outputs = 0;
+    for (const Entry &entry : entriesAt(ledger, ledger.at(Moment::EndOfForward)))
+        if (nameOf(ledger, entry.row) == QLatin1String("output of gate_proj")) {
+            EXPECT_EQ(shapeText(entry.row.shape), QString::fromUtf8("batch·seq·d_ff"));
+            ++outputs;
+        }
+    EXPECT_EQ(outputs, 1);
+}
 
 TEST(LedgerErrors, SizesBeyond63BitsAreASentence)
 {

@@ -198,7 +198,6 @@ Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias)
         rows[0] = rows[0] * x.size(i);
     Shape shape = x.shape();
     shape[-1] = weight.size(0);
-    const bool isMatrix = x.rank() == 2;
     const Tensor lowBias = bias ? lowered(bias) : bias;
     const Tensor lowWeight = lowered(weight);
     const Tensor lowX = lowered(x);
@@ -207,15 +206,15 @@ Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias)
         return lowBias ? addmm(lowBias, lowX, turned) : mm(lowX, turned);
     }
     if (lowBias) {
-        const Tensor flat = isMatrix ? lowX : reshape(lowX, rows);
+        const Tensor flat = reshape(lowX, rows);
         const Tensor turned = t(lowWeight);
-        Tensor out = addmm(lowBias, flat, turned);
-        return isMatrix ? out : view(out, shape);
+        const Tensor out = addmm(lowBias, flat, turned);
+        return view(out, shape);
     }
     const Tensor turned = t(lowWeight);
-    const Tensor flat = isMatrix ? lowX : reshape(lowX, rows);
-    Tensor out = mm(flat, turned);
-    return isMatrix ? out : unsafeView(out, shape);
+    const Tensor flat = reshape(lowX, rows);
+    const Tensor out = mm(flat, turned);
+    return unsafeView(out, shape);
 }
 
 } // namespace headroom
