@@ -2,6 +2,7 @@
 #include "ledger/estimate.h"
 
 #include "ledger/count.h"
+#include "ledger/verified.h"
 #include "model/family.h"
 #include "model/import.h"
 #include "step/trace.h"
@@ -103,7 +104,7 @@ Ledger estimate(const Architecture &architecture, const Recipe &recipe, Depth de
     Ledger ledger;
     ledger.architecture = architecture;
     ledger.recipe = recipe;
-    ledger.stepVerified = architecture.family->stepVerified;
+    ledger.stepVerified = isVerified(architecture, recipe);
     try {
         Tape tape(depth);
         const bool training = recipe.mode == Mode::Train;

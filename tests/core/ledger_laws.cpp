@@ -2,6 +2,7 @@
 // What must hold of any ledger, whatever its numbers are.
 #include "ledger/entries.h"
 #include "ledger/estimate.h"
+#include "ledger/verified.h"
 #include "model/presets.h"
 #include "oracle.h"
 #include "units/error.h"
@@ -92,6 +93,23 @@ TEST(LedgerWords, ABatchOfOneIsStillCalledBatch)
             ++outputs;
         }
     EXPECT_EQ(outputs, 1);
+}
+
+TEST(LedgerWords, WhatWasNotMeasuredIsAnEstimate)
+{
+    const Architecture llama = presetArchitecture(QStringLiteral("llama-3-8b"));
+    const Architecture gpt2 = presetArchitecture(QStringLiteral("gpt2"));
+    Recipe recipe;
+    EXPECT_TRUE(isVerified(llama, recipe));
+    EXPECT_TRUE(isVerified(gpt2, recipe));
+    Architecture windowed = llama;
+    windowed.window = recipe.sequence;
+    EXPECT_FALSE(isVerified(windowed, recipe));
+    recipe.attention = Attention::Eager;
+    EXPECT_TRUE(isVerified(windowed, recipe));
+    recipe.lora = Lora{ 8, { "q_proj" } };
+    EXPECT_TRUE(isVerified(llama, recipe));
+    EXPECT_FALSE(isVerified(gpt2, recipe));
 }
 
 TEST(LedgerErrors, SizesBeyond63BitsAreASentence)

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/architecture.h"
+#include "run/recipe.h"
+
+namespace headroom {
+
+/// Whether the figures of this model, run so, are held against PyTorch by the tests. If not, they are an
+/// estimate.
+[[nodiscard]] bool isVerified(const Architecture &architecture, const Recipe &recipe);
+
+} // namespace headroom
