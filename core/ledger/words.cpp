@@ -248,7 +248,7 @@ QString shapeText(const Shape &shape)
     QStringList dims;
     for (Dim dim : shape)
         dims << dimText(dim);
-    return dims.join(QChar(0xB7));
+    return dims.isEmpty() ? QStringLiteral("1") : dims.join(QChar(0xB7)); // a scalar
 }
 
 QString formulaText(const Entry &entry) { return timesText(shapeText(entry.row.shape), entry); }
