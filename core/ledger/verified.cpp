@@ -17,6 +17,16 @@ bool adaptersVerified(Blueprint blueprint)
     return std::ranges::find(measured, blueprint) != measured.end();
 }
 
+/// Families whose prefill was measured.
+bool prefillVerified(const Architecture &a)
+{
+    constexpr std::array measured{ Blueprint::Llama, Blueprint::Gemma3, Blueprint::GptOss,
+        Blueprint::DeepseekV3 };
+    const Blueprint blueprint = a.family->blueprint;
+    const bool isMeasured = std::ranges::find(measured, blueprint) != measured.end();
+    return isMeasured && (blueprint != Blueprint::Llama || a.window == 0);
+}
+
 /// The flash kernel given a mask or a bias, which PyTorch's own accounting could not be asked about.
 bool masksFlash(const Architecture &a, const Recipe &recipe)
 {
@@ -36,7 +46,7 @@ bool isVerified(const Architecture &a, const Recipe &recipe)
 {
     const bool training = recipe.mode == Mode::Train;
     return a.family->stepVerified && (!recipe.lora || adaptersVerified(a.family->blueprint))
-        && !(training && masksFlash(a, recipe)) && !looksForInfinities(a, recipe);
+        && (training ? !masksFlash(a, recipe) : prefillVerified(a)) && !looksForInfinities(a, recipe);
 }
 
 } // namespace headroom

@@ -107,6 +107,11 @@ TEST(LedgerWords, WhatWasNotMeasuredIsAnEstimate)
     EXPECT_FALSE(isVerified(windowed, recipe));
     recipe.attention = Attention::Eager;
     EXPECT_TRUE(isVerified(windowed, recipe));
+    recipe.mode = Mode::Prefill;
+    EXPECT_TRUE(isVerified(llama, recipe));
+    EXPECT_FALSE(isVerified(windowed, recipe));
+    EXPECT_FALSE(isVerified(gpt2, recipe));
+    recipe.mode = Mode::Train;
     recipe.lora = Lora{ 8, { "q_proj" } };
     EXPECT_TRUE(isVerified(llama, recipe));
     EXPECT_FALSE(isVerified(gpt2, recipe));

@@ -83,7 +83,7 @@ Attended GroupedAttention::operator()(const Tensor &hidden, const LayerContext &
     }
     applyRotary(query, key, context.rotary, context.rotaryManner);
     if (context.cache)
-        context.cache->update(key, value);
+        context.cache->update(key, value, context.windowed);
     Attended attended = attend(context, query, key, value);
     attended.output = m_output(attended.output);
     return attended;

@@ -19,8 +19,12 @@ Tensor joined(const Tensor &made, const char *label)
 
 } // namespace
 
-void KvCache::update(Tensor &key, Tensor &value)
+void KvCache::update(Tensor &key, Tensor &value, bool windowed)
 {
+    if (windowed) {
+        m_kept.push_back(key.tape().make({}, DType::Int64, Op::ToCopy));
+        key.tape().sample(Op::ToCopy);
+    }
     Tensor keys = joined(key, QT_TRANSLATE_NOOP("Tensors", "cached keys"));
     Tensor values = joined(value, QT_TRANSLATE_NOOP("Tensors", "cached values"));
     m_kept.push_back(keys);

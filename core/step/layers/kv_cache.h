@@ -11,8 +11,9 @@ namespace headroom {
 class KvCache {
 public:
     /// Joins a layer's new key and value to what is kept of it (in prefill: nothing) and hands back the
-    /// whole.
-    void update(Tensor &key, Tensor &value);
+    /// whole. What a window leaves out is a view: its bytes stay; such a layer also keeps the window's length
+    /// as a tensor.
+    void update(Tensor &key, Tensor &value, bool windowed = false);
 
 private:
     std::vector<Tensor> m_kept;

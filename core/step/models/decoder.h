@@ -145,6 +145,7 @@ private:
         context.cache = cache;
         context.positions = positionIds(tape, ids.size(1));
         LayerContext local = context; // of layers with a window
+        local.windowed = true;
         makeMasks(context, local, ids, embedded.dtype());
         Tensor hidden = m_dropout ? (*m_dropout)(embedded) : embedded;
         const DType tables = m_parts.fullRotary ? DType::Fp32 : embedded.dtype();

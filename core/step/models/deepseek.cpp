@@ -69,6 +69,8 @@ public:
         Tensor positional = view(parts[1], { hidden.size(0), 1, hidden.size(1), m_sizes.ropeDim });
         tape().label(compressed, QT_TRANSLATE_NOOP("Tensors", "compressed keys and values"));
         turn(queryParts[1], positional, context.rotary);
+        if (context.cache) // what is kept is narrow: the latent, and the positional part that all heads share
+            context.cache->update(latent, positional);
         const Tensor query = cat(queryParts, -1, m_sizes.headDim);
         const auto [key, value] = expanded(latent, positional);
         tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
@@ -168,6 +170,8 @@ private:
 /// `Runs`: whether this is the whole of its forward pass.
 template <bool Runs> class Layer : public Module {
 public:
+    static constexpr bool fillsCache = true;
+
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a, number)

@@ -26,8 +26,10 @@ public:
         const Scope scope = enter();
         Tensor query = byHead(m_query, m_sizes.heads, hidden);
         Tensor key = byHead(m_key, m_sizes.kvHeads, hidden);
-        const Tensor value = byHead(m_value, m_sizes.kvHeads, hidden);
+        Tensor value = byHead(m_value, m_sizes.kvHeads, hidden);
         applyHalvesRotary(query, key, context.rotary);
+        if (context.cache)
+            context.cache->update(key, value, context.windowed);
         tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
         tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
         tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
@@ -84,6 +86,8 @@ private:
 
 class Layer : public Module {
 public:
+    static constexpr bool fillsCache = true;
+
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a)
