@@ -141,7 +141,6 @@ namespace headroom {
     row(TopK, "aten.topk.default")                                        \
     row(TopKIndices, "aten.topk.default")                                 \
     row(Transpose, "aten.transpose.int")                                  \
-    row(Unbind, "aten.unbind.int")                                        \
     row(UnsafeView, "aten._unsafe_view.default")                          \
     row(Unsqueeze, "aten.unsqueeze.default")                              \
     row(View, "aten.view.default")                                        \

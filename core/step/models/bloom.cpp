@@ -196,8 +196,7 @@ private:
         const Scope scope = m_base.enter();
         Tape &tape = ids.tape();
         Tensor embedded = m_tokens(ids);
-        if (m_recipe.lora && m_recipe.checkpointing == Checkpointing::Full)
-            requireGradient(embedded);
+        askForGradient(m_recipe, embedded);
         Tensor hidden = m_tokensNorm(embedded);
         const Tensor slopes = alibiSlopes(tape);
         const Tensor alibi = alibiOf(slopes, ids, hidden.dtype());

@@ -2,8 +2,6 @@
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
-#include <QtGlobal>
-
 namespace headroom {
 
 namespace {
@@ -24,19 +22,8 @@ public:
     [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
     {
         const Scope scope = enter();
-        Tensor hidden = m_inputNorm(input);
-        Attended attended = m_attention(hidden, context);
-        hidden = std::move(attended.output);
-        hidden = m_attendedNorm(hidden);
-        hidden = add(input, hidden);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
-        const Tensor residual = hidden;
-        hidden = m_feedForwardNorm(hidden);
-        hidden = m_feedForward(hidden);
-        hidden = m_fedNorm(hidden);
-        hidden = add(residual, hidden);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
-        return hidden;
+        return fourNormLayer(input, context, m_attention, m_feedForward,
+            FourNorms{ m_inputNorm, m_attendedNorm, m_feedForwardNorm, m_fedNorm });
     }
 
 private:

@@ -154,8 +154,7 @@ private:
         Tape &tape = given.tape();
         const Tensor ids = view(given, given.shape());
         Tensor embedded = m_tokens(ids);
-        if (m_recipe.lora && m_recipe.checkpointing == Checkpointing::Full)
-            requireGradient(embedded);
+        askForGradient(m_recipe, embedded);
         const Tensor seen = made(tape, ids.shape(), DType::Fp32, Op::Ones);
         LayerContext context;
         context.attention = m_recipe.attention;
