@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/caption.h"
 
+#include "charts/plot.h"
+#include "charts/views.h"
 #include "document/state.h"
+#include "run/run_text.h"
 #include "units/format.h"
 
 #include <QCoreApplication>
@@ -13,6 +16,12 @@ QString captionTitle(const Ledger &ledger, const Formatter &format)
     return QCoreApplication::translate("Caption", "%1 · %2 parameters · peak %3")
         .arg(titleOf(ledger.architecture), format.count(ledger.parameters),
             format.bytes(totalAt(ledger, peakMoment(ledger))));
+}
+
+QString captionText(const View &view, const Ledger &ledger, const Formatter &format)
+{
+    return QCoreApplication::translate("Views", view.title) + QStringLiteral(" · ")
+        + runText(ledger.recipe, format);
 }
 
 } // namespace headroom

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/exportchart.h"
 
-#include "charts/breakdownplot.h"
 #include "charts/caption.h"
+#include "charts/plot.h"
+#include "charts/slide.h"
 #include "look/theme.h"
-#include "run/run_text.h"
 #include "units/error.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QFontMetricsF>
-#include <QGraphicsLayout>
-#include <QGraphicsScene>
-#include <QGraphicsSimpleTextItem>
+#include <QMimeData>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
@@ -24,135 +21,105 @@ namespace headroom {
 
 namespace {
 
-/// A concrete family: "Sans Serif" is no font to a browser.
-QFont slideFont(int pixels, bool bold = false)
+/// What is written to a device, as bytes.
+template <class Write> QByteArray written(Write write)
 {
-    QFont font(QStringLiteral("DejaVu Sans"));
-    font.setPixelSize(pixels);
-    font.setBold(bold);
-    return font;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    write(buffer);
+    return bytes;
 }
 
-/// A chart that nobody sees: its own scene, with a title and a caption above it, laid out at once.
-class Slide {
-public:
-    Slide(const Ledger &ledger, const Formatter &format, QSizeF size)
-    {
-        m_scene.setBackgroundBrush(lightTheme().slide);
-        m_scene.setSceneRect({ {}, size });
-        qreal y = edge;
-        y += addText(captionTitle(ledger, format), slideFont(22, true), lightTheme().ink, y) + 2;
-        y += addText(runText(ledger.recipe, format), slideFont(14), lightTheme().quiet, y) + 4;
+QByteArray chartPng(const ChartExport &chart)
+{
+    return written([&](QBuffer &buffer) { chartImage(chart).save(&buffer, "PNG"); });
+}
 
-        auto *plot = new BreakdownPlot;
-        m_scene.addItem(plot);
-        plot->setTheme(lightTheme());
-        plot->setFonts(slideFont(16), slideFont(13));
-        plot->setPos(edge - BreakdownPlot::margin, y);
-        plot->resize(size.width() - 2 * (edge - BreakdownPlot::margin),
-            size.height() - y - (edge - BreakdownPlot::margin));
-        plot->display(breakdownOf(ledger), format);
-        plot->layout()->activate();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    }
+QByteArray chartPdf(const ChartExport &chart)
+{
+    return written([&](QBuffer &buffer) {
+        QPdfWriter writer(&buffer);
+        writer.setPageSize(
+            QPageSize(QSizeF(chart.picture.size) * 0.75, QPageSize::Point, {}, QPageSize::ExactMatch));
+        writer.setPageMargins({});
+        writer.setTitle(captionTitle(*chart.input.ledger, chart.format));
+        QPainter painter(&writer);
+        Slide(chart).render(painter, QRectF(0, 0, writer.width(), writer.height()));
+    });
+}
 
-    void render(QPainter &painter, const QRectF &target)
-    {
-        painter.setRenderHint(QPainter::Antialiasing);
-        m_scene.render(&painter, target, m_scene.sceneRect());
-    }
-
-private:
-    static constexpr int edge = 28;
-
-    /// Shrunk, never cut, where it is too long. Returns its height.
-    qreal addText(const QString &text, QFont font, const QColor &color, qreal y)
-    {
-        const qreal room = m_scene.sceneRect().width() - 2 * edge;
-        while (QFontMetricsF(font).horizontalAdvance(text) > room && font.pixelSize() > 9)
-            font.setPixelSize(font.pixelSize() - 1);
-        QGraphicsSimpleTextItem *item = m_scene.addSimpleText(text, font);
-        item->setBrush(color);
-        item->setPos(edge, y);
-        return item->boundingRect().height();
-    }
-
-    QGraphicsScene m_scene;
+struct Format {
+    const char *ending;
+    QByteArray (*encode)(const ChartExport &chart);
 };
 
-QByteArray pngBytes(const QImage &image)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
+constexpr Format formats[] = {
+    { "png", chartPng },
+    { "svg", chartSvg },
+    { "pdf", chartPdf },
+    { "csv", [](const ChartExport &chart) { return commaSeparated(chartTable(chart)).toUtf8(); } },
+    { "md", [](const ChartExport &chart) { return markdown(chartTable(chart)).toUtf8(); } },
+};
 
-QByteArray chartPdf(const Ledger &ledger, const Formatter &format, const Picture &picture)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QSizeF(picture.size) * 0.75, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins({});
-    writer.setTitle(captionTitle(ledger, format));
-    QPainter painter(&writer);
-    Slide(ledger, format, picture.size).render(painter, QRectF(0, 0, writer.width(), writer.height()));
-    painter.end();
-    return bytes;
-}
-
-QByteArray encoded(const Ledger &ledger, const QString &path, const Formatter &format, const Picture &picture)
+QByteArray encoded(const ChartExport &chart, const QString &path)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == QLatin1String("png"))
-        return pngBytes(chartImage(ledger, format, picture));
-    if (ending == QLatin1String("svg"))
-        return chartSvg(ledger, format, picture);
-    if (ending == QLatin1String("pdf"))
-        return chartPdf(ledger, format, picture);
-    throw InputError(
-        QCoreApplication::translate("Export", "%1: a chart is written as .png, .svg or .pdf.").arg(path));
+    for (const Format &format : formats)
+        if (ending == QLatin1String(format.ending))
+            return format.encode(chart);
+    throw InputError(QCoreApplication::translate(
+        "Export", "%1: a chart is written as .png, .svg or .pdf, its numbers as .csv or .md.")
+                         .arg(path));
 }
 
 } // namespace
 
-QImage chartImage(const Ledger &ledger, const Formatter &format, const Picture &picture)
+QImage chartImage(const ChartExport &chart)
 {
+    const Picture &picture = chart.picture;
     QImage image(picture.size * picture.scale, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(picture.scale);
     const int dotsPerMeter = int(96 * picture.scale / 0.0254 + 0.5); // slide programs take the size from it
     image.setDotsPerMeterX(dotsPerMeter);
     image.setDotsPerMeterY(dotsPerMeter);
-    image.fill(lightTheme().slide);
+    image.fill(picture.transparent ? QColor(Qt::transparent) : lightTheme().slide);
     QPainter painter(&image);
-    Slide(ledger, format, picture.size).render(painter, QRectF({}, picture.size));
+    Slide(chart).render(painter, QRectF({}, picture.size));
     return image;
 }
 
-QByteArray chartSvg(const Ledger &ledger, const Formatter &format, const Picture &picture)
+QByteArray chartSvg(const ChartExport &chart)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(96); // the default, 72, shrinks every text
-    generator.setSize(picture.size);
-    generator.setViewBox(QRect({}, picture.size));
-    generator.setTitle(captionTitle(ledger, format));
-    generator.setDescription(runText(ledger.recipe, format));
-    QPainter painter(&generator);
-    Slide(ledger, format, picture.size).render(painter, QRectF({}, picture.size));
-    painter.end();
-    return bytes;
+    return written([&](QBuffer &buffer) {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setResolution(96); // the default, 72, shrinks every text
+        generator.setSize(chart.picture.size);
+        generator.setViewBox(QRect({}, chart.picture.size));
+        generator.setTitle(captionTitle(*chart.input.ledger, chart.format));
+        generator.setDescription(captionText(chart.view, *chart.input.ledger, chart.format));
+        QPainter painter(&generator);
+        Slide(chart).render(painter, QRectF({}, chart.picture.size));
+    });
 }
 
-void exportChart(const Ledger &ledger, const QString &path, const Formatter &format, const Picture &picture)
+Table chartTable(const ChartExport &chart) { return Slide(chart).plot().table(); }
+
+QMimeData *chartMimeData(const ChartExport &chart)
 {
-    const QByteArray bytes = encoded(ledger, path, format, picture);
+    auto *data = new QMimeData;
+    data->setImageData(chartImage(chart));
+    data->setData(QStringLiteral("image/svg+xml"), chartSvg(chart));
+    const QString table = tabSeparated(chartTable(chart));
+    data->setText(table);
+    data->setData(QStringLiteral("text/tab-separated-values"), table.toUtf8());
+    return data;
+}
+
+void exportChart(const ChartExport &chart, const QString &path)
+{
+    const QByteArray bytes = encoded(chart, path);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         throw InputError(

@@ -1,31 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ledger/ledger.h"
+#include "charts/chartinput.h"
+#include "charts/picture.h"
+#include "charts/table.h"
 #include "units/format.h"
 
 #include <QImage>
-#include <QString>
+
+class QMimeData;
 
 namespace headroom {
 
-/// How a chart is taken along. The picture is drawn anew, light, at a fixed logical size: no window is
-/// needed, and nothing of a window's size, theme or zoom shows in it. It does need a QApplication (offscreen
-/// will do).
-struct Picture {
-    QSize size{ 960, 540 }; ///< logical pixels
-    double scale = 2;       ///< of a PNG
+struct View;
+
+/// A chart as it is taken along: what is shown, in which view, written how. All of it needs a QApplication
+/// (offscreen will do).
+struct ChartExport {
+    const View &view;
+    const ChartInput &input;
+    Formatter format = Formatter();
+    Picture picture = {};
 };
 
-/// Writes the breakdown, with a title and a caption that say model, run and unit, as the file's ending says:
-/// .png, .svg (text stays text) or .pdf. THROWS InputError if the ending is another or the file cannot be
-/// written.
-void exportChart(const Ledger &ledger, const QString &path, const Formatter &format = Formatter(),
-    const Picture &picture = {});
+/// Writes the chart, with a title and a caption that say model, run and unit, as the file's ending says:
+/// .png, .svg (text stays text) or .pdf; or its numbers: .csv or .md. THROWS InputError if the ending is
+/// another or the file cannot be written.
+void exportChart(const ChartExport &chart, const QString &path);
 
-[[nodiscard]] QImage chartImage(
-    const Ledger &ledger, const Formatter &format = Formatter(), const Picture &picture = {});
-[[nodiscard]] QByteArray chartSvg(
-    const Ledger &ledger, const Formatter &format = Formatter(), const Picture &picture = {});
+[[nodiscard]] QImage chartImage(const ChartExport &chart);
+[[nodiscard]] QByteArray chartSvg(const ChartExport &chart);
+[[nodiscard]] Table chartTable(const ChartExport &chart);
+
+/// For a clipboard: picture, SVG and table at once; the program that pastes picks.
+[[nodiscard]] QMimeData *chartMimeData(const ChartExport &chart);
 
 } // namespace headroom

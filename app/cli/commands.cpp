@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
-#include "charts/exportchart.h"
+#include "cli/chart.h"
 #include "cli/run_options.h"
 #include "cli/tables.h"
 #include "ledger/estimate.h"
@@ -17,14 +17,6 @@ namespace headroom {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
-
-QString onlyArgument(const QCommandLineParser &parser)
-{
-    if (parser.positionalArguments().size() != 1)
-        throw UsageError(tr(QT_TRANSLATE_NOOP(
-            "CommandLine", "One CONFIG is needed: a preset, a config.json, a folder holding one, or -.")));
-    return parser.positionalArguments().constFirst();
-}
 
 int runEstimate(const QString &name, const QStringList &arguments)
 {
@@ -50,29 +42,13 @@ int runEstimate(const QString &name, const QStringList &arguments)
     return 0;
 }
 
-int runChart(const QString &name, const QStringList &arguments)
-{
-    QCommandLineParser parser;
-    addRunOptions(parser);
-    parser.addOption(
-        { QStringLiteral("view"), {}, QStringLiteral("breakdown"), QStringLiteral("breakdown") });
-    parser.addOption({ { QStringLiteral("o"), QStringLiteral("output") }, {}, QStringLiteral("FILE") });
-    parseArguments(parser, name, arguments);
-    static_cast<void>(oneOf(parser, QStringLiteral("view"), { QStringLiteral("breakdown") }));
-    const QString path = parser.value(QStringLiteral("o"));
-    if (path.isEmpty())
-        throw UsageError(tr(QT_TRANSLATE_NOOP("CommandLine", "-o FILE.png, .svg or .pdf is needed.")));
-    const RunOptions run = readRunOptions(parser, onlyArgument(parser));
-    exportChart(estimate(run.architecture, run.recipe), path);
-    return 0;
-}
-
 constexpr std::array<Command, 6> table{ {
     { "estimate", "CONFIG [run options] [--format text|json|csv|markdown]",
         QT_TRANSLATE_NOOP("CommandLine", "what a step of the model holds in memory"), false, runEstimate },
     { "count", "CONFIG... [--format text|json]",
         QT_TRANSLATE_NOOP("CommandLine", "the exact number of parameters, a line a model"), false, runCount },
-    { "chart", "CONFIG [run options] [--view breakdown] -o FILE.png|.svg|.pdf",
+    { "chart",
+        "CONFIG [run options] --view breakdown|components|timeline|sweep|fit -o FILE.png|.svg|.pdf|.csv|.md",
         QT_TRANSLATE_NOOP("CommandLine", "the picture of it"), true, runChart },
     { "models", "[--format text|json]", QT_TRANSLATE_NOOP("CommandLine", "the built-in models"), false,
         runModels },

@@ -157,8 +157,7 @@ std::optional<Capacity> readCapacity(const QCommandLineParser &parser)
             QT_TRANSLATE_NOOP("CommandLine",
                 "There is no GPU “%1” in the list: `headroom gpus` shows it, and --memory takes any size."))
                              .arg(name));
-    return Capacity{ QString::fromLatin1(row->name.data(), static_cast<qsizetype>(row->name.size())),
-        row->bytes };
+    return capacityOf(*row);
 }
 
 } // namespace
@@ -174,6 +173,14 @@ void parseArguments(QCommandLineParser &parser, const QString &command, const QS
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     if (!parser.parse(QStringList{ QStringLiteral("headroom ") + command } + arguments))
         throw UsageError(parser.errorText());
+}
+
+QString onlyArgument(const QCommandLineParser &parser)
+{
+    if (parser.positionalArguments().size() != 1)
+        throw UsageError(tr(QT_TRANSLATE_NOOP(
+            "CommandLine", "One CONFIG is needed: a preset, a config.json, a folder holding one, or -.")));
+    return parser.positionalArguments().constFirst();
 }
 
 QString oneOf(const QCommandLineParser &parser, const QString &option, const QStringList &words)

@@ -35,6 +35,9 @@ void parseArguments(QCommandLineParser &parser, const QString &command, const QS
 /// be.
 [[nodiscard]] RunOptions readRunOptions(const QCommandLineParser &parser, const QString &config);
 
+/// The one CONFIG of a command that takes one. THROWS UsageError if there is none, or several.
+[[nodiscard]] QString onlyArgument(const QCommandLineParser &parser);
+
 /// One of the words that an option takes. THROWS UsageError naming them all.
 [[nodiscard]] QString oneOf(
     const QCommandLineParser &parser, const QString &option, const QStringList &words);

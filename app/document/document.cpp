@@ -95,13 +95,19 @@ void Document::endGesture()
     ++m_gesture;
 }
 
-void Document::setRecipe(const Recipe &recipe, const QString &what)
+bool Document::propose(const State &after, const QString &what)
 {
     endGesture();
+    const bool done = edit(after, what);
+    endGesture();
+    return done;
+}
+
+void Document::setRecipe(const Recipe &recipe, const QString &what)
+{
     State after = m_state;
     after.recipe = recipe;
-    edit(after, what);
-    endGesture();
+    propose(after, what);
 }
 
 bool Document::open(const QString &presetOrPath)
@@ -111,6 +117,7 @@ bool Document::open(const QString &presetOrPath)
         State after = openState(presetOrPath);
         const std::int64_t context = after.recipe.sequence;
         after.recipe = m_state.recipe;
+        after.capacity = m_state.capacity;
         const bool tooLong =
             after.architecture.positions > 0 && after.recipe.sequence > after.architecture.positions;
         if (tooLong)
@@ -133,11 +140,9 @@ bool Document::open(const QString &presetOrPath)
 
 void Document::revert()
 {
-    endGesture();
     State after = m_state;
     after.architecture = after.opened;
-    edit(after, tr("Dimensions of %1").arg(titleOf(after.architecture)));
-    endGesture();
+    propose(after, tr("Dimensions of %1").arg(titleOf(after.architecture)));
 }
 
 bool Document::edit(const State &after, const QString &what)

@@ -32,6 +32,8 @@ public:
     void set(const Dimension &dimension, std::int64_t value);
     void endGesture();
 
+    /// Any other state, as one step of the history. False, and said, if it cannot be estimated.
+    bool propose(const State &after, const QString &what);
     void setRecipe(const Recipe &recipe, const QString &what);
     /// Opens a preset or a config.json; the run stays as it is. False, and said, if it cannot be.
     bool open(const QString &presetOrPath);

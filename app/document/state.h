@@ -2,9 +2,11 @@
 #pragma once
 
 #include "model/architecture.h"
+#include "run/hardware.h"
 #include "run/recipe.h"
 
 #include <QString>
+#include <optional>
 
 namespace headroom {
 
@@ -14,6 +16,7 @@ struct State {
     Architecture opened;       ///< the model as it was opened
     Architecture architecture; ///< the model as the sliders have it now
     Recipe recipe;
+    std::optional<Capacity> capacity; ///< the memory that the run is held against
 
     bool operator==(const State &) const = default;
 };

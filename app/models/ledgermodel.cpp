@@ -10,8 +10,6 @@ namespace {
 
 constexpr quintptr isGroup = 0; // internal id; of an entry it is its group's row + 1
 
-QString kindText(const char *label) { return QCoreApplication::translate("Kinds", label); }
-
 } // namespace
 
 void LedgerModel::display(std::shared_ptr<const Ledger> ledger, std::int32_t sample, const Formatter &format)
@@ -63,8 +61,7 @@ bool LedgerModel::passes(const Entry &entry) const
                               const QString &text) { return text.contains(m_filter, Qt::CaseInsensitive); };
     const std::string_view dtype = info(entry.row.dtype).name;
     return m_filter.isEmpty() || contains(nameOf(*m_ledger, entry.row))
-        || contains(kindText(info(entry.row.category).label))
-        || contains(kindText(info(componentOf(*m_ledger, entry.row)).label))
+        || contains(nameOf(entry.row.category)) || contains(nameOf(componentOf(*m_ledger, entry.row)))
         || contains(QString::fromLatin1(dtype.data(), qsizetype(dtype.size())));
 }
 
@@ -128,8 +125,7 @@ QString LedgerModel::textOf(const QModelIndex &index) const
     const Entry *entry = entryOf(index);
     switch (static_cast<Column>(index.column())) {
     case Name:
-        return entry != nullptr ? nameOf(*m_ledger, entry->row)
-                                : kindText(info(groupOf(index)->component).label);
+        return entry != nullptr ? nameOf(*m_ledger, entry->row) : nameOf(groupOf(index)->component);
     case Bytes:
         return m_format.bytes(bytesOf(index));
     case Share:

@@ -3,13 +3,9 @@
 
 #include "look/theme.h"
 
-#include <QCoreApplication>
-
 namespace headroom {
 
 namespace {
-
-QString kindText(const char *label) { return QCoreApplication::translate("Kinds", label); }
 
 QString latin(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
@@ -61,7 +57,7 @@ void EntryPanel::display(const LedgerModel &model, const QModelIndex &index, con
     Sheet sheet(palette());
     const Entry *entry = model.entryOf(index);
     if (entry == nullptr) {
-        sheet.title(kindText(info(group->component).label), theme.accent);
+        sheet.title(nameOf(group->component), theme.accent);
         sheet.row(tr("held"),
             QStringLiteral("%1 = %2").arg(
                 format.bytes(group->bytes), tr("%1 bytes").arg(format.count(group->bytes))));
@@ -69,7 +65,7 @@ void EntryPanel::display(const LedgerModel &model, const QModelIndex &index, con
         sheet.row(tr("tensors"), format.count(group->count));
         for (size_t k = 0; k < group->categories.size(); ++k)
             if (group->categories[k] > 0)
-                sheet.row(kindText(categories[k].label), format.bytes(group->categories[k]));
+                sheet.row(nameOf(static_cast<Category>(k)), format.bytes(group->categories[k]));
     } else {
         const Ledger &ledger = *model.ledger();
         const Row &row = entry->row;
@@ -81,7 +77,7 @@ void EntryPanel::display(const LedgerModel &model, const QModelIndex &index, con
         sheet.row(tr("numbers"), arithmeticText(*entry));
         sheet.row(
             tr("shape"), QStringLiteral("%1, %2").arg(shapeText(row.shape), latin(info(row.dtype).name)));
-        sheet.row(tr("category"), kindText(info(row.category).label));
+        sheet.row(tr("category"), nameOf(row.category));
         sheet.row(tr("why"), whyText(ledger, row));
         sheet.row(tr("module"), QString::fromStdString(ledger.modules[row.module].path));
         sheet.row(tr("made by"), latin(aten(row.op)));

@@ -5,15 +5,20 @@
 #include "ledger/entries.h"
 #include "look/figurelabel.h"
 #include "look/theme.h"
+#include "panels/choicerow.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <algorithm>
 
 namespace headroom {
 
 namespace {
+
+constexpr int gpuWidth = 190;
 
 QVBoxLayout *pair(QWidget *above, QWidget *below)
 {
@@ -35,12 +40,16 @@ HeadLine::HeadLine(QWidget *parent)
     , m_peak(new FigureLabel(this))
     , m_instant(new QLabel(this))
     , m_exact(new FigureLabel(this))
+    , m_gpu(calmCombo(this))
+    , m_verdict(new FigureLabel(this))
 {
     m_name->setObjectName(QStringLiteral("head.name"));
     m_parameters->setObjectName(QStringLiteral("head.parameters"));
     m_peak->setObjectName(QStringLiteral("head.peak"));
     m_instant->setObjectName(QStringLiteral("head.instant"));
     m_exact->setObjectName(QStringLiteral("head.bytes"));
+    m_gpu->setObjectName(QStringLiteral("gpu.combo"));
+    m_verdict->setObjectName(QStringLiteral("head.verdict"));
     m_name->setFont(sized(font(), titleSize, true));
     m_peak->setFont(sized(font(), peakSize, true));
     m_instant->setFont(sized(font(), titleSize));
@@ -57,6 +66,17 @@ HeadLine::HeadLine(QWidget *parent)
     row->addWidget(m_peak, 0, Qt::AlignVCenter);
     row->addSpacing(16);
     row->addLayout(pair(m_instant, m_exact), 1);
+    row->addSpacing(16);
+    m_gpu->setFixedWidth(gpuWidth);
+    m_verdict->setFont(sized(font(), 1, true));
+    row->addLayout(pair(m_gpu, m_verdict));
+    m_gpu->addItem({});
+    for (const Hardware &gpu : hardware())
+        m_gpu->addItem(capacityOf(gpu).name);
+    connect(m_gpu, &QComboBox::activated, this, [this](int index) {
+        Q_EMIT capacityChosen(
+            index <= 0 ? std::nullopt : std::optional(capacityOf(hardware()[size_t(index - 1)])));
+    });
     changeEvent(nullptr);
 }
 
@@ -72,10 +92,26 @@ void HeadLine::display(const State &state, const Ledger &ledger, const Formatter
                                    : tr("the step of this family is not known yet"));
     m_exact->setText(ledger.stepVerified ? tr("exactly %1 bytes").arg(format.count(peak))
                                          : tr("an estimate of %1 bytes").arg(format.count(peak)));
+    showVerdict(state, peak, format);
+}
+
+void HeadLine::showVerdict(const State &state, std::int64_t peak, const Formatter &format)
+{
+    m_gpu->setCurrentIndex(state.capacity ? std::max(m_gpu->findText(state.capacity->name), 0) : 0);
+    m_verdict->setVisible(state.capacity && peak > 0);
+    if (!state.capacity)
+        return;
+    const std::int64_t free = state.capacity->bytes - peak;
+    m_verdict->setText(free >= 0 ? tr("✓ fits, %1 free").arg(format.bytes(free))
+                                 : tr("✗ %1 missing").arg(format.bytes(-free)));
 }
 
 void HeadLine::retranslate()
 {
+    m_gpu->setItemText(0, tr("any GPU"));
+    m_gpu->setAccessibleName(tr("GPU"));
+    m_gpu->setToolTip(tr("The memory that the run must fit: what the driver shows, not what the box says."));
+    m_verdict->setAccessibleName(tr("Verdict"));
     m_peak->setAccessibleName(tr("Peak"));
     m_parameters->setAccessibleName(tr("Parameters"));
     m_exact->setAccessibleName(tr("Peak in bytes"));

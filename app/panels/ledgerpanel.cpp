@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/ledgerpanel.h"
 
-#include "charts/breakdown.h"
+#include "ledger/report.h"
 #include "models/sharedelegate.h"
 #include "panels/choicerow.h"
 #include "panels/entrypanel.h"

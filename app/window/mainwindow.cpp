@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/mainwindow.h"
 
-#include "charts/breakdownplot.h"
-#include "charts/breakdownview.h"
-#include "charts/copychart.h"
+#include "charts/chartdeck.h"
 #include "charts/exportchart.h"
+#include "charts/views.h"
 #include "panels/headline.h"
 #include "panels/ledgerpanel.h"
 #include "panels/notice.h"
@@ -52,7 +51,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_menus(new Menus(*this))
     , m_headLine(new HeadLine(this))
     , m_notice(new Notice(this))
-    , m_chart(new BreakdownView(this))
+    , m_charts(new ChartDeck(this))
     , m_parameters(new ParameterPanel(m_document, this))
     , m_ledger(new LedgerPanel(this))
     , m_promise(new QLabel(this))
@@ -92,7 +91,7 @@ MainWindow::~MainWindow()
     m_ledgerDock->disconnect(this);
 }
 
-/// The middle: a title, what can be taken along, and the chart.
+/// The middle: what was refused, if anything was, and the charts.
 QWidget *MainWindow::makeSlide()
 {
     auto *slide = new QWidget(this);
@@ -100,29 +99,9 @@ QWidget *MainWindow::makeSlide()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_notice);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(BreakdownPlot::margin + 4, 6, 12, 0);
-    m_chartTitle = new QLabel(slide);
-    m_chartTitle->setFont(sized(font(), titleSize, true));
-    bar->addWidget(m_chartTitle, 1);
-    const auto button = [&](Command command, const QString &name) {
-        auto *made = new QToolButton(slide);
-        made->setObjectName(name);
-        made->setAutoRaise(true);
-        made->setFocusPolicy(Qt::TabFocus);
-        connect(made, &QToolButton::clicked, m_menus->action(command), &QAction::trigger);
-        bar->addWidget(made);
-        return made;
-    };
-    m_copyButton = button(Command::Copy, QStringLiteral("chart.copy"));
-    m_saveButton = button(Command::Export, QStringLiteral("chart.save"));
-    auto *heading = new QWidget(slide);
-    heading->setLayout(bar);
-    heading->setFixedHeight(DockTitle::barHeight);
-    column->addWidget(heading);
-    column->addWidget(m_chart, 1);
-    slide->setAutoFillBackground(true);
-    slide->setBackgroundRole(QPalette::AlternateBase);
+    column->addWidget(m_charts, 1);
+    m_copyButton = m_charts->addButton(m_menus->action(Command::Copy), QStringLiteral("chart.copy"));
+    m_saveButton = m_charts->addButton(m_menus->action(Command::Export), QStringLiteral("chart.save"));
     return slide;
 }
 
@@ -178,6 +157,11 @@ void MainWindow::connectDocument()
         m_notice->say({});
         statusBar()->showMessage(sentence);
     });
+    connect(m_headLine, &HeadLine::capacityChosen, this, [this](const std::optional<Capacity> &capacity) {
+        State after = m_document.state();
+        after.capacity = capacity;
+        m_document.propose(after, capacity ? tr("GPU: %1").arg(capacity->name) : tr("Any GPU"));
+    });
     connect(&m_document, &Document::refused, m_notice, &Notice::say);
     connect(&m_document.history(), &QUndoStack::indexChanged, this, &MainWindow::refreshHistory);
 }
@@ -185,17 +169,25 @@ void MainWindow::connectDocument()
 void MainWindow::refresh()
 {
     if (m_shownSource != m_document.state().source)
-        m_chart->forgetScale();
+        m_charts->forgetScale();
     m_shownSource = m_document.state().source;
     m_parameters->refresh();
     m_headLine->display(m_document.state(), m_document.ledger(), formatter());
-    m_chart->display(breakdownOf(m_document.ledger()), formatter());
+    m_charts->display(chartInput(), formatter());
     m_promise->setText(m_document.ledger().stepVerified
             ? tr("exact, as PyTorch 2.15 accounts for it")
             : tr("an estimate: this family is not verified against PyTorch"));
     m_menus->action(Command::Revert)
         ->setEnabled(m_document.state().architecture != m_document.state().opened);
     refreshLedger();
+}
+
+ChartInput MainWindow::chartInput() const
+{
+    ChartInput input;
+    input.ledger = m_document.sharedLedger();
+    input.capacity = m_document.state().capacity;
+    return input;
 }
 
 void MainWindow::refreshLedger()
@@ -221,14 +213,13 @@ void MainWindow::retranslate()
     m_ledgerDock->setWindowTitle(tr("Ledger"));
     for (DockTitle *title : findChildren<DockTitle *>())
         title->retranslate();
-    m_chartTitle->setText(tr("What is held, and when"));
     m_copyButton->setText(tr("Copy"));
     m_saveButton->setText(tr("Save…"));
     m_copyButton->setToolTip(tr("Copy the chart as a picture and as a table"));
-    m_saveButton->setToolTip(tr("Save the chart as PNG, SVG or PDF"));
+    m_saveButton->setToolTip(tr("Save the chart as PNG, SVG or PDF, or its numbers as CSV or Markdown"));
     m_headLine->retranslate();
     m_notice->retranslate();
-    m_chart->retranslate();
+    m_charts->retranslate();
     m_parameters->retranslate();
     m_ledger->retranslate();
     refresh();
@@ -262,8 +253,8 @@ void MainWindow::chooseFile()
 void MainWindow::chooseChartFile()
 {
     const QString name = m_document.state().architecture.name + QStringLiteral(".png");
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save the chart"), name, tr("Pictures (*.png *.svg *.pdf)"));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the chart"), name, tr("Pictures and tables (*.png *.svg *.pdf *.csv *.md)"));
     if (!path.isEmpty())
         saveChart(path);
 }
@@ -271,7 +262,7 @@ void MainWindow::chooseChartFile()
 void MainWindow::saveChart(const QString &path)
 {
     try {
-        exportChart(m_document.ledger(), path, formatter());
+        exportChart({ m_charts->view(), chartInput(), formatter() }, path);
         m_notice->say({});
         statusBar()->showMessage(tr("The chart was saved as %1.").arg(path));
     } catch (const InputError &error) {
@@ -281,7 +272,7 @@ void MainWindow::saveChart(const QString &path)
 
 void MainWindow::copyChart()
 {
-    QApplication::clipboard()->setMimeData(chartMimeData(m_document.ledger(), formatter()));
+    QApplication::clipboard()->setMimeData(chartMimeData({ m_charts->view(), chartInput(), formatter() }));
     statusBar()->showMessage(tr("The chart was copied."));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/chartinput.h"
 #include "document/document.h"
 #include "window/languages.h"
 #include "window/preferences.h"
@@ -13,7 +14,7 @@ class QToolButton;
 
 namespace headroom {
 
-class BreakdownView;
+class ChartDeck;
 class DockTitle;
 class HeadLine;
 class LedgerPanel;
@@ -31,6 +32,8 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] Document &document() { return m_document; }
+    [[nodiscard]] ChartInput chartInput() const;
+    [[nodiscard]] ChartDeck &charts() { return *m_charts; }
     [[nodiscard]] Formatter formatter() const { return Formatter(m_preferences.unit); }
 
     void open(const QString &path);
@@ -64,10 +67,9 @@ private:
     Menus *m_menus;
     HeadLine *m_headLine;
     Notice *m_notice;
-    QLabel *m_chartTitle = nullptr;
     QToolButton *m_copyButton = nullptr;
     QToolButton *m_saveButton = nullptr;
-    BreakdownView *m_chart;
+    ChartDeck *m_charts;
     ParameterPanel *m_parameters;
     LedgerPanel *m_ledger;
     QDockWidget *m_parameterDock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/entries.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <unordered_map>
 
@@ -54,6 +55,10 @@ std::vector<Entry> entriesAt(const Ledger &ledger, std::int32_t sample)
         entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.bytes > b.bytes; });
     return entries;
 }
+
+QString nameOf(Category category) { return QCoreApplication::translate("Kinds", info(category).label); }
+
+QString nameOf(Component component) { return QCoreApplication::translate("Kinds", info(component).label); }
 
 Component componentOf(const Ledger &ledger, const Row &row)
 {

@@ -28,6 +28,10 @@ struct Entry {
 [[nodiscard]] QString arithmeticText(const Entry &entry);
 [[nodiscard]] QString whyText(const Ledger &ledger, const Row &row);
 
+/// The translated names of kinds: "activations", "feed-forward".
+[[nodiscard]] QString nameOf(Category category);
+[[nodiscard]] QString nameOf(Component component);
+
 /// Words for an instant: "backward of log-softmax, lm_head".
 [[nodiscard]] QString instantText(const Ledger &ledger, std::int32_t sample);
 

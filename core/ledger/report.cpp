@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <algorithm>
 
 namespace headroom {
 
@@ -101,6 +102,12 @@ const std::array<MomentName, momentCount> &momentNames()
         { Moment::Steady, "steady", QT_TRANSLATE_NOOP("Moments", "between steps") },
     } };
     return names;
+}
+
+QString momentText(Moment moment)
+{
+    const auto *name = std::ranges::find(momentNames(), moment, &MomentName::moment);
+    return QCoreApplication::translate("Moments", name->label);
 }
 
 QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capacity)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger/ledger.h"
+#include "run/hardware.h"
 #include "units/format.h"
 
 #include <QByteArray>
@@ -11,12 +12,6 @@
 
 namespace headroom {
 
-/// A memory that the run is held against.
-struct Capacity {
-    QString name;
-    std::int64_t bytes = 0;
-};
-
 /// The moments of the step as people call them, in order; those that the run does not have are left out.
 struct MomentName {
     Moment moment;
@@ -24,6 +19,7 @@ struct MomentName {
     const char *label; ///< context "Moments", to be translated
 };
 [[nodiscard]] const std::array<MomentName, momentCount> &momentNames();
+[[nodiscard]] QString momentText(Moment moment);
 
 /// The ledger for programs: exact integers, in bytes and parameters. The keys are those of the command line's
 /// manual.

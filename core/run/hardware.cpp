@@ -106,6 +106,11 @@ const Hardware *findHardware(const QString &name)
     return nullptr;
 }
 
+Capacity capacityOf(const Hardware &row)
+{
+    return { QString::fromUtf8(row.name.data(), static_cast<qsizetype>(row.name.size())), row.bytes };
+}
+
 std::int64_t parseMemory(const QString &text)
 {
     static const QRegularExpression form(QStringLiteral("^\\s*(\\d+(?:\\.\\d+)?)\\s*([a-z]*)\\s*$"));

@@ -15,10 +15,19 @@ struct Hardware {
     std::int64_t bytes;      ///< memory.total
 };
 
+/// A memory that a run is held against: a row of the table, or any size.
+struct Capacity {
+    QString name;
+    std::int64_t bytes = 0;
+    bool operator==(const Capacity &) const = default;
+};
+
 [[nodiscard]] std::span<const Hardware> hardware();
 
 /// The row of this name; letters' case, blanks, hyphens and underscores do not matter. Null if there is none.
 [[nodiscard]] const Hardware *findHardware(const QString &name);
+
+[[nodiscard]] Capacity capacityOf(const Hardware &row);
 
 /// Bytes of "24GiB", "80 GB", "81559MiB"; a bare number is bytes.
 /// THROWS InputError if it cannot be read.

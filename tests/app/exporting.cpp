@@ -2,10 +2,11 @@
 // Pictures that are taken along, and the picture in the window: a category's pixels are its bytes.
 #include "windowtest.h"
 
-#include "charts/breakdownplot.h"
-#include "charts/breakdownview.h"
-#include "charts/copychart.h"
+#include "charts/chartdeck.h"
+#include "charts/chartview.h"
 #include "charts/exportchart.h"
+#include "charts/stackedbars.h"
+#include "charts/views.h"
 #include "look/theme.h"
 #include "units/error.h"
 
@@ -31,14 +32,14 @@ int pixelsOf(const QImage &image, int y, const QColor &color)
 
 /// On the middle line of each bar, each category has as many pixels as bytes/axis × width says.
 void expectTruePieces(
-    const QImage &image, const BreakdownPlot &plot, const QPointF &offset, double scale, const Theme &theme)
+    const QImage &image, const StackedBars &plot, const QPointF &offset, double scale, const Theme &theme)
 {
     const double perByte = plot.plotArea().width() * scale / (plot.axisMax() * plot.axisBytes());
-    for (size_t bar = 0; bar < plot.breakdown().bars.size(); ++bar) {
+    for (size_t bar = 0; bar < plot.bars().size(); ++bar) {
         const QRectF piece = plot.pieceRect(int(bar), Category::Weights);
         const int y = int((piece.center().y() + offset.y()) * scale);
         for (size_t k = 0; k < 5; ++k) {
-            const double expected = double(plot.breakdown().bars[bar].bytes[k]) * perByte;
+            const double expected = double(plot.bars()[bar].bytes[k]) * perByte;
             EXPECT_NEAR(pixelsOf(image, y, theme.categories[k]), expected, 2.5)
                 << "bar " << bar << ", category " << k;
         }
@@ -66,14 +67,15 @@ TEST_F(Exporting, ThePngIsTheRightSizeAndItsPiecesAreTrue)
 
 TEST_F(Exporting, TheWindowsPiecesAreTrueInBothThemes)
 {
-    auto &view = find<BreakdownView>(QStringLiteral("breakdown.chart"));
+    auto &view = find<ChartView>(QStringLiteral("breakdown.chart"));
+    const auto &plot = dynamic_cast<const StackedBars &>(view.plot());
     view.setRenderHint(QPainter::Antialiasing, false);
     for (const char *theme : { "theme.light", "theme.dark" }) {
         SCOPED_TRACE(theme);
         trigger(QLatin1String(theme));
         const QImage image = view.grab().toImage();
-        const QPointF offset = view.mapFromScene(view.plot().mapToScene(QPointF()));
-        expectTruePieces(image, view.plot(), offset, 1, themeOf(view.palette()));
+        const QPointF offset = view.mapFromScene(plot.mapToScene(QPointF()));
+        expectTruePieces(image, plot, offset, 1, themeOf(view.palette()));
     }
 }
 
@@ -107,16 +109,18 @@ TEST_F(Exporting, ThePdfIsOne)
 
 TEST_F(Exporting, TheScreensThemeDoesNotShowInThePicture)
 {
-    const QImage before = chartImage(ledger());
+    const QImage before = chartImage({ *findView("breakdown"), window->chartInput() });
     trigger(QStringLiteral("theme.dark"));
     window->resize(900, 600);
-    EXPECT_EQ(chartImage(ledger()), before);
+    EXPECT_EQ(chartImage({ *findView("breakdown"), window->chartInput() }), before);
 }
 
 TEST_F(Exporting, WhatCannotBeWrittenIsSaid)
 {
-    EXPECT_THROW(exportChart(ledger(), folder.filePath(QStringLiteral("chart.bmp"))), InputError);
-    EXPECT_THROW(exportChart(ledger(), QStringLiteral("/no/such/folder/chart.png")), InputError);
+    const ChartInput input = window->chartInput();
+    const ChartExport chart{ *findView("breakdown"), input };
+    EXPECT_THROW(exportChart(chart, folder.filePath(QStringLiteral("chart.bmp"))), InputError);
+    EXPECT_THROW(exportChart(chart, QStringLiteral("/no/such/folder/chart.png")), InputError);
     window->saveChart(QStringLiteral("/no/such/folder/chart.png"));
     EXPECT_TRUE(find<QWidget>(QStringLiteral("notice.sentence")).isVisible());
 }
@@ -128,7 +132,7 @@ TEST_F(Exporting, TheClipboardHasPictureAndTable)
     EXPECT_TRUE(data->hasImage());
     EXPECT_TRUE(data->hasFormat(QStringLiteral("image/svg+xml")));
     const QStringList lines = data->text().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    EXPECT_EQ(size_t(lines.size()), breakdownOf(ledger()).bars.size() + 1);
+    EXPECT_EQ(lines.size(), momentCount + 1);
     EXPECT_TRUE(data->text().contains(QString::number(peak())));
 }
 

@@ -2,8 +2,7 @@
 // Theme, unit, language, memory of the last session, keyboard and names for assistive technology.
 #include "windowtest.h"
 
-#include "charts/breakdownplot.h"
-#include "charts/breakdownview.h"
+#include "charts/chartview.h"
 #include "look/figurelabel.h"
 #include "look/theme.h"
 
@@ -35,7 +34,7 @@ TEST_F(Manners, TheThemeSwitchesEverythingLive)
 
 TEST_F(Manners, TheLegendIsThereFromTheStartAndInTheThemesColours)
 {
-    const BreakdownPlot &plot = find<BreakdownView>(QStringLiteral("breakdown.chart")).plot();
+    const Plot &plot = find<ChartView>(QStringLiteral("breakdown.chart")).plot();
     const auto expectMarks = [&plot](const Theme &theme) {
         ASSERT_GE(plot.legendMarks().size(), 5U);
         EXPECT_EQ(

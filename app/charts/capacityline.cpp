@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/capacityline.h"
+
+#include "look/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+constexpr double longestReach = 3; ///< times the data: beyond it bars would shrink to stumps
+
+} // namespace
+
+std::int64_t axisReach(std::int64_t largest, const std::optional<Capacity> &capacity)
+{
+    const bool near = capacity && double(capacity->bytes) <= longestReach * double(largest);
+    return near ? std::max(largest, capacity->bytes) : largest;
+}
+
+void CapacityLine::setCapacity(const std::optional<Capacity> &capacity, const Formatter &format)
+{
+    m_capacity = capacity;
+    m_label =
+        capacity ? QStringLiteral("%1: %2").arg(capacity->name, format.bytes(capacity->bytes)) : QString();
+    setVisible(isSet());
+    update();
+}
+
+void CapacityLine::setTheme(const Theme &theme)
+{
+    m_pen = QPen(theme.ink, 1.4, Qt::DashLine, Qt::FlatCap);
+    m_ground = theme.slide;
+    update();
+}
+
+void CapacityLine::setFont(const QFont &font)
+{
+    m_font = font;
+    update();
+}
+
+qreal CapacityLine::labelHeight() const { return isSet() ? QFontMetricsF(m_font).height() + 4 : 0; }
+
+void CapacityLine::place(const QRectF &area, Qt::Orientation orientation, double share)
+{
+    if (m_area == area && m_orientation == orientation && m_share == share)
+        return;
+    prepareGeometryChange();
+    m_area = area;
+    m_orientation = orientation;
+    m_share = share;
+    m_bounds = area.adjusted(-4, -labelHeight() - 2, 200, 4);
+}
+
+void CapacityLine::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    const QFontMetricsF metrics(m_font);
+    const bool isOnAxis = m_share <= 1;
+    const QString text = isOnAxis ? m_label : QStringLiteral("%1 →").arg(m_label);
+    const qreal width = metrics.horizontalAdvance(text);
+    painter->setFont(m_font);
+    painter->setPen(m_pen);
+    if (m_orientation == Qt::Vertical) {
+        const qreal x = m_area.left() + std::min(m_share, 1.0) * m_area.width();
+        if (isOnAxis)
+            painter->drawLine(QPointF(x, m_area.top()), QPointF(x, m_area.bottom()));
+        const qreal left =
+            std::clamp(x - width / 2, m_area.left(), std::max(m_area.left(), m_area.right() - width));
+        painter->setPen(m_pen.color());
+        painter->drawText(QPointF(left, m_area.top() - 4 - metrics.descent()), text);
+        return;
+    }
+    const qreal y = m_area.bottom() - std::min(m_share, 1.0) * m_area.height();
+    if (isOnAxis)
+        painter->drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
+    const QString named = isOnAxis ? m_label : QStringLiteral("%1 ↑").arg(m_label);
+    const QPointF baseline(m_area.left() + 6, std::max(y - 4, m_area.top() - 2) - metrics.descent());
+    painter->setPen(m_pen.color());
+    painter->drawText(baseline, named);
+}
+
+} // namespace headroom

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/chartinput.h"
+#include "units/format.h"
+
+#include <QWidget>
+#include <optional>
+#include <vector>
+
+class QAction;
+class QHBoxLayout;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+
+namespace headroom {
+
+class ChartView;
+struct View;
+
+/// The middle of the window: a tab a view, and what can be taken along. Only the chart in sight is drawn.
+class ChartDeck : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChartDeck(QWidget *parent = nullptr);
+
+    void display(const ChartInput &input, const Formatter &format);
+    void retranslate();
+    /// Another model gets fresh axes.
+    void forgetScale();
+
+    [[nodiscard]] const View &view() const;
+    void showView(const View &view);
+    [[nodiscard]] ChartView &chart(const View &view);
+    /// A button at the right of the tabs that does what the action does.
+    QToolButton *addButton(QAction *action, const QString &name);
+
+Q_SIGNALS:
+    void viewChanged();
+    void chosen(const headroom::Focus &focus);
+    void runChosen(qint64 batch, qint64 sequence);
+
+private:
+    void draw();
+
+    QTabBar *m_tabs;
+    QHBoxLayout *m_bar;
+    QStackedWidget *m_stack;
+    std::vector<ChartView *> m_charts;
+    std::optional<ChartInput> m_input;
+    Formatter m_format;
+};
+
+} // namespace headroom

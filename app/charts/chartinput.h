@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ledger/ledger.h"
+#include "run/hardware.h"
+
+#include <QString>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace headroom {
+
+/// Another state of the model and the run that charts show beside the present one.
+struct Pinned {
+    QString label; ///< "A"
+    std::shared_ptr<const Ledger> ledger;
+    bool operator==(const Pinned &) const = default;
+};
+
+/// All that a chart is drawn from, as one value.
+struct ChartInput {
+    std::shared_ptr<const Ledger> ledger; ///< never null
+    std::vector<Pinned> pins;
+    std::optional<Capacity> capacity; ///< the memory to hold it against
+    std::string_view swept = "batch"; ///< the dimension along a sweep
+};
+
+/// What a piece of a chart is about: the ledger shows what is alive then, of that kind and in that part.
+struct Focus {
+    std::int32_t sample = -1; ///< index into Ledger::samples; -1: the instant shown now
+    std::optional<Category> category;
+    std::optional<Component> component;
+    bool operator==(const Focus &) const = default;
+};
+
+} // namespace headroom

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/plot.h"
+
+#include "ledger/entries.h"
+#include "look/theme.h"
+
+namespace headroom {
+
+namespace {
+
+constexpr double smallestShown = 0.002; ///< of the axis: below it a piece has no pixel, and needs no legend
+
+} // namespace
+
+Plot::Plot(QGraphicsItem *parent)
+    : QChart(QChart::ChartTypeCartesian, parent, {})
+    , m_legend(new Legend(this))
+    , m_theme(&lightTheme())
+{
+    legend()->hide();
+    setLocalizeNumbers(true);
+    setBackgroundRoundness(0);
+}
+
+void Plot::setTheme(const Theme &theme)
+{
+    m_theme = &theme;
+    setBackgroundBrush(theme.slide);
+    setTitleBrush(theme.ink);
+    m_legend->setInk(theme.ink);
+}
+
+void Plot::setFonts(const QFont &text, const QFont &small)
+{
+    m_text = text;
+    m_small = small;
+    m_legend->setFont(text);
+    m_kept = {};
+}
+
+void Plot::placeLegend(qreal right, qreal top)
+{
+    const QRectF plot = plotArea();
+    const qreal room = size().width() - plot.left() - margin;
+    const qreal left = m_legend->widthOnOneLine() <= room ? plot.left() : margin;
+    m_legend->setWidth(size().width() - left - margin);
+    m_legend->setPos(left, size().height() - margin - m_legend->height());
+    const QMargins kept(margin, int(top), int(right), int(m_legend->height()) + margin);
+    if (kept != m_kept) {
+        m_kept = kept;
+        setMargins(kept);
+    }
+}
+
+std::vector<Legend::Mark> categoryMarks(const Theme &theme, const CategoryBytes &most, std::int64_t axis)
+{
+    const double threshold = double(axis) * smallestShown;
+    std::vector<Legend::Mark> marks;
+    for (std::size_t k = 0; k < most.size(); ++k) {
+        const auto category = static_cast<Category>(k);
+        const bool isMain = category <= Category::Temporaries;
+        if (isMain ? most[k] > 0 : double(most[k]) > threshold)
+            marks.push_back({ theme.of(category), nameOf(category) });
+    }
+    return marks;
+}
+
+} // namespace headroom

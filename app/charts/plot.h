@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/chartinput.h"
+#include "charts/legend.h"
+#include "charts/table.h"
+#include "units/format.h"
+
+#include <QChart>
+
+class QKeyEvent;
+
+namespace headroom {
+
+struct Theme;
+
+/// A view of the ledger as a picture, in the window and on a slide alike. Axes are Qt Charts'; nothing
+/// outside app/charts knows that. A plot lives as long as its view: display() changes what it shows, never
+/// what it is made of.
+class Plot : public QChart {
+    Q_OBJECT
+
+public:
+    static constexpr int margin = 16;
+
+    explicit Plot(QGraphicsItem *parent = nullptr);
+
+    virtual void display(const ChartInput &input, const Formatter &format) = 0;
+    virtual void setTheme(const Theme &theme);
+    /// Of what is named, and of axis and legend.
+    virtual void setFonts(const QFont &text, const QFont &small);
+    virtual void retranslate() { }
+    /// The next display() takes the tightest axis: for another model, not for a tick.
+    virtual void forgetScale() { }
+
+    /// The same as numbers, and in a sentence or two: for files, and for those who do not see it.
+    [[nodiscard]] virtual Table table() const = 0;
+    [[nodiscard]] virtual QString summary() const = 0;
+
+    /// A plot with something to steer (a cursor) takes keys; true if it knew this one.
+    [[nodiscard]] virtual bool isSteerable() const { return false; }
+    virtual bool steer(const QKeyEvent &) { return false; }
+
+    [[nodiscard]] const std::vector<Legend::Mark> &legendMarks() const { return m_legend->marks(); }
+
+Q_SIGNALS:
+    /// The pointer is on something that this sentence tells of, or (empty) has left it.
+    void pointed(const QString &sentence);
+    void chosen(const headroom::Focus &focus);
+    /// A batch and a sequence were picked.
+    void runChosen(qint64 batch, qint64 sequence);
+
+protected:
+    [[nodiscard]] const Theme &theme() const { return *m_theme; }
+    [[nodiscard]] const QFont &textFont() const { return m_text; }
+    [[nodiscard]] const QFont &smallFont() const { return m_small; }
+    void setMarks(std::vector<Legend::Mark> marks) { m_legend->setMarks(std::move(marks)); }
+    /// Puts the legend beneath the plot, in line with it if there is room, and keeps `right` and `top` pixels
+    /// free besides.
+    void placeLegend(qreal right = margin, qreal top = margin);
+
+private:
+    Legend *m_legend;
+    QMargins m_kept;
+    QFont m_text;
+    QFont m_small;
+    const Theme *m_theme;
+};
+
+/// The legend of the categories that a chart shows: the five main ones if they are there at all, the others
+/// only where they have a pixel of the axis.
+[[nodiscard]] std::vector<Legend::Mark> categoryMarks(
+    const Theme &theme, const CategoryBytes &most, std::int64_t axis);
+
+} // namespace headroom

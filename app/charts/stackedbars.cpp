@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/stackedbars.h"
+
+#include "ledger/entries.h"
+#include "look/figures.h"
+#include "look/theme.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSet>
+#include <QCoreApplication>
+#include <QHorizontalStackedBarSeries>
+#include <QValueAxis>
+#include <algorithm>
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+constexpr double barWidth = 0.56; ///< of a bar's band
+constexpr double thickest = 46;   ///< pixels: in a large window space grows, not ink
+
+QString word(const char *text) { return QCoreApplication::translate("Breakdown", text); }
+
+} // namespace
+
+StackedBars::StackedBars(QGraphicsItem *parent)
+    : Plot(parent)
+    , m_series(new QHorizontalStackedBarSeries(this))
+    , m_bytes(new QValueAxis(this))
+    , m_names(new QBarCategoryAxis(this))
+    , m_limit(new CapacityLine(this))
+{
+    for (QBarSet *&set : m_sets) {
+        set = new QBarSet({}, this);
+        m_series->append(set);
+    }
+    m_series->setBarWidth(barWidth);
+    addSeries(m_series);
+    addAxis(m_bytes, Qt::AlignBottom);
+    addAxis(m_names, Qt::AlignLeft);
+    m_series->attachAxis(m_bytes);
+    m_series->attachAxis(m_names);
+    m_bytes->setLineVisible(false);
+    m_names->setLineVisible(false);
+    m_names->setGridLineVisible(false);
+    m_limit->setZValue(15);
+    connect(this, &QChart::plotAreaChanged, this, &StackedBars::place);
+    connectPointer();
+    setTheme(lightTheme());
+    StackedBars::retranslate();
+}
+
+void StackedBars::connectPointer()
+{
+    const auto categoryOf = [this](QBarSet *set) {
+        return static_cast<Category>(std::ranges::find(m_sets, set) - m_sets.begin());
+    };
+    connect(
+        m_series, &QAbstractBarSeries::hovered, this, [this, categoryOf](bool on, int index, QBarSet *set) {
+            Q_EMIT pointed(on ? sentence(indexOf(index), categoryOf(set)) : QString());
+        });
+    connect(m_series, &QAbstractBarSeries::clicked, this, [this, categoryOf](int index, QBarSet *set) {
+        Focus focus = m_bars[size_t(indexOf(index))].focus;
+        focus.category = categoryOf(set);
+        Q_EMIT chosen(focus);
+    });
+}
+
+void StackedBars::retranslate()
+{
+    for (int k = 0; k < categoryCount; ++k)
+        m_sets[size_t(k)]->setLabel(nameOf(static_cast<Category>(k)));
+    m_labels.clear(); // written anew by the next show()
+}
+
+void StackedBars::setTheme(const Theme &theme)
+{
+    Plot::setTheme(theme);
+    m_limit->setTheme(theme);
+    m_bytes->setLabelsColor(theme.quiet);
+    m_bytes->setTitleBrush(theme.quiet);
+    m_bytes->setGridLineColor(theme.line);
+    m_names->setLabelsColor(theme.ink);
+    for (int k = 0; k < categoryCount; ++k) {
+        m_sets[size_t(k)]->setColor(theme.categories[size_t(k)]);
+        m_sets[size_t(k)]->setPen(Qt::NoPen);
+    }
+    showLegend();
+    for (QGraphicsSimpleTextItem *total : m_totals)
+        total->setBrush(theme.ink);
+}
+
+void StackedBars::setFonts(const QFont &text, const QFont &small)
+{
+    Plot::setFonts(text, small);
+    m_names->setLabelsFont(text);
+    m_bytes->setLabelsFont(small);
+    m_bytes->setTitleFont(small);
+    m_limit->setFont(small);
+    m_totalsWidth = figuresWidth(sized(text, 1, true), QStringLiteral("1,000.00 GiB")) + 8;
+    place();
+}
+
+void StackedBars::show(std::vector<Bar> bars, const QString &kind, const std::optional<Capacity> &capacity,
+    const Formatter &format)
+{
+    m_bars = std::move(bars);
+    m_kind = kind;
+    m_format = format;
+    m_limit->setCapacity(capacity, format);
+    showLabels();
+    showScale(capacity);
+    showPieces();
+    showTotals();
+    showLegend();
+    place();
+}
+
+/// Bars are drawn from the bottom up; they are read from the top down.
+int StackedBars::indexOf(int bar) const { return int(m_bars.size()) - 1 - bar; }
+
+std::int64_t StackedBars::largest() const
+{
+    std::int64_t largest = 0;
+    for (const Bar &bar : m_bars)
+        largest = std::max(largest, bar.total);
+    return largest;
+}
+
+void StackedBars::showLabels()
+{
+    QStringList labels;
+    for (const Bar &bar : m_bars) { // axis labels are rich text
+        const QString text = bar.label.toHtmlEscaped();
+        labels.prepend(bar.strong ? QStringLiteral("<b>%1</b>").arg(text) : text);
+    }
+    if (labels != m_labels) {
+        m_labels = labels;
+        m_names->setCategories(labels);
+    }
+}
+
+void StackedBars::showScale(const std::optional<Capacity> &capacity)
+{
+    const std::int64_t reach = axisReach(largest(), capacity);
+    const AxisUnit unit = axisUnit(m_format, reach);
+    if (unit.name != m_unit.name) {
+        m_scale.reset();
+        m_bytes->setTitleText(unit.name);
+    }
+    m_unit = unit;
+    if (m_scale.fit(unit.of(reach))) {
+        m_bytes->setTickCount(m_scale.ticks());
+        m_bytes->setLabelFormat(QStringLiteral("%.%1f").arg(m_scale.decimals()));
+        m_bytes->setRange(0, m_scale.max());
+    }
+}
+
+void StackedBars::showPieces()
+{
+    for (size_t k = 0; k < m_sets.size(); ++k) {
+        QList<qreal> values;
+        for (const Bar &bar : m_bars)
+            values.prepend(m_unit.of(bar.bytes[k]));
+        // Replacing value by value lays out every bar each time: quadratic.
+        m_sets[k]->remove(0, m_sets[k]->count());
+        m_sets[k]->append(values);
+    }
+}
+
+void StackedBars::showTotals()
+{
+    while (m_totals.size() < m_bars.size()) {
+        m_totals.push_back(new QGraphicsSimpleTextItem(this));
+        m_totals.back()->setBrush(theme().ink);
+        m_totals.back()->setZValue(20);
+    }
+    for (size_t i = 0; i < m_totals.size(); ++i) {
+        m_totals[i]->setVisible(i < m_bars.size());
+        if (i >= m_bars.size())
+            continue;
+        QFont font = m_names->labelsFont();
+        font.setBold(m_bars[i].strong);
+        m_totals[i]->setFont(font);
+        m_totals[i]->setText(m_format.bytes(m_bars[i].total));
+    }
+}
+
+void StackedBars::showLegend()
+{
+    CategoryBytes most{};
+    for (const Bar &bar : m_bars)
+        for (size_t k = 0; k < most.size(); ++k)
+            most[k] = std::max(most[k], bar.bytes[k]);
+    setMarks(categoryMarks(theme(), most, largest()));
+}
+
+QRectF StackedBars::pieceRect(int bar, Category category) const
+{
+    const QRectF plot = plotArea();
+    const double band = plot.height() / double(m_bars.size());
+    double left = 0;
+    for (size_t k = 0; k < static_cast<size_t>(category); ++k)
+        left += m_sets[k]->at(indexOf(bar));
+    const double perUnit = plot.width() / m_scale.max();
+    return { plot.left() + left * perUnit, plot.top() + band * (bar + (1 - m_series->barWidth()) / 2),
+        m_sets[static_cast<size_t>(category)]->at(indexOf(bar)) * perUnit, band * m_series->barWidth() };
+}
+
+/// Totals go to the ends of their bars.
+void StackedBars::place()
+{
+    placeLegend(m_totalsWidth, margin + m_limit->labelHeight());
+    const QRectF plot = plotArea();
+    if (m_scale.max() <= 0 || m_bars.empty())
+        return;
+    const double width = std::min(barWidth, thickest * double(m_bars.size()) / plot.height());
+    if (std::abs(m_series->barWidth() - width) > 1e-3)
+        m_series->setBarWidth(width);
+    for (size_t i = 0; i < m_bars.size() && i < m_totals.size(); ++i) {
+        const QRectF last = pieceRect(int(i), static_cast<Category>(categoryCount - 1));
+        const QRectF text = m_totals[i]->boundingRect();
+        m_totals[i]->setPos(last.right() + 8, last.center().y() - text.height() / 2);
+    }
+    m_limit->place(plot, Qt::Vertical, m_unit.of(m_limit->bytes()) / m_scale.max());
+}
+
+QString StackedBars::sentence(int index, Category category) const
+{
+    const Bar &bar = m_bars[size_t(index)];
+    const std::int64_t bytes = bar.bytes[static_cast<std::size_t>(category)];
+    return word(QT_TRANSLATE_NOOP("Breakdown", "%1, %2: %3, that is %4 of %5"))
+        .arg(nameOf(category), bar.label, m_format.bytes(bytes), m_format.share(bytes, bar.total),
+            m_format.bytes(bar.total));
+}
+
+Table StackedBars::table() const
+{
+    Table table{ { m_kind }, {} };
+    for (int k = 0; k < categoryCount; ++k)
+        table.head += nameOf(static_cast<Category>(k));
+    table.head += word(QT_TRANSLATE_NOOP("Breakdown", "total bytes"));
+    for (const Bar &bar : m_bars) {
+        QStringList cells{ bar.label };
+        for (std::int64_t bytes : bar.bytes)
+            cells += QString::number(bytes);
+        table.rows.push_back(cells << QString::number(bar.total));
+    }
+    return table;
+}
+
+QString StackedBars::summary() const
+{
+    QStringList parts;
+    for (const Bar &bar : m_bars)
+        parts += word(QT_TRANSLATE_NOOP("Breakdown", "%1: %2")).arg(bar.label, m_format.bytes(bar.total));
+    return parts.join(QStringLiteral("; "));
+}
+
+} // namespace headroom

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/axisunit.h"
+#include "charts/capacityline.h"
+#include "charts/plot.h"
+#include "charts/scale.h"
+
+#include <QGraphicsSimpleTextItem>
+
+class QBarCategoryAxis;
+class QBarSet;
+class QHorizontalStackedBarSeries;
+class QValueAxis;
+
+namespace headroom {
+
+/// Stacked bars from the left, a colour a category, the total at each bar's end, and the memory that they
+/// must fit as a line across them. What the bars stand for is told by who inherits this.
+class StackedBars : public Plot {
+    Q_OBJECT
+
+public:
+    struct Bar {
+        QString label;
+        CategoryBytes bytes{};
+        std::int64_t total = 0;
+        bool strong = false; ///< the one to look at
+        Focus focus;         ///< what choosing it means, its category aside
+    };
+
+    explicit StackedBars(QGraphicsItem *parent = nullptr);
+
+    void setTheme(const Theme &theme) override;
+    void setFonts(const QFont &text, const QFont &small) override;
+    void retranslate() override;
+    void forgetScale() override { m_scale.reset(); }
+    [[nodiscard]] Table table() const override;
+    [[nodiscard]] QString summary() const override;
+
+    [[nodiscard]] const std::vector<Bar> &bars() const { return m_bars; }
+    [[nodiscard]] double axisMax() const { return m_scale.max(); } ///< in units of axisBytes()
+    [[nodiscard]] double axisBytes() const { return m_unit.bytes; }
+    /// A category's piece of the bar'th bar, in the plot's coordinates: for tests and for hit tests.
+    [[nodiscard]] QRectF pieceRect(int bar, Category category) const;
+    [[nodiscard]] const CapacityLine &capacityLine() const { return *m_limit; }
+
+protected:
+    /// `kind` names what a bar is, at the head of the table.
+    void show(std::vector<Bar> bars, const QString &kind, const std::optional<Capacity> &capacity,
+        const Formatter &format);
+
+private:
+    void connectPointer();
+    void showLabels();
+    void showScale(const std::optional<Capacity> &capacity);
+    void showPieces();
+    void showTotals();
+    void showLegend();
+    void place();
+    [[nodiscard]] int indexOf(int bar) const;
+    [[nodiscard]] std::int64_t largest() const;
+    [[nodiscard]] QString sentence(int bar, Category category) const;
+
+    std::vector<Bar> m_bars;
+    QString m_kind;
+    Formatter m_format;
+    Scale m_scale;
+    QHorizontalStackedBarSeries *m_series;
+    QValueAxis *m_bytes;
+    QBarCategoryAxis *m_names;
+    std::array<QBarSet *, categoryCount> m_sets{};
+    std::vector<QGraphicsSimpleTextItem *> m_totals;
+    CapacityLine *m_limit;
+    QStringList m_labels;
+    AxisUnit m_unit;
+    qreal m_totalsWidth = 0; ///< room to the right of a full bar
+};
+
+} // namespace headroom

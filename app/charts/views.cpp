@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/views.h"
+
+#include "charts/breakdownplot.h"
+#include "charts/componentsplot.h"
+
+#include <QtGlobal>
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+template <class Kind> std::unique_ptr<Plot> make() { return std::make_unique<Kind>(); }
+
+constexpr View table[] = {
+    { "breakdown", QT_TRANSLATE_NOOP("Views", "Breakdown"),
+        QT_TRANSLATE_NOOP("Views", "what is held, and when"), make<BreakdownPlot> },
+    { "components", QT_TRANSLATE_NOOP("Views", "Components"),
+        QT_TRANSLATE_NOOP("Views", "which part of the model holds it, at the peak"), make<ComponentsPlot> },
+};
+
+} // namespace
+
+std::span<const View> views() { return table; }
+
+const View *findView(std::string_view key)
+{
+    const View *row = std::ranges::find(table, key, &View::key);
+    return row == std::ranges::end(table) ? nullptr : row;
+}
+
+} // namespace headroom

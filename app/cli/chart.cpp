@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/chart.h"
+
+#include "charts/exportchart.h"
+#include "charts/views.h"
+#include "cli/run_options.h"
+#include "ledger/estimate.h"
+#include "units/format.h"
+
+#include <QCoreApplication>
+
+namespace headroom {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+
+/// The row of a table whose key an option gives. THROWS UsageError naming all keys.
+template <class Table>
+const auto &chosenRow(const QCommandLineParser &parser, const QString &option, const Table &table)
+{
+    QStringList keys;
+    for (const auto &row : table)
+        keys += QString::fromLatin1(row.key.data(), qsizetype(row.key.size()));
+    return table[size_t(keys.indexOf(oneOf(parser, option, keys)))];
+}
+
+Picture readPicture(const QCommandLineParser &parser)
+{
+    Picture picture;
+    picture.size = chosenRow(parser, QStringLiteral("ratio"), pictureShapes).size;
+    picture.style = chosenRow(parser, QStringLiteral("style"), pictureStyles);
+    picture.scale = oneOf(
+        parser, QStringLiteral("scale"), { QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("4") })
+                        .toDouble();
+    picture.transparent = oneOf(parser, QStringLiteral("background"),
+                              { QStringLiteral("white"), QStringLiteral("transparent") })
+        == QLatin1String("transparent");
+    return picture;
+}
+
+} // namespace
+
+int runChart(const QString &name, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addRunOptions(parser);
+    parser.addOption({ QStringLiteral("view"), {}, QStringLiteral("VIEW"), QStringLiteral("breakdown") });
+    parser.addOption({ QStringLiteral("ratio"), {}, QStringLiteral("W:H"), QStringLiteral("16:9") });
+    parser.addOption({ QStringLiteral("style"), {}, QStringLiteral("STYLE"), QStringLiteral("slide") });
+    parser.addOption({ QStringLiteral("scale"), {}, QStringLiteral("N"), QStringLiteral("2") });
+    parser.addOption({ QStringLiteral("background"), {}, QStringLiteral("COLOUR"), QStringLiteral("white") });
+    parser.addOption({ QStringLiteral("unit"), {}, QStringLiteral("GiB|GB"), QStringLiteral("GiB") });
+    parser.addOption({ { QStringLiteral("o"), QStringLiteral("output") }, {}, QStringLiteral("FILE") });
+    parseArguments(parser, name, arguments);
+    const View &view = chosenRow(parser, QStringLiteral("view"), views());
+    const Picture picture = readPicture(parser);
+    const bool decimal =
+        oneOf(parser, QStringLiteral("unit"), { QStringLiteral("GiB"), QStringLiteral("GB") })
+        == QLatin1String("GB");
+    const QString path = parser.value(QStringLiteral("o"));
+    if (path.isEmpty())
+        throw UsageError(
+            tr(QT_TRANSLATE_NOOP("CommandLine", "-o FILE.png, .svg, .pdf, .csv or .md is needed.")));
+    const RunOptions run = readRunOptions(parser, onlyArgument(parser));
+    ChartInput input;
+    input.ledger = std::make_shared<const Ledger>(estimate(run.architecture, run.recipe));
+    input.capacity = run.capacity;
+    exportChart({ view, input, Formatter(decimal ? ByteUnit::Decimal : ByteUnit::Binary), picture }, path);
+    return 0;
+}
+
+} // namespace headroom
