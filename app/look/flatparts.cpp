@@ -74,6 +74,75 @@ void drawHeaderGround(QPainter &painter, const QStyleOption &option)
     painter.fillRect(r.left(), r.bottom(), r.width(), 1, themeOf(option.palette).line);
 }
 
+void drawTabShape(QPainter &painter, const QStyleOptionTab &option)
+{
+    const Theme &theme = themeOf(option.palette);
+    const bool chosen = option.state & QStyle::State_Selected;
+    const bool focused = option.state & QStyle::State_HasFocus;
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    const QRectF line(option.rect.left() + 6, option.rect.bottom() - 1, option.rect.width() - 12, 2);
+    if (focused) {
+        QColor halo = theme.accent;
+        halo.setAlphaF(0.14F);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(halo);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -3), 4, 4);
+    }
+    if (chosen || hovered)
+        painter.fillRect(line, chosen ? theme.accent : theme.groove);
+}
+
+QStyleOptionTab tabLabel(const QStyleOptionTab &option)
+{
+    QStyleOptionTab label = option;
+    const Theme &theme = themeOf(option.palette);
+    const bool chosen = option.state & QStyle::State_Selected;
+    for (auto role : { QPalette::WindowText, QPalette::ButtonText })
+        label.palette.setColor(role, chosen ? theme.ink : theme.quiet);
+    label.state &= ~QStyle::State_HasFocus; // the shape shows it
+    return label;
+}
+
+void drawButton(QPainter &painter, const QStyleOption &option)
+{
+    const Theme &theme = themeOf(option.palette);
+    const bool focused = option.state & QStyle::State_HasFocus;
+    const bool down = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(focused ? theme.accent : theme.edge, focused ? 1.5 : 1));
+    painter.setBrush(down ? theme.edge : hovered ? theme.line : theme.field);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4);
+}
+
+void drawToolGround(QPainter &painter, const QStyleOption &option)
+{
+    const bool shown = option.state
+        & (QStyle::State_MouseOver | QStyle::State_Sunken | QStyle::State_On | QStyle::State_HasFocus);
+    if (shown && (option.state & QStyle::State_Enabled))
+        drawButton(painter, option);
+}
+
+void drawCheck(QPainter &painter, const QStyleOption &option)
+{
+    const Theme &theme = themeOf(option.palette);
+    const bool on = option.state & QStyle::State_On;
+    const bool focused = option.state & QStyle::State_HasFocus;
+    const QRectF box = QRectF(option.rect).adjusted(1, 1, -1, -1);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(on || focused ? theme.accent : theme.groove, focused ? 2 : 1.2));
+    painter.setBrush(on ? theme.accent : theme.field);
+    painter.drawRoundedRect(box, 3, 3);
+    if (!on)
+        return;
+    painter.setPen(QPen(theme.onAccent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&box](double x, double y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
+    painter.drawPolyline(QPolygonF{ at(0.24, 0.52), at(0.43, 0.72), at(0.77, 0.3) });
+}
+
 void drawSeam(QPainter &painter, const QStyleOption &option)
 {
     const QRect r = option.rect;

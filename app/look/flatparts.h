@@ -7,6 +7,7 @@ class QRectF;
 class QStyleOption;
 class QStyleOptionHeader;
 class QStyleOptionSlider;
+class QStyleOptionTab;
 
 namespace headroom {
 
@@ -19,6 +20,13 @@ void drawChevron(QPainter &painter, const QRect &rect, const QStyleOption &optio
 void drawSlider(QPainter &painter, const QStyleOptionSlider &option, const QRect &knob);
 void drawScrollKnob(QPainter &painter, const QRect &knob, const QStyleOption &option);
 void drawHeaderGround(QPainter &painter, const QStyleOption &option);
+/// The chosen tab is underlined, the others are quiet words.
+void drawTabShape(QPainter &painter, const QStyleOptionTab &option);
+[[nodiscard]] QStyleOptionTab tabLabel(const QStyleOptionTab &option);
+void drawButton(QPainter &painter, const QStyleOption &option);
+/// The ground of a tool button: none until the pointer is on it, it is on, or it has the focus.
+void drawToolGround(QPainter &painter, const QStyleOption &option);
+void drawCheck(QPainter &painter, const QStyleOption &option);
 /// A hairline where two panes meet.
 void drawSeam(QPainter &painter, const QStyleOption &option);
 

@@ -23,6 +23,17 @@ void FlatStyle::drawPrimitive(
     case PE_IndicatorDockWidgetResizeHandle:
         drawSeam(*painter, *option);
         break;
+    case PE_PanelButtonCommand:
+        drawButton(*painter, *option);
+        break;
+    case PE_PanelButtonTool:
+        drawToolGround(*painter, *option);
+        break;
+    case PE_IndicatorCheckBox:
+        drawCheck(*painter, *option);
+        break;
+    case PE_FrameFocusRect: // what has the focus is drawn so itself
+    case PE_FrameTabBarBase:
     case PE_FrameLineEdit:
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
@@ -38,7 +49,13 @@ void FlatStyle::drawControl(
     ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-    if (element == CE_Splitter) {
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+    if (element == CE_TabBarTabShape && tab != nullptr) {
+        drawTabShape(*painter, *tab);
+    } else if (element == CE_TabBarTabLabel && tab != nullptr) {
+        const QStyleOptionTab label = tabLabel(*tab);
+        QProxyStyle::drawControl(element, &label, painter, widget);
+    } else if (element == CE_Splitter) {
         drawSeam(*painter, *option);
     } else if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
         drawHeaderGround(*painter, *option);
@@ -92,6 +109,13 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
 {
     if (metric == PM_DockWidgetSeparatorExtent || metric == PM_SplitterWidth)
         return 5;
+    if (metric == PM_TabBarTabHSpace)
+        return 22;
+    if (metric == PM_TabBarTabVSpace)
+        return 14;
+    if (metric == PM_TabBarTabShiftVertical || metric == PM_TabBarTabShiftHorizontal
+        || metric == PM_TabBarTabOverlap || metric == PM_TabBarBaseOverlap)
+        return 0;
     if (metric == PM_ToolBarFrameWidth || metric == PM_ToolBarItemMargin)
         return 0;
     return QProxyStyle::pixelMetric(metric, option, widget);

@@ -30,6 +30,15 @@ void LedgerModel::setFilter(const QString &text)
     endResetModel();
 }
 
+void LedgerModel::setKinds(std::optional<Category> category, std::optional<Component> component)
+{
+    beginResetModel();
+    m_category = category;
+    m_component = component;
+    regroup();
+    endResetModel();
+}
+
 void LedgerModel::regroup()
 {
     m_groups.clear();
@@ -57,6 +66,9 @@ void LedgerModel::regroup()
 
 bool LedgerModel::passes(const Entry &entry) const
 {
+    if (m_category.value_or(entry.row.category) != entry.row.category
+        || (m_component && *m_component != componentOf(*m_ledger, entry.row)))
+        return false;
     const auto contains = [this](
                               const QString &text) { return text.contains(m_filter, Qt::CaseInsensitive); };
     const std::string_view dtype = info(entry.row.dtype).name;

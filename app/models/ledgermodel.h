@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModel>
 #include <memory>
+#include <optional>
 
 namespace headroom {
 
@@ -22,6 +23,8 @@ public:
     void display(std::shared_ptr<const Ledger> ledger, std::int32_t sample, const Formatter &format);
     /// Only tensors whose name, part, category or type contains the text; empty: all.
     void setFilter(const QString &text);
+    /// Only tensors of a category, in a part of the model; none: all.
+    void setKinds(std::optional<Category> category, std::optional<Component> component);
 
     struct Group {
         Component component{};
@@ -56,6 +59,8 @@ private:
     std::int32_t m_sample = -1;
     Formatter m_format;
     QString m_filter;
+    std::optional<Category> m_category;
+    std::optional<Component> m_component;
     std::vector<Group> m_groups;
     std::int64_t m_total = 0;
 };

@@ -70,6 +70,9 @@ HeadLine::HeadLine(QWidget *parent)
     m_gpu->setFixedWidth(gpuWidth);
     m_verdict->setFont(sized(font(), 1, true));
     row->addLayout(pair(m_gpu, m_verdict));
+    QSizePolicy kept = m_verdict->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // nothing moves when it comes and goes
+    m_verdict->setSizePolicy(kept);
     m_gpu->addItem({});
     for (const Hardware &gpu : hardware())
         m_gpu->addItem(capacityOf(gpu).name);
@@ -108,7 +111,7 @@ void HeadLine::showVerdict(const State &state, std::int64_t peak, const Formatte
 
 void HeadLine::retranslate()
 {
-    m_gpu->setItemText(0, tr("any GPU"));
+    m_gpu->setItemText(0, tr("no GPU chosen"));
     m_gpu->setAccessibleName(tr("GPU"));
     m_gpu->setToolTip(tr("The memory that the run must fit: what the driver shows, not what the box says."));
     m_verdict->setAccessibleName(tr("Verdict"));

@@ -13,8 +13,10 @@
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace headroom {
 
@@ -23,12 +25,16 @@ LedgerPanel::LedgerPanel(QWidget *parent)
     , m_model(new LedgerModel(this))
     , m_moment(calmCombo(this))
     , m_filter(new QLineEdit(this))
+    , m_focusChip(new QToolButton(this))
     , m_tree(new QTreeView(this))
     , m_entry(new EntryPanel(this))
 {
     m_moment->setObjectName(QStringLiteral("moment.combo"));
     m_filter->setObjectName(QStringLiteral("ledger.filter"));
     m_filter->setClearButtonEnabled(true);
+    m_focusChip->setObjectName(QStringLiteral("ledger.focus"));
+    m_focusChip->setFocusPolicy(Qt::TabFocus);
+    m_focusChip->hide();
     for (int i = 0; i <= momentCount; ++i)
         m_moment->addItem({});
     buildTree();
@@ -53,9 +59,18 @@ LedgerPanel::LedgerPanel(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(controls);
+    auto *chipRow = new QHBoxLayout;
+    chipRow->setContentsMargins(14, 0, 14, 0);
+    chipRow->addWidget(m_focusChip);
+    chipRow->addStretch();
+    column->addLayout(chipRow);
     column->addWidget(splitter, 1);
 
-    connect(m_moment, &QComboBox::activated, this, &LedgerPanel::refresh);
+    connect(m_moment, &QComboBox::activated, this, [this] {
+        m_focus.sample = -1;
+        refresh();
+    });
+    connect(m_focusChip, &QToolButton::clicked, this, &LedgerPanel::letGo);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setFilter(text);
         restoreView();
@@ -111,9 +126,46 @@ void LedgerPanel::display(const std::shared_ptr<const Ledger> &ledger, const For
     refresh();
 }
 
+void LedgerPanel::showFocus(const Focus &focus)
+{
+    if (m_ledger == nullptr)
+        return;
+    m_focus = focus;
+    const auto *moment = std::ranges::find(m_ledger->moments, focus.sample);
+    if (focus.sample >= 0 && moment != m_ledger->moments.end()) {
+        const auto chosen = static_cast<Moment>(moment - m_ledger->moments.begin());
+        m_moment->setCurrentIndex(chosen == peakMoment(*m_ledger) ? 0 : static_cast<int>(chosen) + 1);
+        m_focus.sample = -1;
+    }
+    m_model->setKinds(focus.category, focus.component);
+    refresh();
+    if (!m_model->groups().empty() && (focus.category || focus.component)) {
+        m_tree->setCurrentIndex(m_model->index(0, 0));
+        m_tree->expand(m_model->index(0, 0));
+    }
+}
+
+void LedgerPanel::letGo() { showFocus({}); }
+
+/// What the ledger is narrowed to; an instant that has no name of its own joins the moments.
+void LedgerPanel::showInstant()
+{
+    QStringList words;
+    if (m_focus.component)
+        words += nameOf(*m_focus.component);
+    if (m_focus.category)
+        words += nameOf(*m_focus.category);
+    if (m_focus.sample >= 0)
+        words += instantText(*m_ledger, m_focus.sample);
+    m_focusChip->setVisible(!words.isEmpty());
+    m_focusChip->setText(tr("%1  ✕").arg(words.join(QStringLiteral(" · "))));
+}
+
 /// The first item follows the peak wherever it is.
 std::int32_t LedgerPanel::sample() const
 {
+    if (m_focus.sample >= 0)
+        return m_focus.sample;
     const int index = m_moment->currentIndex();
     const Moment moment = index <= 0 ? peakMoment(*m_ledger) : static_cast<Moment>(index - 1);
     return m_ledger->at(moment);
@@ -124,6 +176,9 @@ void LedgerPanel::refresh()
     if (m_ledger == nullptr)
         return;
     const QScopedValueRollback restoring(m_restoring, true);
+    if (m_focus.sample >= std::int32_t(m_ledger->samples.size()))
+        m_focus.sample = -1; // another run's
+    showInstant();
     const bool first = m_model->groups().empty();
     m_model->display(m_ledger, sample(), m_format);
     if (first && !m_model->groups().empty())
@@ -170,6 +225,8 @@ void LedgerPanel::retranslate()
     m_filter->setAccessibleName(tr("Filter the ledger"));
     m_filter->setToolTip(tr("Only tensors whose name, part, category or type contains this."));
     m_tree->setAccessibleName(tr("Ledger"));
+    m_focusChip->setToolTip(tr("Show the whole ledger again"));
+    m_focusChip->setAccessibleName(tr("Show the whole ledger again"));
     refresh();
 }
 

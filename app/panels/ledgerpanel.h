@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/chartinput.h"
 #include "models/ledgermodel.h"
 
 #include <QWidget>
@@ -9,6 +10,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QToolButton;
 class QTreeView;
 
 namespace headroom {
@@ -24,6 +26,8 @@ public:
     explicit LedgerPanel(QWidget *parent = nullptr);
 
     void display(const std::shared_ptr<const Ledger> &ledger, const Formatter &format);
+    /// Shows what a piece of a chart is about, and its largest part's arithmetic; until it is let go.
+    void showFocus(const Focus &focus);
     void retranslate();
 
 private:
@@ -31,6 +35,8 @@ private:
     void refresh();
     void restoreView();
     void showEntry();
+    void showInstant();
+    void letGo();
     [[nodiscard]] std::int32_t sample() const;
 
     std::shared_ptr<const Ledger> m_ledger;
@@ -38,8 +44,10 @@ private:
     LedgerModel *m_model;
     QComboBox *m_moment;
     QLineEdit *m_filter;
+    QToolButton *m_focusChip; ///< says what the ledger is narrowed to; a click lets go
     QTreeView *m_tree;
     EntryPanel *m_entry;
+    Focus m_focus; ///< its sample is -1 unless it is none of the moments
     std::set<Component> m_expanded;
     std::optional<Entry> m_selected; ///< found again after every change
     std::optional<Component> m_selectedGroup;

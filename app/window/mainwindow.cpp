@@ -160,7 +160,14 @@ void MainWindow::connectDocument()
     connect(m_headLine, &HeadLine::capacityChosen, this, [this](const std::optional<Capacity> &capacity) {
         State after = m_document.state();
         after.capacity = capacity;
-        m_document.propose(after, capacity ? tr("GPU: %1").arg(capacity->name) : tr("Any GPU"));
+        m_document.propose(after, capacity ? tr("GPU: %1").arg(capacity->name) : tr("No GPU"));
+    });
+    connect(m_charts, &ChartDeck::chosen, m_ledger, &LedgerPanel::showFocus);
+    connect(m_charts, &ChartDeck::runChosen, this, [this](qint64 batch, qint64 sequence) {
+        State after = m_document.state();
+        after.recipe.batch = batch;
+        after.recipe.sequence = sequence;
+        m_document.propose(after, tr("Batch %L1, sequence %L2").arg(batch).arg(sequence));
     });
     connect(&m_document, &Document::refused, m_notice, &Notice::say);
     connect(&m_document.history(), &QUndoStack::indexChanged, this, &MainWindow::refreshHistory);
