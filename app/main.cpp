@@ -17,9 +17,11 @@ void name(QCoreApplication &application)
     application.setOrganizationName(QStringLiteral("Headroom"));
 }
 
-/// Commands need no display: those that draw do so offscreen.
-int runWithoutWindow(const Command &command, int argc, char **argv, const QStringList &arguments)
+/// Commands need no display: those that draw do so offscreen. Their options are theirs, not Qt's, which would
+/// take --style for its own.
+int runWithoutWindow(const Command &command, char **argv, const QStringList &arguments)
 {
+    int argc = 1;
     if (!command.draws) {
         QCoreApplication application(argc, argv);
         name(application);
@@ -42,7 +44,7 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     if (const Command *command = findCommand(arguments))
-        return runWithoutWindow(*command, argc, argv, arguments.mid(1));
+        return runWithoutWindow(*command, argv, arguments.mid(1));
     if (!arguments.isEmpty() && !arguments.constFirst().startsWith(QLatin1Char('-')))
         return complainAbout(arguments.constFirst());
     if (arguments.contains(QLatin1String("--help")) || arguments.contains(QLatin1String("-h"))) {

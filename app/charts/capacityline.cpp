@@ -56,6 +56,15 @@ void CapacityLine::place(const QRectF &area, Qt::Orientation orientation, double
     m_bounds = area.adjusted(-4, -labelHeight() - 2, 200, 4);
 }
 
+/// Bordered by the ground, so that it is seen on every colour.
+void CapacityLine::drawLine(QPainter &painter, const QPointF &from, const QPointF &to) const
+{
+    painter.setPen(QPen(m_ground, m_pen.widthF() + 2.4, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(from, to);
+    painter.setPen(m_pen);
+    painter.drawLine(from, to);
+}
+
 void CapacityLine::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const QFontMetricsF metrics(m_font);
@@ -63,11 +72,10 @@ void CapacityLine::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
     const QString text = isOnAxis ? m_label : QStringLiteral("%1 →").arg(m_label);
     const qreal width = metrics.horizontalAdvance(text);
     painter->setFont(m_font);
-    painter->setPen(m_pen);
     if (m_orientation == Qt::Vertical) {
         const qreal x = m_area.left() + std::min(m_share, 1.0) * m_area.width();
         if (isOnAxis)
-            painter->drawLine(QPointF(x, m_area.top()), QPointF(x, m_area.bottom()));
+            drawLine(*painter, QPointF(x, m_area.top()), QPointF(x, m_area.bottom()));
         const qreal left =
             std::clamp(x - width / 2, m_area.left(), std::max(m_area.left(), m_area.right() - width));
         painter->setPen(m_pen.color());
@@ -76,7 +84,7 @@ void CapacityLine::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
     }
     const qreal y = m_area.bottom() - std::min(m_share, 1.0) * m_area.height();
     if (isOnAxis)
-        painter->drawLine(QPointF(m_area.left(), y), QPointF(m_area.right(), y));
+        drawLine(*painter, QPointF(m_area.left(), y), QPointF(m_area.right(), y));
     const QString named = isOnAxis ? m_label : QStringLiteral("%1 ↑").arg(m_label);
     const QPointF baseline(m_area.left() + 6, std::max(y - 4, m_area.top() - 2) - metrics.descent());
     painter->setPen(m_pen.color());

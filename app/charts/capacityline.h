@@ -36,6 +36,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    void drawLine(QPainter &painter, const QPointF &from, const QPointF &to) const;
+
     std::optional<Capacity> m_capacity;
     QString m_label;
     QFont m_font;
