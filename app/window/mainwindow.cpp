@@ -12,6 +12,7 @@
 #include "units/error.h"
 #include "window/about.h"
 #include "window/docktitle.h"
+#include "window/exportdialog.h"
 #include "window/menus.h"
 
 #include <QAction>
@@ -123,8 +124,9 @@ void MainWindow::connectCommands()
         connect(m_menus->action(command), &QAction::triggered, this, does);
     };
     on(Command::Open, [this] { chooseFile(); });
-    on(Command::Export, [this] { chooseChartFile(); });
-    on(Command::Copy, [this] { copyChart(); });
+    on(Command::Export, [this] { showExport(); });
+    on(Command::Copy, [this] { copyChart({}); });
+    on(Command::CopyTable, [this] { copyTable(); });
     on(Command::Quit, [this] { close(); });
     on(Command::Undo, [this] { m_document.history().undo(); });
     on(Command::Redo, [this] { m_document.history().redo(); });
@@ -136,6 +138,9 @@ void MainWindow::connectCommands()
     on(Command::UnitDecimal, [this] { setUnit(ByteUnit::Decimal); });
     on(Command::About, [this] { showAbout(this); });
     on(Command::AboutQt, [] { QApplication::aboutQt(); });
+    connect(m_menus, &Menus::viewChosen, m_charts, &ChartDeck::showView);
+    connect(m_charts, &ChartDeck::viewChanged, this, [this] { m_menus->checkView(m_charts->view()); });
+    m_menus->checkView(m_charts->view());
     connect(m_menus, &Menus::languageChosen, this, [this](const QString &code) {
         m_preferences.language = code;
         m_languages.use(code);
@@ -257,19 +262,29 @@ void MainWindow::chooseFile()
         open(path);
 }
 
-void MainWindow::chooseChartFile()
+void MainWindow::showExport()
+{
+    auto *dialog = new ExportDialog(m_charts->view(), chartInput(), formatter(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::saveWanted, this, &MainWindow::chooseChartFile);
+    connect(dialog, &ExportDialog::copyPictureWanted, this, &MainWindow::copyChart);
+    connect(dialog, &ExportDialog::copyTableWanted, this, &MainWindow::copyTable);
+    dialog->open();
+}
+
+void MainWindow::chooseChartFile(const Picture &picture)
 {
     const QString name = m_document.state().architecture.name + QStringLiteral(".png");
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Save the chart"), name, tr("Pictures and tables (*.png *.svg *.pdf *.csv *.md)"));
     if (!path.isEmpty())
-        saveChart(path);
+        saveChart(path, picture);
 }
 
-void MainWindow::saveChart(const QString &path)
+void MainWindow::saveChart(const QString &path, const Picture &picture)
 {
     try {
-        exportChart({ m_charts->view(), chartInput(), formatter() }, path);
+        exportChart({ m_charts->view(), chartInput(), formatter(), picture }, path);
         m_notice->say({});
         statusBar()->showMessage(tr("The chart was saved as %1.").arg(path));
     } catch (const InputError &error) {
@@ -277,10 +292,18 @@ void MainWindow::saveChart(const QString &path)
     }
 }
 
-void MainWindow::copyChart()
+void MainWindow::copyChart(const Picture &picture)
 {
-    QApplication::clipboard()->setMimeData(chartMimeData({ m_charts->view(), chartInput(), formatter() }));
+    QApplication::clipboard()->setMimeData(
+        chartMimeData({ m_charts->view(), chartInput(), formatter(), picture }));
     statusBar()->showMessage(tr("The chart was copied."));
+}
+
+void MainWindow::copyTable()
+{
+    QApplication::clipboard()->setText(
+        tabSeparated(chartTable({ m_charts->view(), chartInput(), formatter() })));
+    statusBar()->showMessage(tr("The chart's numbers were copied."));
 }
 
 void MainWindow::restoreWindow()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/chartinput.h"
+#include "charts/picture.h"
 #include "document/document.h"
 #include "window/languages.h"
 #include "window/preferences.h"
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] Formatter formatter() const { return Formatter(m_preferences.unit); }
 
     void open(const QString &path);
-    void saveChart(const QString &path);
+    void saveChart(const QString &path, const Picture &picture = {});
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,8 +58,10 @@ private:
     void setTheme(ThemeChoice theme);
     void setUnit(ByteUnit unit);
     void chooseFile();
-    void chooseChartFile();
-    void copyChart();
+    void showExport();
+    void chooseChartFile(const Picture &picture);
+    void copyChart(const Picture &picture);
+    void copyTable();
     void restoreWindow();
 
     Languages m_languages;

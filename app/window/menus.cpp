@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/menus.h"
 
+#include "charts/plot.h"
+#include "charts/views.h"
 #include "window/languages.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -13,12 +16,12 @@ namespace headroom {
 
 namespace {
 
-enum class Kind : std::uint8_t { Plain, Check, ThemeRadio, UnitRadio };
+enum class Form : std::uint8_t { Plain, Check, ThemeRadio, UnitRadio };
 
 struct Item {
     Command command;
     int menu;
-    Kind kind;
+    Form form;
     const char *name; ///< the action's objectName
     const char *text;
     const char *keys;
@@ -36,44 +39,50 @@ constexpr const char *menuTitles[] = {
 };
 
 constexpr Item items[] = {
-    { Command::Open, 0, Kind::Plain, "open", QT_TRANSLATE_NOOP("headroom::Menus", "&Open config.json…"),
+    { Command::Open, 0, Form::Plain, "open", QT_TRANSLATE_NOOP("headroom::Menus", "&Open config.json…"),
         "Ctrl+O" },
-    { Command::Export, 0, Kind::Plain, "export", QT_TRANSLATE_NOOP("headroom::Menus", "&Save Chart…"),
-        "Ctrl+S", true },
-    { Command::Copy, 0, Kind::Plain, "copy", QT_TRANSLATE_NOOP("headroom::Menus", "&Copy Chart"),
+    { Command::Export, 0, Form::Plain, "export", QT_TRANSLATE_NOOP("headroom::Menus", "&Export Chart…"),
+        "Ctrl+E", true },
+    { Command::Copy, 0, Form::Plain, "copy", QT_TRANSLATE_NOOP("headroom::Menus", "&Copy Chart"),
         "Ctrl+Shift+C" },
-    { Command::Quit, 0, Kind::Plain, "quit", QT_TRANSLATE_NOOP("headroom::Menus", "&Quit"), "Ctrl+Q", true },
-    { Command::Undo, 1, Kind::Plain, "undo", QT_TRANSLATE_NOOP("headroom::Menus", "&Undo"), "Ctrl+Z" },
-    { Command::Redo, 1, Kind::Plain, "redo", QT_TRANSLATE_NOOP("headroom::Menus", "&Redo"), "Ctrl+Shift+Z" },
-    { Command::Revert, 1, Kind::Plain, "revert",
+    { Command::CopyTable, 0, Form::Plain, "copy.table",
+        QT_TRANSLATE_NOOP("headroom::Menus", "Copy Chart's &Numbers"), "Ctrl+Alt+C" },
+    { Command::Quit, 0, Form::Plain, "quit", QT_TRANSLATE_NOOP("headroom::Menus", "&Quit"), "Ctrl+Q", true },
+    { Command::Undo, 1, Form::Plain, "undo", QT_TRANSLATE_NOOP("headroom::Menus", "&Undo"), "Ctrl+Z" },
+    { Command::Redo, 1, Form::Plain, "redo", QT_TRANSLATE_NOOP("headroom::Menus", "&Redo"), "Ctrl+Shift+Z" },
+    { Command::Revert, 1, Form::Plain, "revert",
         QT_TRANSLATE_NOOP("headroom::Menus", "Dimensions as &Opened"), "Ctrl+R", true },
-    { Command::Parameters, 2, Kind::Check, "parameters", QT_TRANSLATE_NOOP("headroom::Menus", "&Parameters"),
+    { Command::Parameters, 2, Form::Check, "parameters", QT_TRANSLATE_NOOP("headroom::Menus", "&Parameters"),
         "Ctrl+1" },
-    { Command::Ledger, 2, Kind::Check, "ledger", QT_TRANSLATE_NOOP("headroom::Menus", "&Ledger"), "Ctrl+2" },
-    { Command::ThemeSystem, 3, Kind::ThemeRadio, "theme.system",
+    { Command::Ledger, 2, Form::Check, "ledger", QT_TRANSLATE_NOOP("headroom::Menus", "&Ledger"), "Ctrl+2" },
+    { Command::ThemeSystem, 3, Form::ThemeRadio, "theme.system",
         QT_TRANSLATE_NOOP("headroom::Menus", "Like the &System"), "" },
-    { Command::ThemeLight, 3, Kind::ThemeRadio, "theme.light", QT_TRANSLATE_NOOP("headroom::Menus", "&Light"),
+    { Command::ThemeLight, 3, Form::ThemeRadio, "theme.light", QT_TRANSLATE_NOOP("headroom::Menus", "&Light"),
         "Ctrl+Shift+L" },
-    { Command::ThemeDark, 3, Kind::ThemeRadio, "theme.dark", QT_TRANSLATE_NOOP("headroom::Menus", "&Dark"),
+    { Command::ThemeDark, 3, Form::ThemeRadio, "theme.dark", QT_TRANSLATE_NOOP("headroom::Menus", "&Dark"),
         "Ctrl+Shift+D" },
-    { Command::UnitBinary, 4, Kind::UnitRadio, "unit.binary",
+    { Command::UnitBinary, 4, Form::UnitRadio, "unit.binary",
         QT_TRANSLATE_NOOP("headroom::Menus", "Gi&B: 2³⁰ bytes"), "Ctrl+Shift+I" },
-    { Command::UnitDecimal, 4, Kind::UnitRadio, "unit.decimal",
+    { Command::UnitDecimal, 4, Form::UnitRadio, "unit.decimal",
         QT_TRANSLATE_NOOP("headroom::Menus", "&GB: 10⁹ bytes"), "Ctrl+Shift+G" },
-    { Command::About, 6, Kind::Plain, "about", QT_TRANSLATE_NOOP("headroom::Menus", "&About Headroom"),
+    { Command::About, 6, Form::Plain, "about", QT_TRANSLATE_NOOP("headroom::Menus", "&About Headroom"),
         "F1" },
-    { Command::AboutQt, 6, Kind::Plain, "about.qt", QT_TRANSLATE_NOOP("headroom::Menus", "About &Qt"), "" },
+    { Command::AboutQt, 6, Form::Plain, "about.qt", QT_TRANSLATE_NOOP("headroom::Menus", "About &Qt"), "" },
 };
 
 } // namespace
 
-Menus::Menus(QMainWindow &window) : QObject(&window), m_languages(new QActionGroup(this))
+Menus::Menus(QMainWindow &window)
+    : QObject(&window)
+    , m_views(new QActionGroup(this))
+    , m_languages(new QActionGroup(this))
 {
     auto *themes = new QActionGroup(this);
     auto *units = new QActionGroup(this);
     for (int menu = 0; menu < MenuCount; ++menu)
         m_menus[size_t(menu)] =
             menu == Theme || menu == Unit ? new QMenu(&window) : window.menuBar()->addMenu(QString());
+    addViews();
     for (const Item &item : items) {
         QMenu *menu = m_menus[size_t(item.menu)];
         if (item.separated)
@@ -81,22 +90,39 @@ Menus::Menus(QMainWindow &window) : QObject(&window), m_languages(new QActionGro
         QAction *action = menu->addAction(QString());
         action->setObjectName(QStringLiteral("action.") + QLatin1String(item.name));
         action->setShortcut(QKeySequence(QLatin1String(item.keys)));
-        action->setCheckable(item.kind != Kind::Plain);
-        if (item.kind == Kind::ThemeRadio)
+        action->setCheckable(item.form != Form::Plain);
+        if (item.form == Form::ThemeRadio)
             themes->addAction(action);
-        if (item.kind == Kind::UnitRadio)
+        if (item.form == Form::UnitRadio)
             units->addAction(action);
         m_actions[static_cast<std::size_t>(item.command)] = action;
     }
-    m_menus[View]->addSeparator();
-    m_menus[View]->addMenu(m_menus[Theme]);
-    m_menus[View]->addMenu(m_menus[Unit]);
+    m_menus[Look]->addSeparator();
+    m_menus[Look]->addMenu(m_menus[Theme]);
+    m_menus[Look]->addMenu(m_menus[Unit]);
     action(Command::Quit)->setMenuRole(QAction::QuitRole);
     action(Command::About)->setMenuRole(QAction::AboutRole);
     action(Command::AboutQt)->setMenuRole(QAction::AboutQtRole);
     addLanguages();
     retranslate();
 }
+
+/// A view a digit: Alt+1, Alt+2, …
+void Menus::addViews()
+{
+    for (const View &view : views()) {
+        QAction *action = m_menus[Look]->addAction(QString());
+        const QString key = QString::fromLatin1(view.key.data(), qsizetype(view.key.size()));
+        action->setObjectName(QStringLiteral("action.view.") + key);
+        action->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(m_views->actions().size() + 1)));
+        action->setCheckable(true);
+        m_views->addAction(action);
+        connect(action, &QAction::triggered, this, [this, &view] { Q_EMIT viewChosen(view); });
+    }
+    m_menus[Look]->addSeparator();
+}
+
+void Menus::checkView(const View &view) { m_views->actions()[&view - views().data()]->setChecked(true); }
 
 void Menus::addLanguages()
 {
@@ -131,6 +157,8 @@ void Menus::retranslate()
         m_menus[size_t(menu)]->setTitle(tr(menuTitles[menu]));
     for (const Item &item : items)
         action(item.command)->setText(tr(item.text));
+    for (qsizetype i = 0; i < m_views->actions().size(); ++i)
+        m_views->actions()[i]->setText(QCoreApplication::translate("Views", views()[size_t(i)].label));
 }
 
 } // namespace headroom

@@ -11,10 +11,13 @@ class QMenu;
 
 namespace headroom {
 
+struct View;
+
 enum class Command : std::uint8_t {
     Open,
     Export,
     Copy,
+    CopyTable,
     Quit,
     Undo,
     Redo,
@@ -47,16 +50,20 @@ public:
     /// Undo and redo say what.
     void showHistory(const QString &undo, const QString &redo);
     void checkLanguage(const QString &code);
+    void checkView(const View &view);
 
 Q_SIGNALS:
     void languageChosen(const QString &code);
+    void viewChosen(const headroom::View &view);
 
 private:
+    void addViews();
     void addLanguages();
 
-    enum Menu { File, Edit, View, Theme, Unit, Language, Help, MenuCount };
+    enum Menu { File, Edit, Look, Theme, Unit, Language, Help, MenuCount };
     std::array<QMenu *, MenuCount> m_menus{};
     std::array<QAction *, static_cast<std::size_t>(Command::Count)> m_actions{};
+    QActionGroup *m_views;
     QActionGroup *m_languages;
 };
 

@@ -9,8 +9,14 @@
 #include "charts/views.h"
 #include "look/figurelabel.h"
 #include "models/ledgermodel.h"
+#include "window/exportdialog.h"
 
+#include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
 #include <QTabBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -159,6 +165,36 @@ TEST_F(Charts, APictureIsOfItsShapeAndMayHaveNoGround)
             EXPECT_EQ(image.size(), shape.size * scale);
             EXPECT_EQ(qAlpha(image.pixel(1, 1)), 0);
         }
+}
+
+TEST_F(Charts, ThePreviewIsThePictureThatWasChosen)
+{
+    trigger(QStringLiteral("export"));
+    auto &dialog = find<ExportDialog>(QStringLiteral("export.dialog"));
+    auto &preview = find<QLabel>(QStringLiteral("export.preview"));
+    const QSize wide = preview.pixmap().size();
+    find<QComboBox>(QStringLiteral("export.shape")).setCurrentIndex(2);
+    EXPECT_NE(preview.pixmap().size(), wide);
+    EXPECT_EQ(dialog.picture().size, pictureShapes[2].size);
+    find<QCheckBox>(QStringLiteral("export.transparent")).setChecked(true);
+    find<QPushButton>(QStringLiteral("export.copy.picture")).click();
+    const auto image = qvariant_cast<QImage>(QApplication::clipboard()->mimeData()->imageData());
+    EXPECT_EQ(image.size(), pictureShapes[2].size * dialog.picture().scale);
+    EXPECT_EQ(qAlpha(image.pixel(0, 0)), 0);
+    find<QPushButton>(QStringLiteral("export.copy.table")).click();
+    EXPECT_TRUE(QApplication::clipboard()->text().contains(QString::number(peak())));
+    dialog.reject();
+    settle();
+    trigger(QStringLiteral("export"));
+    EXPECT_EQ(find<QComboBox>(QStringLiteral("export.shape")).currentIndex(), 2) << "is remembered";
+}
+
+TEST_F(Charts, EveryViewIsInTheMenu)
+{
+    for (const View &view : views()) {
+        trigger(QStringLiteral("view.") + QString::fromLatin1(view.key.data(), qsizetype(view.key.size())));
+        EXPECT_EQ(&window->charts().view(), &view);
+    }
 }
 
 TEST(ChartTable, QuotesWhatNeedsIt)

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a slider's tick to the painted window, whole: estimate, parameters, head line, chart, ledger.
+#include "charts/chartdeck.h"
+#include "charts/chartview.h"
+#include "charts/views.h"
+#include "model/presets.h"
 #include "window/mainwindow.h"
 
 #include <QAbstractScrollArea>
@@ -41,16 +45,16 @@ void settle()
         QCoreApplication::processEvents(QEventLoop::AllEvents);
 }
 
-void tick(benchmark::State &state, const char *preset, const char *slider)
+void tick(benchmark::State &state, const QString &preset, const View &view)
 {
     MainWindow window;
     window.resize(1280, 800);
     window.show();
-    window.open(QLatin1String(preset));
+    window.open(preset);
+    window.charts().showView(view);
     settle();
-    auto *moved = window.findChild<QSlider *>(QLatin1String(slider));
-    auto *chart = window.findChild<QAbstractScrollArea *>(QStringLiteral("breakdown.chart"))->viewport();
-    PaintWatch watch(chart);
+    auto *moved = window.findChild<QSlider *>(QStringLiteral("layers.slider"));
+    PaintWatch watch(window.charts().chart(view).viewport());
     moved->setSliderDown(true); // a drag: one gesture, stops at rest
     const int middle = moved->value();
     std::vector<double> times;
@@ -85,12 +89,16 @@ void startup(benchmark::State &state)
 }
 
 [[maybe_unused]] const bool registered = [] {
-    for (const char *preset : { "gpt2", "llama-3-8b", "llama-3.1-405b" })
-        benchmark::RegisterBenchmark(
-            (std::string("tick/") + preset + "/breakdown").c_str(), tick, preset, "layers.slider")
-            ->Unit(benchmark::kMillisecond)
-            ->Iterations(400)
-            ->UseRealTime();
+    for (const Preset &preset : presets())
+        for (const View &view : views()) {
+            const std::string name = "tick/" + std::string(preset.name) + "/" + std::string(view.key);
+            const QString model = QString::fromUtf8(preset.name.data(), qsizetype(preset.name.size()));
+            benchmark::RegisterBenchmark(
+                name.c_str(), [=, &view](benchmark::State &state) { tick(state, model, view); })
+                ->Unit(benchmark::kMillisecond)
+                ->Iterations(400)
+                ->UseRealTime();
+        }
     benchmark::RegisterBenchmark("startup", startup)
         ->Unit(benchmark::kMillisecond)
         ->Iterations(10)
