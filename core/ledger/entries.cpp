@@ -34,22 +34,35 @@ struct KeyHash {
     }
 };
 
+bool isAlive(const Row &row, std::int32_t sample) { return row.born <= sample && sample < row.died; }
+
 } // namespace
 
 std::vector<Entry> entriesAt(const Ledger &ledger, std::int32_t sample)
+{
+    return entriesAt(ledger, Instant{ .sample = sample });
+}
+
+/// Each row counts as often as the instant is near to the sample at which it is alive: the sum of a kind is a
+/// multiple of `parts`.
+std::vector<Entry> entriesAt(const Ledger &ledger, const Instant &instant)
 {
     std::vector<Entry> entries;
     std::unordered_map<Key, std::size_t, KeyHash> places;
     places.reserve(256);
     for (const Row &row : ledger.rows) {
-        if (row.born > sample || sample >= row.died)
+        const std::int64_t weight = (isAlive(row, instant.sample) ? instant.parts - instant.part : 0)
+            + (isAlive(row, instant.towards) ? instant.part : 0);
+        if (weight == 0)
             continue;
         const auto [place, isNew] = places.try_emplace(Key{ &row }, entries.size());
         if (isNew)
             entries.push_back({ row, 0, 0 });
-        Entry &entry = entries[place->second];
-        entry.count += row.count;
-        entry.bytes += row.bytes * row.count;
+        entries[place->second].count += row.count * weight;
+    }
+    for (Entry &entry : entries) {
+        entry.count /= instant.parts;
+        entry.bytes = entry.row.bytes * entry.count;
     }
     std::stable_sort(
         entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.bytes > b.bytes; });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ledger/ledger.h"
+#include "ledger/course.h"
 
 #include <QString>
 #include <vector>
@@ -19,6 +19,10 @@ struct Entry {
 /// What is alive at a sample, largest first. The bytes add up to the sample's total exactly.
 [[nodiscard]] std::vector<Entry> entriesAt(const Ledger &ledger, std::int32_t sample);
 
+/// The same at any instant of the course. Between two traced ones, tensors alike grow or shrink in number
+/// from layer to layer as the bytes do.
+[[nodiscard]] std::vector<Entry> entriesAt(const Ledger &ledger, const Instant &instant);
+
 /// Words for an entry, all translated: what it is, "input of down_proj"; its shape in named dimensions,
 /// "batch·seq·d_ff"; its arithmetic in symbols, "batch·seq·d_ff × 2 B × 32", and with the live numbers,
 /// "4·4096·14336 × 2 B × 32"; why it is alive.
@@ -34,6 +38,8 @@ struct Entry {
 
 /// Words for an instant: "backward of log-softmax, lm_head".
 [[nodiscard]] QString instantText(const Ledger &ledger, std::int32_t sample);
+/// With its layer: "forward of down_proj, layer 17". Layers count from 0, as in the model's names.
+[[nodiscard]] QString instantText(const Ledger &ledger, const Instant &instant);
 
 /// The component a tensor belongs to.
 [[nodiscard]] Component componentOf(const Ledger &ledger, const Row &row);

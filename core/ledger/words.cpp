@@ -313,4 +313,14 @@ QString instantText(const Ledger &ledger, std::int32_t index)
     return translated("Operators", QT_TRANSLATE_NOOP("Operators", "between two steps"));
 }
 
+QString instantText(const Ledger &ledger, const Instant &instant)
+{
+    const QString text = instantText(ledger, instant.sample);
+    if (instant.layer < 0)
+        return text;
+    return translated("Operators", QT_TRANSLATE_NOOP("Operators", "%1, layer %2"))
+        .arg(text)
+        .arg(instant.layer);
+}
+
 } // namespace headroom
