@@ -86,7 +86,12 @@ void CapacityLine::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
     if (isOnAxis)
         drawLine(*painter, QPointF(m_area.left(), y), QPointF(m_area.right(), y));
     const QString named = isOnAxis ? m_label : QStringLiteral("%1 ↑").arg(m_label);
-    const QPointF baseline(m_area.left() + 6, std::max(y - 4, m_area.top() - 2) - metrics.descent());
+    const QPointF baseline(m_area.left() + 8, std::max(y - 6, m_area.top() - 2) - metrics.descent());
+    QRectF ground(baseline - QPointF(4, metrics.ascent() + 1),
+        QSizeF(metrics.horizontalAdvance(named) + 8, metrics.height() + 2));
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_ground);
+    painter->drawRoundedRect(ground, 3, 3);
     painter->setPen(m_pen.color());
     painter->drawText(baseline, named);
 }

@@ -38,14 +38,14 @@ void Plot::setFonts(const QFont &text, const QFont &small)
     m_kept = {};
 }
 
-void Plot::placeLegend(qreal right, qreal top)
+void Plot::placeLegend(qreal right, qreal top, qreal between)
 {
     const QRectF plot = plotArea();
     const qreal room = size().width() - plot.left() - margin;
     const qreal left = m_legend->widthOnOneLine() <= room ? plot.left() : margin;
     m_legend->setWidth(size().width() - left - margin);
     m_legend->setPos(left, size().height() - margin - m_legend->height());
-    const QMargins kept(margin, int(top), int(right), int(m_legend->height()) + margin);
+    const QMargins kept(margin, int(top), int(right), int(m_legend->height() + between) + margin);
     if (kept != m_kept) {
         m_kept = kept;
         setMargins(kept);

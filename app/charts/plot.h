@@ -55,9 +55,9 @@ protected:
     [[nodiscard]] const QFont &textFont() const { return m_text; }
     [[nodiscard]] const QFont &smallFont() const { return m_small; }
     void setMarks(std::vector<Legend::Mark> marks) { m_legend->setMarks(std::move(marks)); }
-    /// Puts the legend beneath the plot, in line with it if there is room, and keeps `right` and `top` pixels
-    /// free besides.
-    void placeLegend(qreal right = margin, qreal top = margin);
+    /// Puts the legend beneath the plot, in line with it if there is room, and keeps pixels free at the
+    /// right, above the plot, and between it and the legend.
+    void placeLegend(qreal right = margin, qreal top = margin, qreal between = 0);
 
 private:
     Legend *m_legend;

@@ -3,6 +3,7 @@
 
 #include "charts/breakdownplot.h"
 #include "charts/componentsplot.h"
+#include "charts/timelineplot.h"
 
 #include <QtGlobal>
 #include <algorithm>
@@ -18,6 +19,8 @@ constexpr View table[] = {
         QT_TRANSLATE_NOOP("Views", "what is held, and when"), make<BreakdownPlot> },
     { "components", QT_TRANSLATE_NOOP("Views", "Components"),
         QT_TRANSLATE_NOOP("Views", "which part of the model holds it, at the peak"), make<ComponentsPlot> },
+    { "timeline", QT_TRANSLATE_NOOP("Views", "Timeline"),
+        QT_TRANSLATE_NOOP("Views", "what is held after each operator of the step"), make<TimelinePlot> },
 };
 
 } // namespace

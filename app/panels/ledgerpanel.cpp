@@ -131,6 +131,8 @@ void LedgerPanel::showFocus(const Focus &focus)
     if (m_ledger == nullptr)
         return;
     m_focus = focus;
+    if (focus == Focus())
+        m_moment->setCurrentIndex(0);
     const auto *moment = std::ranges::find(m_ledger->moments, focus.sample);
     if (focus.sample >= 0 && moment != m_ledger->moments.end()) {
         const auto chosen = static_cast<Moment>(moment - m_ledger->moments.begin());
@@ -157,6 +159,10 @@ void LedgerPanel::showInstant()
         words += nameOf(*m_focus.category);
     if (m_focus.sample >= 0)
         words += instantText(*m_ledger, m_focus.sample);
+    if (m_focus.sample >= 0)
+        m_moment->setCurrentIndex(-1);
+    else if (m_moment->currentIndex() < 0)
+        m_moment->setCurrentIndex(0);
     m_focusChip->setVisible(!words.isEmpty());
     m_focusChip->setText(tr("%1  ✕").arg(words.join(QStringLiteral(" · "))));
 }
@@ -219,6 +225,7 @@ void LedgerPanel::retranslate()
     m_moment->setItemText(0, tr("at the peak"));
     for (int i = 0; i < momentCount; ++i)
         m_moment->setItemText(i + 1, momentText(static_cast<Moment>(i)));
+    m_moment->setPlaceholderText(tr("at the cursor"));
     m_moment->setAccessibleName(tr("Moment"));
     m_moment->setToolTip(tr("The moment of the step whose tensors are listed."));
     m_filter->setPlaceholderText(tr("Filter"));

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/areaplot.h"
+
+#include "look/theme.h"
+
+#include <QFontMetricsF>
+#include <QLineSeries>
+#include <QValueAxis>
+#include <algorithm>
+#include <numeric>
+
+namespace headroom {
+
+AreaPlot::AreaPlot(QGraphicsItem *parent)
+    : Plot(parent)
+    , m_anchor(new QLineSeries(this))
+    , m_across(new QValueAxis(this))
+    , m_bytes(new QValueAxis(this))
+    , m_area(new AreaItem(this))
+    , m_limit(new CapacityLine(this))
+    , m_marker(new MarkerItem(this))
+    , m_cursor(new MarkerItem(this))
+{
+    addSeries(m_anchor);
+    addAxis(m_across, Qt::AlignBottom);
+    addAxis(m_bytes, Qt::AlignLeft);
+    m_anchor->attachAxis(m_across);
+    m_anchor->attachAxis(m_bytes);
+    m_anchor->setVisible(false);
+    for (QValueAxis *axis : { m_across, m_bytes })
+        axis->setLineVisible(false);
+    m_across->setGridLineVisible(false);
+    m_limit->setZValue(15);
+    m_marker->setZValue(20);
+    m_cursor->setZValue(21);
+    m_cursor->setInside(true);
+    m_cursor->hide();
+    connect(this, &QChart::plotAreaChanged, this, &AreaPlot::place);
+    connect(m_area, &AreaItem::left, this, [this] { Q_EMIT pointed({}); });
+    AreaPlot::setTheme(lightTheme());
+}
+
+void AreaPlot::setTheme(const Theme &theme)
+{
+    Plot::setTheme(theme);
+    m_area->setTheme(theme);
+    m_limit->setTheme(theme);
+    m_marker->setTheme(theme);
+    m_cursor->setTheme(theme);
+    for (QValueAxis *axis : { m_across, m_bytes }) {
+        axis->setLabelsColor(theme.quiet);
+        axis->setTitleBrush(theme.quiet);
+        axis->setGridLineColor(theme.line);
+    }
+    setMarks(categoryMarks(theme, m_most, m_largest));
+}
+
+void AreaPlot::setFonts(const QFont &text, const QFont &small)
+{
+    Plot::setFonts(text, small);
+    for (QValueAxis *axis : { m_across, m_bytes }) {
+        axis->setLabelsFont(small);
+        axis->setTitleFont(small);
+    }
+    m_limit->setFont(small);
+    m_marker->setFont(sized(text, 1, true));
+    m_cursor->setFont(small);
+    place();
+}
+
+void AreaPlot::show(
+    std::vector<AreaColumn> columns, const std::optional<Capacity> &capacity, const Formatter &format)
+{
+    m_format = format;
+    m_most = {};
+    m_largest = 0;
+    for (const AreaColumn &column : columns) {
+        m_largest =
+            std::max(m_largest, std::accumulate(column.bytes.begin(), column.bytes.end(), std::int64_t(0)));
+        for (std::size_t k = 0; k < m_most.size(); ++k)
+            m_most[k] = std::max(m_most[k], column.bytes[k]);
+    }
+    m_limit->setCapacity(capacity, format);
+    m_area->setColumns(std::move(columns));
+    showScale(capacity);
+    setMarks(categoryMarks(theme(), m_most, m_largest));
+    place();
+}
+
+void AreaPlot::showScale(const std::optional<Capacity> &capacity)
+{
+    const std::int64_t reach = axisReach(m_largest, capacity);
+    const AxisUnit unit = axisUnit(m_format, reach);
+    if (unit.name != m_unit.name) {
+        m_scale.reset();
+        m_bytes->setTitleText(unit.name);
+    }
+    m_unit = unit;
+    if (m_scale.fit(unit.of(reach))) {
+        m_bytes->setTickCount(m_scale.ticks());
+        m_bytes->setLabelFormat(QStringLiteral("%.%1f").arg(m_scale.decimals()));
+        m_bytes->setRange(0, m_scale.max());
+    }
+}
+
+void AreaPlot::mark(double at, std::int64_t bytes, const QString &text)
+{
+    m_marker->setMark(at, bytes, text);
+}
+
+void AreaPlot::steerTo(double at, std::int64_t bytes, const QString &text)
+{
+    m_cursor->setMark(at, bytes, text);
+    m_cursor->setVisible(!text.isEmpty());
+    place();
+}
+
+void AreaPlot::place()
+{
+    placeLegend(2 * margin, margin + QFontMetricsF(textFont()).height() + 6, roomBelow());
+    const QRectF plot = plotArea();
+    const double top = m_scale.max() * m_unit.bytes;
+    m_area->place(plot, top);
+    m_limit->place(plot, Qt::Horizontal, top > 0 ? double(m_limit->bytes()) / top : 0);
+    for (MarkerItem *marker : { m_marker, m_cursor })
+        marker->place(plot, m_area->pointAt(marker->at(), marker->bytes()));
+    placeMore();
+}
+
+} // namespace headroom

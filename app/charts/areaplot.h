@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/areaitem.h"
+#include "charts/axisunit.h"
+#include "charts/capacityline.h"
+#include "charts/markeritem.h"
+#include "charts/plot.h"
+#include "charts/scale.h"
+
+class QLineSeries;
+class QValueAxis;
+
+namespace headroom {
+
+/// Stacked areas over a line: what is held along the step, or along a slider. What lies along the line is
+/// told by who inherits this.
+class AreaPlot : public Plot {
+    Q_OBJECT
+
+public:
+    explicit AreaPlot(QGraphicsItem *parent = nullptr);
+
+    void setTheme(const Theme &theme) override;
+    void setFonts(const QFont &text, const QFont &small) override;
+    void forgetScale() override { m_scale.reset(); }
+    [[nodiscard]] bool isSteerable() const override { return true; }
+
+    [[nodiscard]] const CapacityLine &capacityLine() const { return *m_limit; }
+    [[nodiscard]] AreaItem &area() { return *m_area; }
+    [[nodiscard]] const MarkerItem &marker() const { return *m_marker; }
+
+protected:
+    void show(
+        std::vector<AreaColumn> columns, const std::optional<Capacity> &capacity, const Formatter &format);
+    /// Names one place of the line, above the plot: the peak, the present value.
+    void mark(double at, std::int64_t bytes, const QString &text);
+    /// A second one that is steered; none with an empty text.
+    void steerTo(double at, std::int64_t bytes, const QString &text);
+    [[nodiscard]] QValueAxis &across() { return *m_across; }
+    [[nodiscard]] const Formatter &format() const { return m_format; }
+    /// Called whenever the plot's area moved, and what that needs beneath the plot.
+    virtual void placeMore() { }
+    [[nodiscard]] virtual qreal roomBelow() const { return 0; }
+    void place();
+
+private:
+    void showScale(const std::optional<Capacity> &capacity);
+
+    Formatter m_format;
+    CategoryBytes m_most{};
+    std::int64_t m_largest = 0;
+    Scale m_scale;
+    AxisUnit m_unit;
+    QLineSeries *m_anchor; ///< draws nothing; axes need a series
+    QValueAxis *m_across;
+    QValueAxis *m_bytes;
+    AreaItem *m_area;
+    CapacityLine *m_limit;
+    MarkerItem *m_marker;
+    MarkerItem *m_cursor;
+};
+
+} // namespace headroom

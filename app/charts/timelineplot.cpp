@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/timelineplot.h"
+
+#include "ledger/entries.h"
+#include "look/theme.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QKeyEvent>
+#include <QPen>
+#include <QValueAxis>
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+constexpr int mostPoints = 256;
+constexpr double narrowest = 0.05; ///< of the plot: a phase that is narrower goes unnamed
+
+QString word(const char *text) { return QCoreApplication::translate("Timeline", text); }
+
+QString nameOf(Phase phase) { return QCoreApplication::translate("Kinds", info(phase).label); }
+
+} // namespace
+
+TimelinePlot::TimelinePlot(QGraphicsItem *parent) : AreaPlot(parent)
+{
+    across().setRange(0, 1);
+    across().setVisible(false);
+    connect(&area(), &AreaItem::pointedAt, this, [this](double at) {
+        const int point = nearest(at);
+        if (point >= 0)
+            Q_EMIT pointed(reading(m_timeline.points[size_t(point)]));
+    });
+    connect(&area(), &AreaItem::pressedAt, this, [this](double at) { moveTo(nearest(at)); });
+    TimelinePlot::setTheme(lightTheme());
+}
+
+void TimelinePlot::setTheme(const Theme &theme)
+{
+    AreaPlot::setTheme(theme);
+    for (QGraphicsSimpleTextItem *name : m_phaseNames)
+        name->setBrush(theme.quiet);
+    for (QGraphicsLineItem *end : m_phaseEnds)
+        end->setPen(QPen(theme.groove, 1));
+}
+
+void TimelinePlot::setFonts(const QFont &text, const QFont &small)
+{
+    AreaPlot::setFonts(text, small);
+    for (QGraphicsSimpleTextItem *name : m_phaseNames)
+        name->setFont(small);
+}
+
+double TimelinePlot::shareOf(const TimelinePoint &point) const
+{
+    return double(point.instant.position) / double(std::max<std::int64_t>(m_timeline.length - 1, 1));
+}
+
+void TimelinePlot::display(const ChartInput &input, const Formatter &format)
+{
+    m_ledger = input.ledger;
+    m_timeline = headroom::timeline(*m_ledger, Course(*m_ledger), mostPoints);
+    std::vector<AreaColumn> columns;
+    columns.reserve(m_timeline.points.size());
+    for (const TimelinePoint &point : m_timeline.points)
+        columns.push_back({ shareOf(point), point.bytes });
+    showPhases();
+    show(std::move(columns), input.capacity, format);
+    if (const int peak = peakPoint(); peak >= 0) {
+        const TimelinePoint &point = m_timeline.points[size_t(peak)];
+        mark(shareOf(point), point.total,
+            word(QT_TRANSLATE_NOOP("Timeline", "%1, %2"))
+                .arg(format.bytes(point.total), instantText(*m_ledger, point.instant.sample)));
+    } else {
+        mark(0, 0, {});
+    }
+    m_cursorPoint = std::min(m_cursorPoint, int(m_timeline.points.size()) - 1);
+    showCursor();
+}
+
+int TimelinePlot::peakPoint() const
+{
+    return m_timeline.points.empty() ? -1 : m_timeline.marks[size_t(peakMoment(*m_ledger))];
+}
+
+void TimelinePlot::showPhases()
+{
+    const size_t count = m_timeline.phases.size();
+    while (m_phaseNames.size() < count) {
+        m_phaseNames.push_back(new QGraphicsSimpleTextItem(this));
+        m_phaseNames.back()->setFont(smallFont());
+        m_phaseNames.back()->setBrush(theme().quiet);
+        m_phaseEnds.push_back(new QGraphicsLineItem(this));
+        m_phaseEnds.back()->setPen(QPen(theme().groove, 1));
+    }
+    for (size_t i = 0; i < m_phaseNames.size(); ++i)
+        m_phaseNames[i]->setText(i < count ? nameOf(m_timeline.phases[i].phase) : QString());
+}
+
+qreal TimelinePlot::roomBelow() const { return QFontMetricsF(smallFont()).height() + 14; }
+
+/// Each phase's name beneath its middle, a tick where it ends.
+void TimelinePlot::placeMore()
+{
+    const QRectF plot = plotArea();
+    const auto xOf = [&](std::int64_t position) {
+        return plot.left()
+            + plot.width() * double(position) / double(std::max<std::int64_t>(m_timeline.length - 1, 1));
+    };
+    for (size_t i = 0; i < m_phaseNames.size(); ++i) {
+        const bool isThere = i < m_timeline.phases.size();
+        const double begin = isThere ? xOf(m_timeline.phases[i].begin) : 0;
+        const double end = isThere ? std::min(xOf(m_timeline.phases[i].end), plot.right()) : 0;
+        const double width = m_phaseNames[i]->boundingRect().width();
+        m_phaseNames[i]->setVisible(
+            isThere && end - begin > narrowest * plot.width() && width < end - begin + 24);
+        m_phaseNames[i]->setPos(
+            std::clamp((begin + end - width) / 2, plot.left(), plot.right() - width), plot.bottom() + 7);
+        m_phaseEnds[i]->setVisible(isThere && end < plot.right() - 1);
+        m_phaseEnds[i]->setLine(end, plot.top(), end, plot.bottom() + 6);
+    }
+}
+
+int TimelinePlot::nearest(double at) const
+{
+    const auto next = std::ranges::lower_bound(
+        m_timeline.points, at, {}, [this](const TimelinePoint &point) { return shareOf(point); });
+    if (next == m_timeline.points.end())
+        return int(m_timeline.points.size()) - 1;
+    const auto index = next - m_timeline.points.begin();
+    const bool before = index > 0 && at - shareOf(next[-1]) < shareOf(*next) - at;
+    return int(before ? index - 1 : index);
+}
+
+void TimelinePlot::moveTo(int point)
+{
+    if (point < 0 || point >= int(m_timeline.points.size()))
+        return;
+    m_cursorPoint = point;
+    showCursor();
+    Q_EMIT pointed({}); // the cursor says it
+    Q_EMIT chosen({ m_timeline.points[size_t(point)].instant.sample, {}, {} });
+}
+
+void TimelinePlot::showCursor()
+{
+    if (m_cursorPoint < 0)
+        return steerTo(0, 0, {});
+    const TimelinePoint &point = m_timeline.points[size_t(m_cursorPoint)];
+    steerTo(shareOf(point), point.total, reading(point));
+}
+
+/// An instant by words: what happens, what it holds, and for what.
+QString TimelinePlot::reading(const TimelinePoint &point) const
+{
+    QStringList lines{ instantText(*m_ledger, point.instant),
+        word(QT_TRANSLATE_NOOP("Timeline", "%1 held")).arg(format().bytes(point.total)) };
+    for (std::size_t k = 0; k < point.bytes.size(); ++k)
+        if (point.bytes[k] > 0)
+            lines += word(QT_TRANSLATE_NOOP("Timeline", "%1: %2"))
+                         .arg(headroom::nameOf(static_cast<Category>(k)), format().bytes(point.bytes[k]));
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// Left and right go an instant, with Ctrl a tenth of the way; Home and End to the ends, P to the peak,
+/// Escape away.
+bool TimelinePlot::steer(const QKeyEvent &event)
+{
+    const int last = int(m_timeline.points.size()) - 1;
+    if (last < 0)
+        return false;
+    const int from = m_cursorPoint < 0 ? peakPoint() : m_cursorPoint;
+    const int far = event.modifiers().testFlag(Qt::ControlModifier) ? std::max(last / 10, 1) : 1;
+    switch (event.key()) {
+    case Qt::Key_Left:
+        moveTo(std::max(from - far, 0));
+        return true;
+    case Qt::Key_Right:
+        moveTo(std::min(from + far, last));
+        return true;
+    case Qt::Key_Home:
+        moveTo(0);
+        return true;
+    case Qt::Key_End:
+        moveTo(last);
+        return true;
+    case Qt::Key_P:
+        moveTo(peakPoint());
+        return true;
+    case Qt::Key_Escape:
+        m_cursorPoint = -1;
+        showCursor();
+        Q_EMIT chosen({});
+        return true;
+    default:
+        return false;
+    }
+}
+
+Table TimelinePlot::table() const
+{
+    Table table{ { word(QT_TRANSLATE_NOOP("Timeline", "operator")),
+                     word(QT_TRANSLATE_NOOP("Timeline", "instant")) },
+        {} };
+    for (int k = 0; k < categoryCount; ++k)
+        table.head += headroom::nameOf(static_cast<Category>(k));
+    table.head += QCoreApplication::translate("Breakdown", "total bytes");
+    for (const TimelinePoint &point : m_timeline.points) {
+        QStringList cells{ QString::number(point.instant.position), instantText(*m_ledger, point.instant) };
+        for (std::int64_t bytes : point.bytes)
+            cells += QString::number(bytes);
+        table.rows.push_back(cells << QString::number(point.total));
+    }
+    return table;
+}
+
+QString TimelinePlot::summary() const
+{
+    const int peak = peakPoint();
+    if (peak < 0)
+        return word(QT_TRANSLATE_NOOP("Timeline", "no step to show"));
+    const TimelinePoint &point = m_timeline.points[size_t(peak)];
+    return word(QT_TRANSLATE_NOOP("Timeline", "%1 operators; the peak is %2, %3"))
+        .arg(format().count(m_timeline.length), format().bytes(point.total),
+            instantText(*m_ledger, point.instant.sample));
+}
+
+} // namespace headroom
