@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "cli/chart.h"
+#include "cli/compare.h"
 #include "cli/run_options.h"
 #include "cli/tables.h"
 #include "ledger/estimate.h"
@@ -42,7 +43,7 @@ int runEstimate(const QString &name, const QStringList &arguments)
     return 0;
 }
 
-constexpr std::array<Command, 6> table{ {
+constexpr std::array<Command, 8> table{ {
     { "estimate", "CONFIG [run options] [--format text|json|csv|markdown]",
         QT_TRANSLATE_NOOP("CommandLine", "what a step of the model holds in memory"), false, runEstimate },
     { "count", "CONFIG... [--format text|json]",
@@ -50,6 +51,12 @@ constexpr std::array<Command, 6> table{ {
     { "chart",
         "CONFIG [run options] --view breakdown|components|timeline|sweep|fit -o FILE.png|.svg|.pdf|.csv|.md",
         QT_TRANSLATE_NOOP("CommandLine", "the picture of it"), true, runChart },
+    { "compare", "A B [run options] [--format text|json|markdown]",
+        QT_TRANSLATE_NOOP("CommandLine", "why two runs differ at the peak, cause by cause"), false,
+        runCompare },
+    { "effects", "CONFIG [run options] [--format text|json]",
+        QT_TRANSLATE_NOOP("CommandLine", "what each choice of the run would change at the peak"), false,
+        runEffects },
     { "models", "[--format text|json]", QT_TRANSLATE_NOOP("CommandLine", "the built-in models"), false,
         runModels },
     { "gpus", "[--format text|json]",

@@ -3,9 +3,9 @@
 
 #include "model/dimensions.h"
 #include "model/import.h"
+#include "run/choices.h"
 #include "run/hardware.h"
-#include "run/names.h"
-#include "run/optimizers.h"
+#include "run/lora_targets.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -40,13 +40,16 @@ constexpr std::array<Option, 16> options{ {
     { "lora", "R",
         QT_TRANSLATE_NOOP("CommandLine", "Low-rank adapters of rank R; all else is frozen (none).") },
     { "lora-targets", "NAMES",
-        QT_TRANSLATE_NOOP("CommandLine", "The modules that get adapters (q_proj,v_proj).") },
+        QT_TRANSLATE_NOOP("CommandLine", "The modules that get adapters (as PEFT has it for the model).") },
     { "gpu", "NAME", QT_TRANSLATE_NOOP("CommandLine", "A memory to fit, see `headroom gpus`.") },
     { "memory", "SIZE", QT_TRANSLATE_NOOP("CommandLine", "A memory to fit, such as 24GiB.") },
     { "method", "NAME", QT_TRANSLATE_NOOP("CommandLine", "How memory is counted (pytorch).") },
     { "set", "DIMENSION=N",
         QT_TRANSLATE_NOOP("CommandLine", "Sets a dimension of the model; may be repeated.") },
 } };
+
+/// A number here, a choice in the window.
+const QString loraOption = QStringLiteral("lora");
 
 QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
@@ -61,25 +64,9 @@ std::int64_t wholeNumber(const QString &option, const QString &text)
     return value;
 }
 
-/// The value of the option in a table of choices, or the default.
-template <class Table, class Value>
-Value chosen(const QCommandLineParser &parser, const char *option, const Table &table, Value otherwise)
+Lora readLora(const QCommandLineParser &parser, const Architecture &architecture)
 {
-    const QString name = QString::fromLatin1(option);
-    if (!parser.isSet(name))
-        return otherwise;
-    QStringList words;
-    for (const auto &row : table)
-        words << QString::fromLatin1(row.word.data(), static_cast<qsizetype>(row.word.size()));
-    return parse(table, oneOf(parser, name, words).toStdString()).value_or(otherwise);
-}
-
-DType floating(const QString &word) { return floatingType(word.toStdString()).value_or(DType::Fp32); }
-
-Lora readLora(const QCommandLineParser &parser)
-{
-    Lora lora{ wholeNumber(QStringLiteral("lora"), parser.value(QStringLiteral("lora"))),
-        { "q_proj", "v_proj" } };
+    Lora lora{ wholeNumber(loraOption, parser.value(loraOption)), usualTargets(architecture) };
     if (!parser.isSet(QStringLiteral("lora-targets")))
         return lora;
     lora.targets.clear();
@@ -102,23 +89,16 @@ Recipe readRecipe(const QCommandLineParser &parser, const Architecture &architec
     for (const auto &[name, member] : numbers)
         if (const QString option = QString::fromLatin1(name); parser.isSet(option))
             recipe.*member = wholeNumber(option, parser.value(option));
-    recipe.mode = chosen(parser, "mode", modes, recipe.mode);
-    recipe.attention = chosen(parser, "attention", attentions, recipe.attention);
-    recipe.optimizer = chosen(parser, "optimizer", optimizers, recipe.optimizer);
-    recipe.checkpointing = chosen(parser, "checkpointing", checkpointings, recipe.checkpointing);
-    const QStringList types{ QStringLiteral("fp32"), QStringLiteral("bf16"), QStringLiteral("fp16") };
-    if (parser.isSet(QStringLiteral("weights")))
-        recipe.weights = floating(oneOf(parser, QStringLiteral("weights"), types));
-    const QStringList casts{ QStringLiteral("none"), QStringLiteral("bf16"), QStringLiteral("fp16") };
-    if (parser.isSet(QStringLiteral("autocast")))
-        if (const QString word = oneOf(parser, QStringLiteral("autocast"), casts); word != casts[0])
-            recipe.autocast = floating(word);
-    if (parser.isSet(QStringLiteral("lora")))
-        recipe.lora = readLora(parser);
-    if (parser.isSet(QStringLiteral("dropout")))
-        recipe.dropout =
-            oneOf(parser, QStringLiteral("dropout"), { QStringLiteral("on"), QStringLiteral("off") })
-            == QLatin1String("on");
+    for (const RunChoice &choice : runChoices())
+        if (const QString option = QString::fromLatin1(choice.id);
+            option != loraOption && parser.isSet(option)) {
+            const std::vector<QString> words = choice.words();
+            const QString word = oneOf(parser, option, QStringList(words.begin(), words.end()));
+            choice.choose(
+                recipe, architecture, static_cast<int>(std::ranges::find(words, word) - words.begin()));
+        }
+    if (parser.isSet(loraOption))
+        recipe.lora = readLora(parser, architecture);
     return recipe;
 }
 

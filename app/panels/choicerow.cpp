@@ -2,7 +2,7 @@
 #include "panels/choicerow.h"
 
 #include "document/document.h"
-#include "panels/choices.h"
+#include "run/choices.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -52,7 +52,7 @@ ChoiceRow::ChoiceRow(const RunChoice &choice, Document &document, QWidget *paren
     m_label->setBuddy(m_combo);
     connect(m_combo, &QComboBox::activated, this, [this](int index) {
         Recipe recipe = m_document.state().recipe;
-        m_choice.choose(recipe, index);
+        m_choice.choose(recipe, m_document.state().architecture, index);
         m_document.setRecipe(recipe, QStringLiteral("%1: %2").arg(m_label->text(), m_combo->itemText(index)));
     });
     retranslate();

@@ -6,8 +6,8 @@
 #include "model/dimensions.h"
 #include "model/presets.h"
 #include "panels/choicerow.h"
-#include "panels/choices.h"
 #include "panels/numberrow.h"
+#include "run/choices.h"
 
 #include <QComboBox>
 #include <QGridLayout>

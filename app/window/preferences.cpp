@@ -4,7 +4,7 @@
 #include "ledger/estimate.h"
 #include "model/dimensions.h"
 #include "model/import.h"
-#include "panels/choices.h"
+#include "run/choices.h"
 #include "units/error.h"
 
 #include <QSettings>
@@ -77,7 +77,7 @@ std::optional<State> readState(const QSettings &settings)
             const auto words = choice.words();
             const auto word = std::ranges::find(words, settings.value(keyOf(choice)).toString());
             if (word != words.end())
-                choice.choose(state.recipe, int(word - words.begin()));
+                choice.choose(state.recipe, state.architecture, int(word - words.begin()));
         }
         validate(state.architecture);
         static_cast<void>(estimate(state.architecture, state.recipe));

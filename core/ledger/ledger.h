@@ -99,5 +99,9 @@ struct Ledger {
 /// The moment with the largest total, and that total.
 [[nodiscard]] Moment peakMoment(const Ledger &ledger);
 [[nodiscard]] std::int64_t totalAt(const Ledger &ledger, Moment moment);
+[[nodiscard]] inline std::int64_t peakOf(const Ledger &ledger) { return totalAt(ledger, peakMoment(ledger)); }
+
+/// Whether the step was re-enacted; otherwise only the parameters are known.
+[[nodiscard]] inline bool hasStep(const Ledger &ledger) { return ledger.at(Moment::EndOfForward) >= 0; }
 
 } // namespace headroom

@@ -121,10 +121,10 @@ QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capa
         { QStringLiteral("verified"), ledger.stepVerified },
         { QStringLiteral("steady"), categoriesJson(ledger, ledger.at(Moment::Steady), false) },
     };
-    const bool hasStep = ledger.at(Moment::EndOfForward) >= 0;
-    if (hasStep)
+    const bool known = hasStep(ledger);
+    if (known)
         addStep(json, ledger);
-    if (hasStep && capacity) {
+    if (known && capacity) {
         const std::int64_t peak = totalAt(ledger, peakMoment(ledger));
         json[QStringLiteral("fits")] = QJsonObject{
             { QStringLiteral("gpu"), capacity->name },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The report for people: the same cells as aligned text or as Markdown.
+#include "ledger/cells.h"
 #include "ledger/entries.h"
 #include "ledger/report.h"
 #include "run/run_text.h"
@@ -9,9 +10,6 @@
 namespace headroom {
 
 namespace {
-
-using Cells =
-    QList<QStringList>; ///< the first row is the header; the first column holds words, the others numbers
 
 constexpr int largest = 12; ///< tensors shown at the peak
 
@@ -63,35 +61,6 @@ Cells tensorCells(const Ledger &ledger, const Formatter &format)
     return cells;
 }
 
-QString aligned(const Cells &cells)
-{
-    QList<qsizetype> widths(cells[0].size(), 0);
-    for (const QStringList &line : cells)
-        for (qsizetype i = 0; i < line.size(); ++i)
-            widths[i] = std::max(widths[i], line[i].size());
-    QString text;
-    for (const QStringList &line : cells) {
-        QString out;
-        for (qsizetype i = 0; i < line.size(); ++i)
-            out += i == 0 ? line[i].leftJustified(widths[i])
-                          : QStringLiteral("  ") + line[i].rightJustified(widths[i]);
-        text += out + QLatin1Char('\n');
-    }
-    return text;
-}
-
-QString markdown(const Cells &cells)
-{
-    QString text;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        text += QStringLiteral("| ") + cells[i].join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
-        if (i == 0)
-            text += QStringLiteral("|:--|") + QStringLiteral("--:|").repeated(cells[0].size() - 1)
-                + QLatin1Char('\n');
-    }
-    return text;
-}
-
 QString headLine(const Ledger &ledger, const Formatter &format)
 {
     return translated("Report", QT_TRANSLATE_NOOP("Report", "%1: %2 parameters, %3"))
@@ -122,17 +91,17 @@ QString verdictLine(const Ledger &ledger, const Formatter &format, const Capacit
 QString report(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity,
     QString (*table)(const Cells &), const QString &lineEnd)
 {
-    const bool hasStep = ledger.at(peakMoment(ledger)) >= 0;
+    const bool known = hasStep(ledger);
     QString text = headLine(ledger, format) + lineEnd + peakLine(ledger, format) + lineEnd;
-    if (hasStep && !ledger.stepVerified)
+    if (known && !ledger.stepVerified)
         text += translated("Report",
                     QT_TRANSLATE_NOOP(
                         "Report", "An estimate: this family's step is not verified against PyTorch."))
             + lineEnd;
-    if (hasStep && capacity)
+    if (known && capacity)
         text += verdictLine(ledger, format, *capacity) + lineEnd;
     text += QLatin1Char('\n') + table(momentCells(ledger, format));
-    if (hasStep)
+    if (known)
         text += QLatin1Char('\n') + table(tensorCells(ledger, format));
     return text;
 }

@@ -102,6 +102,8 @@ void runBackward(const Tensor &loss)
     Tensor seed = tape.make(loss.shape(), loss.dtype(), Op::OnesLike);
     tape.sample(Op::OnesLike);
     Node *root = loss->gradFn;
+    if (!root)
+        return; // nothing is trained
     countDependencies(*root);
     root->buffer[0] = seed;
     std::priority_queue<Node *, std::vector<Node *>, LaterFirst> ready;

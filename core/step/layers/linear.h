@@ -66,29 +66,21 @@ private:
     std::optional<Adapter> m_adapter;
 };
 
-/// GPT-2's Conv1D: weight [in, out], always with bias.
+/// GPT-2's Conv1D: weight [in, out], always with bias; with an adapter if it is a target of LoRA.
 class Conv1d : public Module {
 public:
-    Conv1d(const Builder &place, Dim in, Dim out)
-        : Module(place)
-        , m_weight(&place.parameter("weight", { in, out }))
-        , m_bias(&place.parameter("bias", { out }))
-    {
-    }
+    Conv1d(const Builder &place, Dim in, Dim out);
 
-    [[nodiscard]] Tensor operator()(const Tensor &x) const
-    {
-        const Scope scope = enter();
-        Shape shape = x.shape();
-        shape[-1] = m_weight->value.size(1);
-        const Tensor flat = view(x, { x.size(0) * x.size(1), x.size(2) });
-        const Tensor out = addmm(m_bias->value, flat, m_weight->value);
-        return view(out, shape);
-    }
+    [[nodiscard]] Tensor operator()(const Tensor &x) const;
 
 private:
+    Conv1d(const Builder &place, const Builder &base, Dim in, Dim out);
+    [[nodiscard]] Tensor product(const Tensor &x) const;
+
+    Module m_base;
     Parameter *m_weight;
     Parameter *m_bias;
+    std::optional<Adapter> m_adapter;
 };
 
 class Embedding : public Module {

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/architecture.h"
 #include "run/recipe.h"
 
 #include <QString>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace headroom {
 
-/// A choice of the run that a combo box offers: one row of a table.
+/// A choice of the run between a few options: one row of a table, which combo boxes, preferences, the command
+/// line, the effects and the comparisons share.
 struct RunChoice {
     const char *id;    ///< the combo box is "<id>.combo"; as the command line's option
     const char *label; ///< context "Parameters", to be translated
@@ -17,9 +20,10 @@ struct RunChoice {
     std::vector<QString> (*options)(); ///< translated, in the order of their indices
     std::vector<QString> (*words)();   ///< the same as the command line writes them
     int (*chosen)(const Recipe &);
-    void (*choose)(Recipe &, int index);
+    void (*choose)(Recipe &, const Architecture &, int index);
 };
 
 [[nodiscard]] std::span<const RunChoice> runChoices();
+[[nodiscard]] const RunChoice *findRunChoice(std::string_view id);
 
 } // namespace headroom

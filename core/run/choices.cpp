@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "panels/choices.h"
+#include "run/choices.h"
 
+#include "run/lora_targets.h"
 #include "run/names.h"
 #include "run/optimizers.h"
 
@@ -44,7 +45,7 @@ template <const auto &table, auto member> int indexIn(const Recipe &recipe)
         - table.begin());
 }
 
-template <const auto &table, auto member> void take(Recipe &recipe, int index)
+template <const auto &table, auto member> void take(Recipe &recipe, const Architecture &, int index)
 {
     recipe.*member = table[size_t(index)].value;
 }
@@ -71,19 +72,38 @@ std::vector<QString> autocastLabels()
     return all;
 }
 
+std::vector<QString> loraLabels()
+{
+    return { word(QT_TRANSLATE_NOOP("Parameters", "off: all is trained")),
+        word(QT_TRANSLATE_NOOP("Parameters", "on: adapters only")) };
+}
+
+/// The rank and the targets of adapters that are there already stay.
+void chooseLora(Recipe &recipe, const Architecture &architecture, int index)
+{
+    if (index == 0)
+        recipe.lora.reset();
+    else if (!recipe.lora)
+        recipe.lora = Lora{ .targets = usualTargets(architecture) };
+}
+
 std::vector<QString> dropoutLabels()
 {
     return { word(QT_TRANSLATE_NOOP("Parameters", "as the model has it")),
         word(QT_TRANSLATE_NOOP("Parameters", "off")) };
 }
 
-const std::array<RunChoice, 6> table{ {
+const std::array<RunChoice, 8> table{ {
+    ofTable<modes, &Recipe::mode>("mode", QT_TRANSLATE_NOOP("Parameters", "mode"),
+        QT_TRANSLATE_NOOP("Parameters",
+            "A training step holds gradients, optimizer state and what backward needs; a prefill holds the "
+            "cache of keys and values.")),
     { "weights", QT_TRANSLATE_NOOP("Parameters", "weights"),
         QT_TRANSLATE_NOOP(
             "Parameters", "The type of the parameters, and so of gradients and optimizer state."),
         precisionNames, precisionNames,
         [](const Recipe &r) { return int(std::ranges::find(precisions, r.weights) - precisions.begin()); },
-        [](Recipe &r, int index) { r.weights = precisions[size_t(index)]; } },
+        [](Recipe &r, const Architecture &, int index) { r.weights = precisions[size_t(index)]; } },
     { "autocast", QT_TRANSLATE_NOOP("Parameters", "autocast"),
         QT_TRANSLATE_NOOP("Parameters",
             "torch.autocast computes in a shorter type: most activations halve, a cast copy of each weight "
@@ -96,7 +116,7 @@ const std::array<RunChoice, 6> table{ {
             return r.autocast ? 1 + int(std::ranges::find(lowPrecisions, *r.autocast) - lowPrecisions.begin())
                               : 0;
         },
-        [](Recipe &r, int index) {
+        [](Recipe &r, const Architecture &, int index) {
             r.autocast = index == 0 ? std::nullopt : std::optional(lowPrecisions[size_t(index - 1)]);
         } },
     ofTable<attentions, &Recipe::attention>("attention", QT_TRANSLATE_NOOP("Parameters", "attention"),
@@ -118,11 +138,26 @@ const std::array<RunChoice, 6> table{ {
             return std::vector<QString>{ QStringLiteral("on"), QStringLiteral("off") };
         },
         [](const Recipe &r) { return r.dropout ? 0 : 1; },
-        [](Recipe &r, int index) { r.dropout = index == 0; } },
+        [](Recipe &r, const Architecture &, int index) { r.dropout = index == 0; } },
+    { "lora", QT_TRANSLATE_NOOP("Parameters", "LoRA"),
+        QT_TRANSLATE_NOOP("Parameters",
+            "Low-rank adapters beside some of the linear modules: everything else is frozen and has neither "
+            "gradient nor optimizer state."),
+        loraLabels,
+        [] {
+            return std::vector<QString>{ QStringLiteral("off"), QStringLiteral("on") };
+        },
+        [](const Recipe &r) { return r.lora ? 1 : 0; }, chooseLora },
 } };
 
 } // namespace
 
 std::span<const RunChoice> runChoices() { return table; }
+
+const RunChoice *findRunChoice(std::string_view id)
+{
+    const auto *row = std::ranges::find(table, id, &RunChoice::id);
+    return row == table.end() ? nullptr : row;
+}
 
 } // namespace headroom

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/effects.h"
+
+#include "ledger/estimate.h"
+#include "units/error.h"
+
+namespace headroom {
+
+namespace {
+
+Effect effectOf(
+    const Effect &option, const Architecture &architecture, const Recipe &recipe, std::int64_t peak)
+{
+    Effect effect = option;
+    Recipe changed = recipe;
+    effect.choice->choose(changed, architecture, effect.option);
+    try {
+        effect.change = changed == recipe ? 0 : peakOf(estimate(architecture, changed)) - peak;
+    } catch (const InputError &error) {
+        effect.problem = error.message();
+    }
+    return effect;
+}
+
+} // namespace
+
+std::vector<Effect> effectsOf(
+    const RunChoice &choice, const Architecture &architecture, const Recipe &recipe, std::int64_t peak)
+{
+    std::vector<Effect> all;
+    const int chosen = choice.chosen(recipe);
+    const int count = static_cast<int>(choice.words().size());
+    for (int option = 0; option < count; ++option)
+        all.push_back(effectOf(
+            { .choice = &choice, .option = option, .chosen = option == chosen, .change = {}, .problem = {} },
+            architecture, recipe, peak));
+    return all;
+}
+
+std::vector<Effect> effects(const Architecture &architecture, const Recipe &recipe)
+{
+    std::vector<Effect> all;
+    const Ledger now = estimate(architecture, recipe);
+    if (!hasStep(now))
+        return all;
+    for (const RunChoice &choice : runChoices())
+        for (Effect &effect : effectsOf(choice, architecture, recipe, peakOf(now)))
+            all.push_back(std::move(effect));
+    return all;
+}
+
+} // namespace headroom

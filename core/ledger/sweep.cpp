@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/sweep.h"
+
+#include "ledger/entries.h"
+#include "ledger/estimate.h"
+#include "units/error.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace headroom {
+
+namespace {
+
+/// The end of the range stays while a slider is dragged through an octave, so that the picture does too.
+std::int64_t reachOf(std::int64_t present)
+{
+    return 2
+        * static_cast<std::int64_t>(
+            std::bit_ceil(static_cast<std::uint64_t>(std::max<std::int64_t>(present, 4))));
+}
+
+SweepPoint pointOf(const Ledger &ledger, std::int64_t value)
+{
+    const Moment peak = peakMoment(ledger);
+    return { .value = value,
+        .peak = totalAt(ledger, peak),
+        .bytes = categoriesAt(ledger, ledger.at(peak)),
+        .moment = peak,
+        .instant = instantText(ledger, ledger.at(peak)) };
+}
+
+} // namespace
+
+std::vector<std::int64_t> sweepStops(
+    const Dimension &dimension, const Architecture &architecture, const Recipe &recipe, int count)
+{
+    const std::int64_t present = valueOf(dimension, architecture, recipe);
+    std::vector<std::int64_t> stops = stopsOf(dimension, architecture, recipe);
+    std::erase_if(stops, [reach = reachOf(present)](std::int64_t stop) { return stop > reach; });
+    const auto wanted = static_cast<std::size_t>(std::max(count, 2));
+    if (stops.size() <= wanted)
+        return stops;
+    std::vector<std::int64_t> kept;
+    for (std::size_t i = 0; i < wanted; ++i)
+        kept.push_back(stops[i * (stops.size() - 1) / (wanted - 1)]);
+    if (std::ranges::find(kept, present) == kept.end()) { // in the place of its nearest neighbour within
+        const auto inner = std::ranges::min_element(kept.begin() + (wanted > 2 ? 1 : 0), kept.end() - 1, {},
+            [&](std::int64_t stop) { return std::abs(stop - present); });
+        *inner = present;
+        std::ranges::sort(kept);
+    }
+    return kept;
+}
+
+Sweep sweep(const Dimension &dimension, const Architecture &architecture, const Recipe &recipe,
+    const std::vector<std::int64_t> &values)
+{
+    Sweep line{
+        .dimension = &dimension, .present = valueOf(dimension, architecture, recipe), .points = {}, .gaps = {}
+    };
+    for (std::int64_t value : values) {
+        Architecture changed = architecture;
+        Recipe run = recipe;
+        setDimension(dimension, value, changed, run);
+        try {
+            const Ledger ledger = estimate(changed, run);
+            if (hasStep(ledger))
+                line.points.push_back(pointOf(ledger, value));
+        } catch (const InputError &error) {
+            line.gaps.push_back({ value, error.message() });
+        }
+    }
+    return line;
+}
+
+} // namespace headroom
