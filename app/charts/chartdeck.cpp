@@ -4,20 +4,32 @@
 #include "charts/chartview.h"
 #include "charts/views.h"
 #include "look/theme.h"
+#include "model/dimensions.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace headroom {
+
+namespace {
+
+constexpr int sweptWidth = 130;
+
+QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
+
+} // namespace
 
 ChartDeck::ChartDeck(QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabBar(this))
+    , m_swept(new QComboBox(this))
     , m_bar(new QHBoxLayout)
     , m_stack(new QStackedWidget(this))
 {
@@ -33,10 +45,17 @@ ChartDeck::ChartDeck(QWidget *parent)
         m_tabs->addTab({});
         connect(&chart->plot(), &Plot::chosen, this, &ChartDeck::chosen);
         connect(&chart->plot(), &Plot::runChosen, this, &ChartDeck::runChosen);
+        connect(&chart->plot(), &Plot::valueChosen, this, &ChartDeck::valueChosen);
     }
     m_bar->setContentsMargins(10, 6, 12, 0);
     m_bar->setSpacing(2);
     m_bar->addWidget(m_tabs, 1, Qt::AlignBottom);
+    m_swept->setObjectName(QStringLiteral("sweep.dimension"));
+    m_swept->setFixedWidth(sweptWidth);
+    m_bar->addWidget(m_swept);
+    connect(m_swept, &QComboBox::activated, this, [this](int index) {
+        Q_EMIT sweptChosen(*findDimension(m_swept->itemData(index).toString().toStdString()));
+    });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -59,8 +78,31 @@ void ChartDeck::display(const ChartInput &input, const Formatter &format)
     draw();
 }
 
+/// Those that the model has; only in sight of the sweep.
+void ChartDeck::showDimensions()
+{
+    m_swept->setVisible(view().key == "sweep");
+    if (!m_swept->isVisibleTo(this) || !m_input)
+        return;
+    QStringList ids;
+    for (const Dimension &dimension : dimensions())
+        if (dimension.applies(m_input->ledger->architecture))
+            ids += text(dimension.id);
+    QStringList shown;
+    for (int i = 0; i < m_swept->count(); ++i)
+        shown += m_swept->itemData(i).toString();
+    if (ids != shown) {
+        m_swept->clear();
+        for (const QString &id : ids)
+            m_swept->addItem(
+                QCoreApplication::translate("Dimensions", findDimension(id.toStdString())->label), id);
+    }
+    m_swept->setCurrentIndex(std::max(m_swept->findData(text(m_input->swept)), 0));
+}
+
 void ChartDeck::draw()
 {
+    showDimensions();
     if (m_input)
         m_charts[size_t(m_tabs->currentIndex())]->display(*m_input, m_format);
 }
@@ -68,6 +110,9 @@ void ChartDeck::draw()
 void ChartDeck::retranslate()
 {
     m_tabs->setAccessibleName(tr("Charts"));
+    m_swept->setAccessibleName(tr("Along"));
+    m_swept->setToolTip(tr("The slider along which the peak is shown"));
+    m_swept->clear(); // filled anew by the next draw()
     for (size_t i = 0; i < m_charts.size(); ++i) {
         m_charts[i]->retranslate();
         m_tabs->setTabText(int(i), QCoreApplication::translate("Views", m_charts[i]->view().label));

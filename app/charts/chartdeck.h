@@ -9,6 +9,7 @@
 #include <vector>
 
 class QAction;
+class QComboBox;
 class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
@@ -17,6 +18,7 @@ class QToolButton;
 namespace headroom {
 
 class ChartView;
+struct Dimension;
 struct View;
 
 /// The middle of the window: a tab a view, and what can be taken along. Only the chart in sight is drawn.
@@ -41,11 +43,15 @@ Q_SIGNALS:
     void viewChanged();
     void chosen(const headroom::Focus &focus);
     void runChosen(qint64 batch, qint64 sequence);
+    void valueChosen(const headroom::Dimension &dimension, qint64 value);
+    void sweptChosen(const headroom::Dimension &dimension);
 
 private:
     void draw();
+    void showDimensions();
 
     QTabBar *m_tabs;
+    QComboBox *m_swept; ///< the dimension along the sweep
     QHBoxLayout *m_bar;
     QStackedWidget *m_stack;
     std::vector<ChartView *> m_charts;

@@ -12,6 +12,7 @@ class QKeyEvent;
 
 namespace headroom {
 
+struct Dimension;
 struct Theme;
 
 /// A view of the ledger as a picture, in the window and on a slide alike. Axes are Qt Charts'; nothing
@@ -49,6 +50,7 @@ Q_SIGNALS:
     void chosen(const headroom::Focus &focus);
     /// A batch and a sequence were picked.
     void runChosen(qint64 batch, qint64 sequence);
+    void valueChosen(const headroom::Dimension &dimension, qint64 value);
 
 protected:
     [[nodiscard]] const Theme &theme() const { return *m_theme; }

@@ -3,6 +3,7 @@
 
 #include "charts/breakdownplot.h"
 #include "charts/componentsplot.h"
+#include "charts/sweepplot.h"
 #include "charts/timelineplot.h"
 
 #include <QtGlobal>
@@ -21,6 +22,8 @@ constexpr View table[] = {
         QT_TRANSLATE_NOOP("Views", "which part of the model holds it, at the peak"), make<ComponentsPlot> },
     { "timeline", QT_TRANSLATE_NOOP("Views", "Timeline"),
         QT_TRANSLATE_NOOP("Views", "what is held after each operator of the step"), make<TimelinePlot> },
+    { "sweep", QT_TRANSLATE_NOOP("Views", "Sweep"), QT_TRANSLATE_NOOP("Views", "the peak along a slider"),
+        make<SweepPlot> },
 };
 
 } // namespace

@@ -5,6 +5,8 @@
 #include "charts/views.h"
 #include "cli/run_options.h"
 #include "ledger/estimate.h"
+#include "model/dimensions.h"
+#include "units/error.h"
 #include "units/format.h"
 
 #include <QCoreApplication>
@@ -39,6 +41,22 @@ Picture readPicture(const QCommandLineParser &parser)
     return picture;
 }
 
+/// The dimension along a sweep. THROWS InputError naming those that the model has.
+const Dimension &readSwept(const QCommandLineParser &parser, const Architecture &architecture)
+{
+    const QString id = parser.value(QStringLiteral("along"));
+    QStringList known;
+    for (const Dimension &dimension : dimensions())
+        if (dimension.applies(architecture)) {
+            known += QString::fromLatin1(dimension.id.data(), qsizetype(dimension.id.size()));
+            if (known.constLast() == id)
+                return dimension;
+        }
+    throw InputError(tr(
+        QT_TRANSLATE_NOOP("CommandLine", "--along %1: this model has no dimension of that name; it has %2."))
+                         .arg(id, known.join(QStringLiteral(", "))));
+}
+
 } // namespace
 
 int runChart(const QString &name, const QStringList &arguments)
@@ -46,6 +64,7 @@ int runChart(const QString &name, const QStringList &arguments)
     QCommandLineParser parser;
     addRunOptions(parser);
     parser.addOption({ QStringLiteral("view"), {}, QStringLiteral("VIEW"), QStringLiteral("breakdown") });
+    parser.addOption({ QStringLiteral("along"), {}, QStringLiteral("DIMENSION"), QStringLiteral("batch") });
     parser.addOption({ QStringLiteral("ratio"), {}, QStringLiteral("W:H"), QStringLiteral("16:9") });
     parser.addOption({ QStringLiteral("style"), {}, QStringLiteral("STYLE"), QStringLiteral("slide") });
     parser.addOption({ QStringLiteral("scale"), {}, QStringLiteral("N"), QStringLiteral("2") });
@@ -66,6 +85,7 @@ int runChart(const QString &name, const QStringList &arguments)
     ChartInput input;
     input.ledger = std::make_shared<const Ledger>(estimate(run.architecture, run.recipe));
     input.capacity = run.capacity;
+    input.swept = readSwept(parser, run.architecture).id;
     exportChart({ view, input, Formatter(decimal ? ByteUnit::Decimal : ByteUnit::Binary), picture }, path);
     return 0;
 }

@@ -4,6 +4,7 @@
 #include "charts/chartdeck.h"
 #include "charts/exportchart.h"
 #include "charts/views.h"
+#include "model/dimensions.h"
 #include "panels/headline.h"
 #include "panels/ledgerpanel.h"
 #include "panels/notice.h"
@@ -168,6 +169,14 @@ void MainWindow::connectDocument()
         m_document.propose(after, capacity ? tr("GPU: %1").arg(capacity->name) : tr("No GPU"));
     });
     connect(m_charts, &ChartDeck::chosen, m_ledger, &LedgerPanel::showFocus);
+    connect(m_charts, &ChartDeck::valueChosen, this, [this](const Dimension &dimension, qint64 value) {
+        m_document.set(dimension, value);
+        m_document.endGesture();
+    });
+    connect(m_charts, &ChartDeck::sweptChosen, this, [this](const Dimension &dimension) {
+        m_swept = dimension.id;
+        refresh();
+    });
     connect(m_charts, &ChartDeck::runChosen, this, [this](qint64 batch, qint64 sequence) {
         State after = m_document.state();
         after.recipe.batch = batch;
@@ -199,6 +208,7 @@ ChartInput MainWindow::chartInput() const
     ChartInput input;
     input.ledger = m_document.sharedLedger();
     input.capacity = m_document.state().capacity;
+    input.swept = m_swept;
     return input;
 }
 

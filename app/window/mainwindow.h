@@ -78,6 +78,7 @@ private:
     QDockWidget *m_parameterDock;
     QDockWidget *m_ledgerDock;
     QLabel *m_promise;
+    std::string_view m_swept = ChartInput().swept; ///< the dimension along the sweep
     QString m_shownSource; ///< another model gets a fresh axis
 };
 

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/sweepplot.h"
+
+#include "ledger/entries.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QValueAxis>
+#include <algorithm>
+
+namespace headroom {
+
+namespace {
+
+constexpr int mostPoints = 12; ///< each is a step re-enacted: they fit a frame together
+
+QString word(const char *text) { return QCoreApplication::translate("Sweep", text); }
+
+QString labelOf(const Dimension &dimension)
+{
+    return QCoreApplication::translate("Dimensions", dimension.label);
+}
+
+} // namespace
+
+SweepPlot::SweepPlot(QGraphicsItem *parent) : AreaPlot(parent)
+{
+    connect(&area(), &AreaItem::pointedAt, this, [this](double at) {
+        if (const int point = nearest(at); point >= 0)
+            Q_EMIT pointed(sentence(m_sweep.points[size_t(point)]));
+    });
+    connect(&area(), &AreaItem::pressedAt, this, [this](double at) { take(nearest(at)); });
+}
+
+void SweepPlot::display(const ChartInput &input, const Formatter &format)
+{
+    const Ledger &ledger = *input.ledger;
+    const Dimension *wanted = findDimension(input.swept);
+    const Dimension &dimension =
+        wanted != nullptr && wanted->applies(ledger.architecture) ? *wanted : *findDimension("batch");
+    m_sweep = headroom::sweep(dimension, ledger.architecture, ledger.recipe,
+        sweepStops(dimension, ledger.architecture, ledger.recipe, mostPoints));
+    m_first = m_sweep.points.empty() ? 0 : m_sweep.points.front().value;
+    m_last = m_sweep.points.empty() ? 1 : m_sweep.points.back().value;
+    std::vector<AreaColumn> columns;
+    for (const SweepPoint &point : m_sweep.points)
+        columns.push_back({ shareOf(point.value), point.bytes });
+    showAxis();
+    show(std::move(columns), input.capacity, format);
+    if (const int now = present(); now >= 0)
+        mark(shareOf(m_sweep.present), m_sweep.points[size_t(now)].peak,
+            word(QT_TRANSLATE_NOOP("Sweep", "%1 %2: %3"))
+                .arg(labelOf(dimension), format.count(m_sweep.present),
+                    format.bytes(m_sweep.points[size_t(now)].peak)));
+    else
+        mark(0, 0, {});
+    place();
+}
+
+void SweepPlot::forgetScale()
+{
+    AreaPlot::forgetScale();
+    m_last = 0;
+}
+
+void SweepPlot::showAxis()
+{
+    across().setTitleText(labelOf(*m_sweep.dimension));
+    if (across().min() == double(m_first) && across().max() == double(m_last))
+        return;
+    across().setTickType(QValueAxis::TicksFixed); // the old interval would give the new range countless ticks
+    across().setRange(double(m_first), std::max(double(m_last), double(m_first) + 1));
+    across().setLabelFormat(QStringLiteral("%.0f"));
+    Scale steps;
+    steps.fit(double(m_last - m_first));
+    across().setTickInterval(std::max(steps.step(), 1.0));
+    across().setTickType(QValueAxis::TicksDynamic);
+}
+
+double SweepPlot::shareOf(std::int64_t value) const
+{
+    return double(value - m_first) / double(std::max<std::int64_t>(m_last - m_first, 1));
+}
+
+int SweepPlot::nearest(double at) const
+{
+    const auto point = std::ranges::min_element(m_sweep.points, {},
+        [&](const SweepPoint &candidate) { return std::abs(shareOf(candidate.value) - at); });
+    return point == m_sweep.points.end() ? -1 : int(point - m_sweep.points.begin());
+}
+
+int SweepPlot::present() const
+{
+    const auto point = std::ranges::find(m_sweep.points, m_sweep.present, &SweepPoint::value);
+    return point == m_sweep.points.end() ? -1 : int(point - m_sweep.points.begin());
+}
+
+void SweepPlot::take(int point)
+{
+    if (point >= 0 && point < int(m_sweep.points.size()))
+        Q_EMIT valueChosen(*m_sweep.dimension, m_sweep.points[size_t(point)].value);
+}
+
+bool SweepPlot::steer(const QKeyEvent &event)
+{
+    const int step = event.key() == Qt::Key_Right ? 1 : event.key() == Qt::Key_Left ? -1 : 0;
+    if (step == 0)
+        return false;
+    take(present() + step);
+    return true;
+}
+
+QString SweepPlot::sentence(const SweepPoint &point) const
+{
+    return word(QT_TRANSLATE_NOOP("Sweep", "%1 %2: a peak of %3, %4"))
+        .arg(labelOf(*m_sweep.dimension), format().count(point.value), format().bytes(point.peak),
+            point.instant);
+}
+
+Table SweepPlot::table() const
+{
+    Table table{ { labelOf(*m_sweep.dimension) }, {} };
+    for (int k = 0; k < categoryCount; ++k)
+        table.head += nameOf(static_cast<Category>(k));
+    table.head += { QCoreApplication::translate("Breakdown", "total bytes"),
+        word(QT_TRANSLATE_NOOP("Sweep", "instant of the peak")) };
+    for (const SweepPoint &point : m_sweep.points) {
+        QStringList cells{ QString::number(point.value) };
+        for (std::int64_t bytes : point.bytes)
+            cells += QString::number(bytes);
+        table.rows.push_back(cells << QString::number(point.peak) << point.instant);
+    }
+    return table;
+}
+
+QString SweepPlot::summary() const
+{
+    if (m_sweep.points.empty())
+        return word(QT_TRANSLATE_NOOP("Sweep", "no step to show"));
+    return word(QT_TRANSLATE_NOOP("Sweep", "From %1 to %2"))
+        .arg(sentence(m_sweep.points.front()), sentence(m_sweep.points.back()));
+}
+
+} // namespace headroom
