@@ -44,9 +44,9 @@ TEST(Presets, HaveTheFamiliesThatPeopleName)
         types << QLatin1StringView(
             presetArchitecture(QString::fromLatin1(preset.name.data(), qsizetype(preset.name.size())))
                 .family->modelType.data());
-    for (const char *type : { "gpt2", "llama", "mistral", "qwen2", "qwen3", "gpt_neox", "opt", "bloom", "falcon",
-             "phi", "phi3", "olmo", "olmo2", "gemma", "gemma2", "gemma3_text", "mixtral", "qwen3_moe",
-             "minimax_m2", "gpt_oss", "deepseek_v2", "deepseek_v3", "kimi_k2", "glm_moe_dsa", "llama4",
-             "qwen3_vl", "bert", "bart", "t5", "whisper", "vit", "clip" })
+    for (const char *type : { "gpt2", "llama", "mistral", "qwen2", "qwen3", "gpt_neox", "opt", "bloom",
+             "falcon", "phi", "phi3", "olmo", "olmo2", "gemma", "gemma2", "gemma3_text", "mixtral",
+             "qwen3_moe", "minimax_m2", "gpt_oss", "deepseek_v2", "deepseek_v3", "kimi_k2", "glm_moe_dsa",
+             "llama4", "qwen3_vl", "bert", "bart", "t5", "whisper", "vit", "clip" })
         EXPECT_TRUE(types.contains(QLatin1StringView(type))) << type;
 }
