@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/run_options.h"
 #include "ledger/count.h"
+#include "ledger/report.h"
 #include "model/family.h"
 #include "model/import.h"
 #include "model/presets.h"
@@ -90,6 +91,9 @@ QJsonObject countRow(const QString &config)
         row[QStringLiteral("parameters")] = static_cast<qint64>(count.total);
         row[QStringLiteral("active")] = static_cast<qint64>(count.active);
         row[QStringLiteral("components")] = parts;
+        const QJsonObject kinds = countJson(count);
+        for (auto it = kinds.begin(); it != kinds.end(); ++it)
+            row[it.key()] = *it;
     } catch (const InputError &error) {
         row[QStringLiteral("error")] = error.message();
     }
@@ -114,7 +118,7 @@ int runCount(const QString &name, const QStringList &arguments)
     }
     printRows(json,
         { QStringLiteral("config"), QStringLiteral("parameters"), QStringLiteral("active"),
-            QStringLiteral("error") },
+            QStringLiteral("non_embedding"), QStringLiteral("biases"), QStringLiteral("error") },
         rows);
     return failed ? 1 : 0;
 }
@@ -125,12 +129,14 @@ int runModels(const QString &name, const QStringList &arguments)
     QJsonArray rows;
     for (const Preset &preset : presets()) {
         const Architecture architecture = presetArchitecture(latin(preset.name));
+        const Count count = countParameters(architecture);
         rows.append(QJsonObject{
             { QStringLiteral("name"), latin(preset.name) },
             { QStringLiteral("label"), latin(preset.label) },
             { QStringLiteral("family"), latin(architecture.family->label) },
             { QStringLiteral("model_type"), latin(architecture.family->modelType) },
-            { QStringLiteral("parameters"), static_cast<qint64>(countParameters(architecture).total) },
+            { QStringLiteral("parameters"), static_cast<qint64>(count.total) },
+            { QStringLiteral("active"), static_cast<qint64>(count.active) },
             { QStringLiteral("step"),
                 architecture.family->stepVerified ? QStringLiteral("verified")
                                                   : QStringLiteral("not verified") },
@@ -138,7 +144,7 @@ int runModels(const QString &name, const QStringList &arguments)
     }
     printRows(json,
         { QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("parameters"),
-            QStringLiteral("family"), QStringLiteral("step") },
+            QStringLiteral("active"), QStringLiteral("family"), QStringLiteral("step") },
         rows);
     return 0;
 }

@@ -10,21 +10,66 @@
 
 namespace headroom {
 
-Count countOn(Tape &tape)
+namespace {
+
+constexpr Convention table[] = {
+    { "all", QT_TRANSLATE_NOOP("Conventions", "everything, embedding and head included"),
+        "model cards of Mixtral, Qwen 3 and DeepSeek V2", &Count::active },
+    { "without_embedding", QT_TRANSLATE_NOOP("Conventions", "without the embedding, head included"),
+        "gpt-oss model card, table 1; DeepSeek V3, README_WEIGHTS", &Count::activeWithoutEmbedding },
+    { "without_embedding_and_head", QT_TRANSLATE_NOOP("Conventions", "without embedding and head"),
+        "Kaplan et al. 2020, section 2.1; \"non-embedding\" on the Qwen cards", &Count::activeBody },
+    { "matrices", QT_TRANSLATE_NOOP("Conventions", "the matrices it is multiplied with"),
+        "Hoffmann et al. 2022, appendix F: what a forward pass computes with", &Count::activeMatrices },
+};
+
+bool isBias(const Parameter &parameter) { return std::string_view(parameter.name).ends_with("bias"); }
+
+/// The embedding of the tokens: its rows are the vocabulary.
+bool isTokenTable(const Tape &tape, const Parameter &parameter)
 {
+    const Shape &shape = parameter.value.shape();
+    return tape.componentOf(parameter) == Component::Embedding && shape.rank() == 2
+        && shape[0].exponent(Symbol::Vocab) == 1;
+}
+
+/// Of the elements that a token passes, those that each convention counts.
+void addActive(Count &count, const Tape &tape, const Parameter &parameter, std::int64_t elements, bool tied)
+{
+    const Component component = tape.componentOf(parameter);
+    const bool isHead = component == Component::Head || (tied && isTokenTable(tape, parameter));
+    const bool isMatrix = parameter.value.shape().rank() >= 2 && !isBias(parameter);
+    const bool isEmbedding = component == Component::Embedding;
+    count.active = add(count.active, elements);
+    if (isHead || !isEmbedding)
+        count.activeWithoutEmbedding += elements;
+    if (!isHead && !isEmbedding)
+        count.activeBody += elements;
+    if (isMatrix && (isHead || !isEmbedding))
+        count.activeMatrices += elements;
+}
+
+} // namespace
+
+std::span<const Convention> conventions() { return table; }
+
+Count countOn(Tape &tape, const Architecture &architecture)
+{
+    const bool tied = architecture.tiedEmbeddings && architecture.ending == Ending::LanguageModel;
     Count count;
-    double active = 0;
     for (const Parameter &parameter : tape.parameters()) {
         const std::int64_t elements = multiply(parameter.value.shape().elements(), tape.countOf(parameter));
         count.total = add(count.total, elements);
         if (parameter.trainable)
             count.trainable = add(count.trainable, elements);
-        active += static_cast<double>(elements) * parameter.activeShare;
+        const std::int64_t passed = parameter.experts == 0
+            ? elements
+            : multiply(elements / parameter.experts, parameter.activeExperts);
+        addActive(count, tape, parameter, passed, tied);
         count.components[static_cast<std::size_t>(tape.componentOf(parameter))] += elements;
-        if (std::string_view(parameter.name).ends_with("bias"))
+        if (isBias(parameter))
             count.biases += elements;
     }
-    count.active = static_cast<std::int64_t>(active + 0.5);
     return count;
 }
 
@@ -34,7 +79,7 @@ Count countParameters(const Architecture &architecture)
     try {
         Tape tape;
         static_cast<void>(buildModel(tape, architecture, {}));
-        return countOn(tape);
+        return countOn(tape, architecture);
     } catch (const Overflow &) {
         throw InputError(QCoreApplication::translate(
             "Estimate", "The model has more than 2^63 parameters or bytes: smaller dimensions would do."));

@@ -116,10 +116,11 @@ Ledger estimate(const Architecture &architecture, const Recipe &recipe, Depth de
                 tr(QT_TRANSLATE_NOOP("Estimate", "The prefill of %1 models is not re-enacted yet."))
                     .arg(QString::fromUtf8(architecture.family->label.data(),
                         static_cast<qsizetype>(architecture.family->label.size()))));
-        const Count count = countOn(tape);
+        const Count count = countOn(tape, architecture);
         ledger.parameters = count.total;
         ledger.trainable = count.trainable;
         ledger.activeParameters = count.active;
+        ledger.count = count;
         tape.writeTo(ledger);
     } catch (const Overflow &) {
         throw InputError(tooLarge());

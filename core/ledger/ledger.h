@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ledger/count.h"
 #include "ledger/kinds.h"
 #include "model/architecture.h"
 #include "run/recipe.h"
@@ -80,6 +81,7 @@ struct Ledger {
     std::int64_t parameters = 0; ///< of the whole model, tied tensors once
     std::int64_t trainable = 0;
     std::int64_t activeParameters = 0; ///< that one token passes through
+    Count count;                       ///< the same and more, kind by kind
     bool stepVerified = true; ///< the family's step is checked against PyTorch; otherwise it is not, and
                               ///< without peaks there is no step at all: only the parameters are known
 

@@ -83,6 +83,15 @@ void addStep(QJsonObject &json, const Ledger &ledger)
     json[QStringLiteral("ledger_at_peak")] = ledgerJson(ledger, ledger.at(peak));
 }
 
+QJsonObject parametersJson(const Ledger &ledger)
+{
+    QJsonObject json = countJson(ledger.count);
+    json[QStringLiteral("total")] = static_cast<qint64>(ledger.parameters);
+    json[QStringLiteral("trainable")] = static_cast<qint64>(ledger.trainable);
+    json[QStringLiteral("active")] = static_cast<qint64>(ledger.activeParameters);
+    return json;
+}
+
 QString csvField(const QString &text)
 {
     return text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"'))
@@ -110,14 +119,24 @@ QString momentText(Moment moment)
     return QCoreApplication::translate("Moments", name->label);
 }
 
+QJsonObject countJson(const Count &count)
+{
+    QJsonObject active;
+    for (const Convention &convention : conventions())
+        active[QString::fromLatin1(convention.key)] = static_cast<qint64>(count.*convention.value);
+    return {
+        { QStringLiteral("active_by_convention"), active },
+        { QStringLiteral("biases"), static_cast<qint64>(count.biases) },
+        { QStringLiteral("embedding"), static_cast<qint64>(count.of(Component::Embedding)) },
+        { QStringLiteral("non_embedding"), static_cast<qint64>(count.nonEmbedding()) },
+    };
+}
+
 QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capacity)
 {
     QJsonObject json{
         { QStringLiteral("model"), ledger.architecture.name },
-        { QStringLiteral("parameters"),
-            QJsonObject{ { QStringLiteral("total"), static_cast<qint64>(ledger.parameters) },
-                { QStringLiteral("trainable"), static_cast<qint64>(ledger.trainable) },
-                { QStringLiteral("active"), static_cast<qint64>(ledger.activeParameters) } } },
+        { QStringLiteral("parameters"), parametersJson(ledger) },
         { QStringLiteral("verified"), ledger.stepVerified },
         { QStringLiteral("steady"), categoriesJson(ledger, ledger.at(Moment::Steady), false) },
     };

@@ -21,6 +21,9 @@ struct MomentName {
 [[nodiscard]] const std::array<MomentName, momentCount> &momentNames();
 [[nodiscard]] QString momentText(Moment moment);
 
+/// The kinds of parameters and the conventions for active ones, for programs.
+[[nodiscard]] QJsonObject countJson(const Count &count);
+
 /// The ledger for programs: exact integers, in bytes and parameters. The keys are those of the command line's
 /// manual.
 [[nodiscard]] QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capacity = {});

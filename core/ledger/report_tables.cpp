@@ -67,6 +67,24 @@ QString headLine(const Ledger &ledger, const Formatter &format)
         .arg(ledger.architecture.name, format.count(ledger.parameters), runText(ledger.recipe, format));
 }
 
+/// The counts that people compare; for experts also what one token passes, as each convention counts it.
+QString countLines(const Ledger &ledger, const Formatter &format, const QString &lineEnd)
+{
+    const Count &count = ledger.count;
+    QString text = translated("Report",
+                       QT_TRANSLATE_NOOP("Report", "embedding %1, neither embedding nor head %2, biases %3"))
+                       .arg(format.count(count.of(Component::Embedding)), format.count(count.nonEmbedding()),
+                           format.count(count.biases))
+        + lineEnd;
+    if (count.active == count.total)
+        return text;
+    for (const Convention &convention : conventions())
+        text += translated("Report", QT_TRANSLATE_NOOP("Report", "a token passes %1 parameters: %2"))
+                    .arg(format.count(count.*convention.value), translated("Conventions", convention.label))
+            + lineEnd;
+    return text;
+}
+
 QString peakLine(const Ledger &ledger, const Formatter &format)
 {
     const Moment peak = peakMoment(ledger);
@@ -92,7 +110,8 @@ QString report(const Ledger &ledger, const Formatter &format, const std::optiona
     QString (*table)(const Cells &), const QString &lineEnd)
 {
     const bool known = hasStep(ledger);
-    QString text = headLine(ledger, format) + lineEnd + peakLine(ledger, format) + lineEnd;
+    QString text = headLine(ledger, format) + lineEnd + countLines(ledger, format, lineEnd)
+        + peakLine(ledger, format) + lineEnd;
     if (known && !ledger.stepVerified)
         text += translated("Report",
                     QT_TRANSLATE_NOOP(

@@ -32,12 +32,10 @@ Builder Builder::layer(const std::string &name, std::int16_t slot) const
     return place;
 }
 
-Parameter &Builder::parameter(const char *name, const Shape &shape, double activeShare) const
+Parameter &Builder::parameter(const char *name, const Shape &shape) const
 {
     const Scope scope(m_tape, m_module, m_layer);
-    Parameter &parameter = m_tape.addParameter(shape, m_weights, name, m_lora == nullptr);
-    parameter.activeShare = activeShare;
-    return parameter;
+    return m_tape.addParameter(shape, m_weights, name, m_lora == nullptr);
 }
 
 std::int64_t Builder::adapterRank() const

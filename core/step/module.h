@@ -23,7 +23,7 @@ public:
     /// The place of one layer of a run: its path has `*` where the number stands.
     [[nodiscard]] Builder layer(const std::string &name, std::int16_t slot) const;
 
-    Parameter &parameter(const char *name, const Shape &shape, double activeShare = 1) const;
+    Parameter &parameter(const char *name, const Shape &shape) const;
     /// The rank of the adapter that the module here gets; 0 if it gets none.
     [[nodiscard]] std::int64_t adapterRank() const;
     /// A weight of an adapter: fp32 and trained, whatever the model's are.

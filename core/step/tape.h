@@ -26,7 +26,8 @@ struct Parameter {
     std::int16_t layer = 0;
     bool trainable = true;
     bool used = true;       ///< false: no operator reads it, so it has neither gradient nor optimizer state
-    double activeShare = 1; ///< the part of it that one token passes through
+    std::int64_t experts = 0; ///< whose it is, each an equal part; 0: not the experts'
+    std::int64_t activeExperts = 0; ///< the parts that one token passes through
 };
 
 /// The paper on which a step is re-enacted: operators allocate numbers on it in place of memory, and it

@@ -75,20 +75,20 @@ QString groupOf(const QString &parameter)
     return QStringLiteral("other");
 }
 
-struct Count {
+struct Counted {
     qint64 parameters = 0;
     Sums byName;
     std::map<Component, qint64> byComponent;
 };
 
-Count countOf(const Architecture &architecture)
+Counted countOf(const Architecture &architecture)
 {
     Tape tape;
     const std::unique_ptr<Model> model =
         findBuilder(architecture.family->blueprint)(Builder(tape, DType::Bf16), architecture, Recipe());
     Ledger ledger;
     tape.writeTo(ledger);
-    Count count;
+    Counted count;
     for (const Parameter &parameter : tape.parameters()) {
         const ModuleInfo &module = ledger.modules[parameter.module];
         const QString name = QString::fromStdString(module.path + "." + std::string(parameter.name));
@@ -113,7 +113,7 @@ TEST(Counts, AgreeWithTransformersToTheParameterAndByName)
 {
     for (const Published &row : published()) {
         SCOPED_TRACE(row.name.toStdString());
-        const Count count = countOf(read(row.name));
+        const Counted count = countOf(read(row.name));
         EXPECT_EQ(count.parameters, row.parameters);
         if (!row.byName.empty()) {
             EXPECT_EQ(count.byName, row.byName);
@@ -135,7 +135,7 @@ TEST(Counts, ByComponentAddUpAndFollowTheNames)
     for (const Published &row : published()) {
         SCOPED_TRACE(row.name.toStdString());
         const Architecture architecture = read(row.name);
-        Count count = countOf(architecture);
+        Counted count = countOf(architecture);
         qint64 sum = 0;
         for (const auto &[component, elements] : count.byComponent)
             sum += elements;

@@ -24,18 +24,23 @@ ExpertWeights::ExpertWeights(const Builder &place, const Sizes &s, const Archite
     , m_experts(s.experts)
     , m_activation(place.child("act_fn"), a.activation)
 {
-    const double share = static_cast<double>(a.experts.active) / static_cast<double>(a.experts.count);
     const Dim joint = Dim(2) * s.expertFf;
     const bool outFirst = layout == Layout::OutIn;
     const auto shape = [&](Dim in, Dim out) {
         return outFirst ? Shape{ s.experts, out, in } : Shape{ s.experts, in, out };
     };
-    m_gateUp = &place.parameter("gate_up_proj", shape(s.dModel, joint), share);
+    const auto ofExperts = [&](const char *name, const Shape &of) {
+        Parameter &parameter = place.parameter(name, of);
+        parameter.experts = a.experts.count;
+        parameter.activeExperts = a.experts.active;
+        return &parameter;
+    };
+    m_gateUp = ofExperts("gate_up_proj", shape(s.dModel, joint));
     if (layout == Layout::InOutWithBias)
-        m_gateUpBias = &place.parameter("gate_up_proj_bias", { s.experts, joint }, share);
-    m_down = &place.parameter("down_proj", shape(s.expertFf, s.dModel), share);
+        m_gateUpBias = ofExperts("gate_up_proj_bias", { s.experts, joint });
+    m_down = ofExperts("down_proj", shape(s.expertFf, s.dModel));
     if (layout == Layout::InOutWithBias)
-        m_downBias = &place.parameter("down_proj_bias", { s.experts, s.dModel }, share);
+        m_downBias = ofExperts("down_proj_bias", { s.experts, s.dModel });
 }
 
 Tensor ExpertWeights::project(
