@@ -66,19 +66,35 @@ private:
     std::optional<Adapter> m_adapter;
 };
 
-/// GPT-2's Conv1D: weight [in, out], always with bias.
+/// GPT-2's Conv1D: weight [in, out], always with bias; with an adapter as Linear.
 class Conv1d : public Module {
 public:
     Conv1d(const Builder &place, Dim in, Dim out)
-        : Module(place)
-        , m_weight(&place.parameter("weight", { in, out }))
-        , m_bias(&place.parameter("bias", { out }))
+        : Conv1d(place, place.adapterRank() > 0 ? place.child("base_layer") : place, in, out)
     {
+        if (place.adapterRank() > 0)
+            m_adapter.emplace(place, in, out, place.adapterRank());
     }
 
     [[nodiscard]] Tensor operator()(const Tensor &x) const
     {
         const Scope scope = enter();
+        Tensor result = product(x);
+        return m_adapter ? m_adapter->addTo(std::move(result), x) : result;
+    }
+
+private:
+    Conv1d(const Builder &place, const Builder &base, Dim in, Dim out)
+        : Module(place)
+        , m_base(base)
+        , m_weight(&base.parameter("weight", { in, out }))
+        , m_bias(&base.parameter("bias", { out }))
+    {
+    }
+
+    [[nodiscard]] Tensor product(const Tensor &x) const
+    {
+        const Scope scope = m_base.enter();
         Shape shape = x.shape();
         shape[-1] = m_weight->value.size(1);
         const Tensor flat = view(x, { x.size(0) * x.size(1), x.size(2) });
@@ -86,9 +102,10 @@ public:
         return view(out, shape);
     }
 
-private:
+    Module m_base;
     Parameter *m_weight;
     Parameter *m_bias;
+    std::optional<Adapter> m_adapter;
 };
 
 class Embedding : public Module {
