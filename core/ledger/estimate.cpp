@@ -45,17 +45,20 @@ Architecture withoutDropout(Architecture architecture)
     return architecture;
 }
 
-/// THROWS InputError if the model has no linear module of a target's name.
+/// THROWS InputError if the model has no linear module of any target's name; a name that only other families
+/// have is passed over, as PEFT does.
 void validateTargets(const Lora &lora, const Ledger &ledger)
 {
-    for (const std::string &target : lora.targets) {
-        const bool found = std::ranges::any_of(ledger.modules,
-            [&](const ModuleInfo &module) { return module.path.ends_with("." + target + ".base_layer"); });
-        if (!found)
-            throw InputError(tr(QT_TRANSLATE_NOOP("Estimate",
-                                    "This model has no linear module named %1 that LoRA could adapt."))
-                                 .arg(QString::fromStdString(target)));
-    }
+    const bool found = std::ranges::any_of(
+        ledger.modules, [](const ModuleInfo &module) { return module.path.ends_with(".base_layer"); });
+    if (found)
+        return;
+    QStringList names;
+    for (const std::string &target : lora.targets)
+        names << QString::fromStdString(target);
+    throw InputError(
+        tr(QT_TRANSLATE_NOOP("Estimate", "This model has no linear module named %1 that LoRA could adapt."))
+            .arg(names.join(QStringLiteral(", "))));
 }
 
 /// What a model in evaluation mode leaves out of the recipe.

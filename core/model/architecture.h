@@ -13,7 +13,7 @@ struct Family;
 inline constexpr std::int64_t largestSize = std::int64_t{ 1 } << 31;
 inline constexpr std::int64_t mostLayers = 10000;
 
-enum class Activation : std::uint8_t { GeluNew, Gelu, GeluTanh, Relu, Silu, QuickGelu };
+enum class Activation : std::uint8_t { GeluNew, Gelu, GeluTanh, Relu, Silu, QuickGelu, FastGelu };
 
 /// What ends the model, where its class has a choice.
 enum class Ending : std::uint8_t { LanguageModel, Bare, Classifier };

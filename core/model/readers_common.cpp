@@ -18,10 +18,14 @@ struct ActivationName {
 };
 
 constexpr std::array<ActivationName, 8> activationNames{ {
-    { "gelu_new", Activation::GeluNew }, { "gelu", Activation::Gelu },
-    { "gelu_pytorch_tanh", Activation::GeluTanh }, { "relu", Activation::Relu }, { "silu", Activation::Silu },
-    { "swish", Activation::Silu }, { "quick_gelu", Activation::QuickGelu },
-    { "gelu_fast", Activation::GeluNew }, // the same function in another order of operators
+    { "gelu_new", Activation::GeluNew },
+    { "gelu", Activation::Gelu },
+    { "gelu_pytorch_tanh", Activation::GeluTanh },
+    { "relu", Activation::Relu },
+    { "silu", Activation::Silu },
+    { "swish", Activation::Silu },
+    { "quick_gelu", Activation::QuickGelu },
+    { "gelu_fast", Activation::FastGelu },
 } };
 
 } // namespace

@@ -47,6 +47,22 @@ void readSparseSteps(const Config &config, Architecture &a)
     a.experts.layers = patternOf(sparse);
 }
 
+/// Qwen 2 MoE's window: if asked for, in every second of the first layers. A mask for it is made in any case.
+void readEarlyWindow(const Config &config, Architecture &a)
+{
+    const bool used = config.flag("use_sliding_window", false);
+    a.windowByLayer = true;
+    if (used)
+        a.window = config.integer("sliding_window", config.isNull("sliding_window") ? 0 : 4096, 0);
+    if (config.has("layer_types"))
+        return readWindowedLayers(config, a, 0);
+    const std::int64_t end = config.integer("max_window_layers", 28, 0);
+    std::vector<bool> windowed;
+    for (std::int64_t i = 0; i < a.layers; ++i)
+        windowed.push_back(used && i < end && i % 2 == 0);
+    a.windowed = patternOf(windowed);
+}
+
 struct LatentDefaults {
     std::int64_t queryRank, nopeDim, valueDim;
 };
@@ -109,6 +125,7 @@ void readQwen2Moe(const Config &config, Architecture &a)
     a.experts.sharedDFf = config.integer("shared_expert_intermediate_size", 5632);
     a.experts.normalised = config.flag("norm_topk_prob", false);
     readSparseSteps(config, a);
+    readEarlyWindow(config, a);
 }
 
 void readQwen3Moe(const Config &config, Architecture &a)

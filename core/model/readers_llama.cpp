@@ -38,14 +38,17 @@ void readLateWindow(const Config &config, Architecture &a)
     if (!config.flag("use_sliding_window", false))
         return;
     a.window = config.integer("sliding_window", config.isNull("sliding_window") ? 0 : 4096, 0);
-    a.windowByLayer = a.window > 0;
-    if (config.has("layer_types"))
-        return readWindowedLayers(config, a, 0);
+    if (config.has("layer_types")) {
+        readWindowedLayers(config, a, 0);
+        a.windowByLayer = !a.windowed.period.empty();
+        return;
+    }
     const std::int64_t first = config.integer("max_window_layers", 28, 0);
     std::vector<bool> windowed;
     for (std::int64_t i = 0; i < a.layers; ++i)
         windowed.push_back(a.window > 0 && i >= first);
     a.windowed = patternOf(windowed);
+    a.windowByLayer = !a.windowed.period.empty();
 }
 
 } // namespace

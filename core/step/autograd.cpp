@@ -13,6 +13,10 @@ void AccumulateGrad::apply(Backward &backward)
 {
     if (!backward.received[0])
         return;
+    if (m_parameter.gradient) {
+        backward.tape.sample(Op::AddInPlace);
+        return;
+    }
     backward.tape.sample(Op::Detach);
     m_parameter.gradient = std::move(backward.received[0]);
     backward.tape.reclassify(m_parameter.gradient, Category::Gradients, m_parameter.module, m_parameter.name);

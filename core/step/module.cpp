@@ -40,8 +40,9 @@ Parameter &Builder::parameter(const char *name, const Shape &shape) const
 
 std::int64_t Builder::adapterRank() const
 {
-    const std::string leaf = m_path.substr(m_path.rfind('.') + 1);
-    const bool isTarget = m_lora && std::ranges::find(m_lora->targets, leaf) != m_lora->targets.end();
+    const bool isTarget = m_lora && std::ranges::any_of(m_lora->targets, [&](const std::string &target) {
+        return m_path.ends_with("." + target);
+    });
     return isTarget ? m_lora->rank : 0;
 }
 

@@ -23,6 +23,19 @@ Tensor given(Tape &tape, Dim batch, Dim sequence, const char *label)
     return numbers;
 }
 
+/// Without an optimizer nothing sets gradients to none: those of the step before are there to be added to.
+void keepGradients(Tape &tape)
+{
+    for (Parameter &parameter : tape.parameters()) {
+        if (!parameter.value.requiresGrad())
+            continue;
+        const Scope scope(tape, parameter.module, parameter.layer);
+        parameter.gradient =
+            tape.given(parameter.value.shape(), parameter.value.dtype(), Category::Gradients, Op::AddInPlace);
+        tape.label(parameter.gradient, parameter.name);
+    }
+}
+
 /// How many tokens of a sequence have labels: a decoder's, if it has an encoder before it.
 Dim labelled(const Architecture &architecture, const Recipe &recipe)
 {
@@ -43,7 +56,8 @@ void train(Tape &tape, const Model &model, const Inputs &inputs, const Recipe &r
     tape.mark(Moment::EndOfForward);
 
     enter(tape, Phase::Backward, Category::Temporaries);
-    runBackward(loss);
+    if (loss.requiresGrad())
+        runBackward(loss);
     loss.reset();
 
     enter(tape, Phase::Step, Category::Temporaries);
@@ -51,8 +65,9 @@ void train(Tape &tape, const Model &model, const Inputs &inputs, const Recipe &r
         runOptimizer(tape, recipe.optimizer);
 
     enter(tape, Phase::After, Category::Temporaries);
-    for (Parameter &parameter : tape.parameters())
-        parameter.gradient.reset();
+    if (recipe.optimizer != Optimizer::None)
+        for (Parameter &parameter : tape.parameters())
+            parameter.gradient.reset();
     tape.mark(Moment::Steady);
 }
 
@@ -85,6 +100,8 @@ bool traceStep(Tape &tape, const Architecture &architecture, const Recipe &recip
     }
     const std::vector<Tensor> state =
         training ? optimizerState(tape, recipe.optimizer) : std::vector<Tensor>();
+    if (training && recipe.optimizer == Optimizer::None)
+        keepGradients(tape);
     const Dim batch(Symbol::Batch, recipe.batch);
     const Dim sequence(Symbol::Sequence, recipe.sequence);
     Inputs inputs;

@@ -5,6 +5,12 @@
 
 namespace headroom {
 
+void keepForLater(const LayerContext &context, Tensor &key, Tensor &value)
+{
+    if (context.cache)
+        context.cache->update(key, value, context.windowed);
+}
+
 Attended attend(const LayerContext &context, const Tensor &query, const Tensor &key, const Tensor &value)
 {
     Tape &tape = query.tape();
@@ -82,8 +88,7 @@ Attended GroupedAttention::operator()(const Tensor &hidden, const LayerContext &
         key = (*m_keyNorm)(key);
     }
     applyRotary(query, key, context.rotary, context.rotaryManner);
-    if (context.cache)
-        context.cache->update(key, value, context.windowed);
+    keepForLater(context, key, value);
     Attended attended = attend(context, query, key, value);
     attended.output = m_output(attended.output);
     return attended;

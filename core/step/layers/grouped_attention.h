@@ -29,6 +29,9 @@ struct LayerContext {
     std::shared_ptr<Tensor> weights;
 };
 
+/// In prefill the cache's key and value take the place of those given.
+void keepForLater(const LayerContext &context, Tensor &key, Tensor &value);
+
 /// The kernel that the recipe asks for, and its result with the heads side by side: [batch, seq, heads *
 /// head_dim].
 [[nodiscard]] Attended attend(

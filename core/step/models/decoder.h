@@ -132,12 +132,7 @@ public:
         return causalLoss(logits, inputs.labels);
     }
 
-    /// A layer that hands its keys and values to the cache says so: `static constexpr bool fillsCache =
-    /// true;`.
-    [[nodiscard]] bool prefills() const override
-    {
-        return requires { Layer::fillsCache; };
-    }
+    [[nodiscard]] bool prefills() const override { return layersRun; }
 
     [[nodiscard]] Tensor prefill(const Inputs &inputs, KvCache &cache) const override
     {
@@ -210,7 +205,7 @@ private:
         };
         if (!windowEverywhere(a))
             whole.mask = mask(false);
-        if (a.window > 0 && (a.windowByLayer || !a.windowed.period.empty()))
+        if (a.windowByLayer || (a.window > 0 && !a.windowed.period.empty()))
             local.mask = mask(true);
     }
 

@@ -170,8 +170,6 @@ private:
 /// `Runs`: whether this is the whole of its forward pass.
 template <bool Runs> class Layer : public Module {
 public:
-    static constexpr bool fillsCache = true;
-
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a, number)

@@ -40,9 +40,12 @@ public:
         }
         auto &[query, key, value] = parts;
         applyRotary(query, key, context.rotary);
+        keepForLater(context, key, value);
         tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
-        tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
-        tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+        if (!context.cache) {
+            tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
+            tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+        }
         Attended attended;
         if (context.attention == Attention::Eager)
             attended = eager(query, key, value, context.mask);
@@ -216,6 +219,7 @@ class Alibi final : public Rotary {
 public:
     using Rotary::Rotary;
     [[nodiscard]] bool runs() const override { return false; }
+    [[nodiscard]] bool prefills() const override { return false; }
 };
 
 } // namespace

@@ -12,8 +12,6 @@ using GemmaLayer = PreNormLayer<GroupedAttention, GatedFeedForward, GemmaNorm>;
 /// Gemma 2 and 3: a norm before and after each part; 3 norms queries and keys too.
 class Gemma2Layer : public Module {
 public:
-    static constexpr bool fillsCache = true;
-
     Gemma2Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a,

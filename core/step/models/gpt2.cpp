@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/layers/activation.h"
+
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -22,7 +23,7 @@ public:
     {
     }
 
-    [[nodiscard]] Attended operator()(const Tensor &hidden, const Tensor &mask) const
+    [[nodiscard]] Attended operator()(const Tensor &hidden, const Tensor &mask, KvCache *cache) const
     {
         const Scope scope = enter();
         const std::array<Dim, 3> thirds{ m_sizes.dModel, m_sizes.dModel, m_sizes.dModel };
@@ -36,6 +37,8 @@ public:
         key = byHead(key);
         value = byHead(value);
         query = byHead(query);
+        if (cache)
+            cache->update(key, value);
         Attended attended = m_eager ? m_kernel(query, key, value, mask) : sdpaKernel(query, key, value);
         const Shape flat{ hidden.size(0), hidden.size(1), m_sizes.dModel };
         attended.output = reshape(attended.output, flat);
@@ -99,11 +102,11 @@ public:
     {
     }
 
-    [[nodiscard]] Tensor operator()(const Tensor &input, const Tensor &mask) const
+    [[nodiscard]] Tensor operator()(const Tensor &input, const Tensor &mask, KvCache *cache) const
     {
         const Scope scope = enter();
         Tensor hidden = m_norm1(input);
-        const Attended attended = m_attention(hidden, mask);
+        const Attended attended = m_attention(hidden, mask, cache);
         hidden = add(attended.output, input);
         tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
         const Tensor residual = hidden;
@@ -149,21 +152,32 @@ public:
     [[nodiscard]] Tensor loss(const Inputs &inputs) const override
     {
         const Scope scope = m_root.enter();
-        const Tensor last = hiddenStates(inputs.ids);
+        const Tensor last = hiddenStates(inputs.ids, nullptr);
         const Tensor hidden = alias(last);
         const Tensor logits = (*m_head)(hidden);
         return causalLoss(logits, inputs.labels);
     }
 
+    [[nodiscard]] bool prefills() const override { return true; }
+
+    [[nodiscard]] Tensor prefill(const Inputs &inputs, KvCache &cache) const override
+    {
+        const Scope scope = m_root.enter();
+        const Tensor last = hiddenStates(inputs.ids, &cache);
+        const Tensor hidden = slice(last, 1, 1);
+        return (*m_head)(hidden);
+    }
+
 private:
-    [[nodiscard]] Tensor hiddenStates(const Tensor &ids) const
+    [[nodiscard]] Tensor hiddenStates(const Tensor &ids, KvCache *cache) const
     {
         const Scope scope = m_base.enter();
         Tape &tape = ids.tape();
         const Dim batch = ids.size(0);
         const Dim sequence = ids.size(1);
         const Tensor flat = view(ids, ids.shape());
-        const Tensor embedded = m_tokens(flat);
+        Tensor embedded = m_tokens(flat);
+        askForGradient(m_recipe, embedded);
         const Tensor positions = positionIds(tape, sequence);
         const Tensor placed = m_positions(positions);
         Tensor hidden = add(embedded, placed);
@@ -172,7 +186,7 @@ private:
             mask = causalMask(tape, batch, sequence, embedded.dtype());
         hidden = m_dropout(hidden);
         for (const Block &block : m_blocks)
-            hidden = runLayer(m_recipe, block, hidden, mask);
+            hidden = runLayer(m_recipe, block, hidden, mask, cache);
         hidden = (*m_norm)(hidden);
         return view(hidden, hidden.shape());
     }

@@ -29,6 +29,7 @@ public:
         Tensor query = std::move(parts[0]);
         Tensor key = std::move(parts[1]);
         applyRotary(query, key, context.rotary, context.rotaryManner);
+        keepForLater(context, key, parts[2]);
         Attended attended = attend(context, query, key, parts[2]);
         attended.output = m_output(attended.output);
         return attended;

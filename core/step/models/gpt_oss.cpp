@@ -28,8 +28,7 @@ public:
         Tensor key = byHead(m_key, m_sizes.kvHeads, hidden);
         Tensor value = byHead(m_value, m_sizes.kvHeads, hidden);
         applyHalvesRotary(query, key, context.rotary);
-        if (context.cache)
-            context.cache->update(key, value, context.windowed);
+        keepForLater(context, key, value);
         tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
         tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
         tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
@@ -86,8 +85,6 @@ private:
 
 class Layer : public Module {
 public:
-    static constexpr bool fillsCache = true;
-
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a)

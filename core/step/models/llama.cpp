@@ -8,8 +8,6 @@ namespace {
 
 class Layer : public Module {
 public:
-    static constexpr bool fillsCache = true;
-
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a,

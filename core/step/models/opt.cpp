@@ -33,6 +33,7 @@ public:
         Tensor value = m_value(hidden);
         key = byHead(key);
         value = byHead(value);
+        keepForLater(context, key, value);
         Attended attended = attend(context, query, key, value);
         attended.output = m_output(attended.output);
         return attended;
@@ -141,14 +142,24 @@ public:
     [[nodiscard]] Tensor loss(const Inputs &inputs) const override
     {
         const Scope scope = m_root.enter();
-        const Tensor last = hiddenStates(inputs.ids);
+        const Tensor last = hiddenStates(inputs.ids, nullptr);
         const Tensor hidden = alias(last);
         const Tensor logits = (*m_head)(hidden);
         return causalLoss(logits, inputs.labels);
     }
 
+    [[nodiscard]] bool prefills() const override { return true; }
+
+    [[nodiscard]] Tensor prefill(const Inputs &inputs, KvCache &cache) const override
+    {
+        const Scope scope = m_root.enter();
+        const Tensor last = hiddenStates(inputs.ids, &cache);
+        const Tensor hidden = slice(last, 1, 1);
+        return (*m_head)(hidden);
+    }
+
 private:
-    [[nodiscard]] Tensor hiddenStates(const Tensor &given) const
+    [[nodiscard]] Tensor hiddenStates(const Tensor &given, KvCache *cache) const
     {
         const Scope scope = m_base.enter();
         Tape &tape = given.tape();
@@ -159,6 +170,7 @@ private:
         LayerContext context;
         context.attention = m_recipe.attention;
         context.attentionDropout = m_attentionDropout;
+        context.cache = cache;
         const Tensor positions = positionsOf(seen);
         context.positions = alias(positions);
         if (m_recipe.attention == Attention::Eager)

@@ -29,7 +29,7 @@ public:
         const Scope scope = enter();
         Tensor query = byHead(m_query, hidden, m_sizes.heads);
         Tensor key = byHead(m_key, hidden, m_sizes.kvHeads);
-        const Tensor value = byHead(m_value, hidden, m_sizes.kvHeads);
+        Tensor value = byHead(m_value, hidden, m_sizes.kvHeads);
         if (m_queryNorm) {
             query = (*m_queryNorm)(query);
             key = (*m_keyNorm)(key);
@@ -39,6 +39,7 @@ public:
         applyRotary(queryParts.turned, keyParts.turned, context.rotary);
         query = joined(queryParts);
         key = joined(keyParts);
+        keepForLater(context, key, value);
         Attended attended = attend(context, query, key, value);
         attended.output = m_output(attended.output);
         return attended;

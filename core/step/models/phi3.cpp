@@ -28,6 +28,7 @@ public:
         key = byHead(key, m_sizes.kvHeads);
         value = byHead(value, m_sizes.kvHeads);
         applyRotary(query, key, context.rotary, context.rotaryManner);
+        keepForLater(context, key, value);
         Attended attended = attend(context, query, key, value);
         attended.output = m_output(attended.output);
         return attended;

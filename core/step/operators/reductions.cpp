@@ -132,7 +132,7 @@ Tensor sumToShape(Tensor x, const Shape &shape)
     Shape kept = x.shape();
     bool reduces = false;
     for (int i = 0; i < x.rank(); ++i) {
-        if (x.size(i).value() == 1 || (i >= leading && shape[i - leading].value() != 1))
+        if (i >= leading && (x.size(i).value() == 1 || shape[i - leading].value() != 1))
             continue;
         reduces = true;
         kept[i] = 1;
