@@ -58,6 +58,17 @@ bool windowEverywhere(const Architecture &a)
         && std::ranges::all_of(a.windowed.period, std::identity());
 }
 
+bool hasBothWindows(const Architecture &a)
+{
+    bool some = false;
+    bool all = true;
+    for (std::int64_t i = 0; i < a.layers; ++i) {
+        some = some || a.windowed.holds(i);
+        all = all && a.windowed.holds(i);
+    }
+    return some && !all;
+}
+
 LayerPattern patternOf(const std::vector<bool> &layers)
 {
     const auto first = std::ranges::find(layers, true);

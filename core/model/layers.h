@@ -5,6 +5,9 @@
 
 namespace headroom {
 
+/// Some layers have the window and some have not.
+[[nodiscard]] bool hasBothWindows(const Architecture &);
+
 /// Whether a layer's feed-forward part is a set of experts.
 [[nodiscard]] bool isSparse(const Architecture &architecture, std::int64_t layer);
 

@@ -174,7 +174,7 @@ void readGemma3(const Config &config, Architecture &a)
     a.vocab = config.integer("vocab_size", 262208);
     a.positions = config.integer("max_position_embeddings", 131072);
     a.qkNorm = true;
-    a.attentionSoftcap = config.has("attn_logit_softcapping");
+    a.attentionSoftcap = false; // its config has one, which its attention is not given
     a.logitSoftcap = config.has("final_logit_softcapping");
     readWindowedLayers(config, a, config.integer({ "sliding_window_pattern", "_sliding_window_pattern" }, 6));
 }

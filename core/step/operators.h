@@ -114,10 +114,10 @@ struct Selected {
 
 // ---- whole kernels (operators/kernels.cpp) ----
 [[nodiscard]] Tensor embedding(const Tensor &table, const Tensor &indices);
-/// Flash attention: keeps query, key, value, result and one fp32 log-sum-exp a row; and the bias on the
-/// scores, if one that wants a gradient is given.
-[[nodiscard]] Tensor flashAttention(
-    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &bias = {});
+/// Flash attention: keeps query, key, value, result and one fp32 log-sum-exp a row. It has no place for a
+/// mask or a bias on the scores: what PyTorch's accounting is asked about leaves them out, and so nothing
+/// flows back to them.
+[[nodiscard]] Tensor flashAttention(const Tensor &query, const Tensor &key, const Tensor &value);
 
 // ---- autocast (operators/autocast.cpp) ----
 /// As autocast lowers an argument of a product; a parameter's copy is kept for the rest of the scope.

@@ -27,7 +27,7 @@ Tensor given(Tape &tape, Dim batch, Dim sequence, const char *label)
 void keepGradients(Tape &tape)
 {
     for (Parameter &parameter : tape.parameters()) {
-        if (!parameter.value.requiresGrad())
+        if (!parameter.trainable || !parameter.used)
             continue;
         const Scope scope(tape, parameter.module, parameter.layer);
         parameter.gradient =
@@ -71,17 +71,12 @@ void train(Tape &tape, const Model &model, const Inputs &inputs, const Recipe &r
     tape.mark(Moment::Steady);
 }
 
-void prefill(Tape &tape, const Model &model, const Inputs &inputs, const Recipe &recipe)
+void prefill(Tape &tape, const Model &model, const Inputs &inputs)
 {
     const Setting<bool> noGrad(tape.gradEnabled, false);
     enter(tape, Phase::Forward, Category::Activations);
     KvCache cache;
-    Tensor logits;
-    {
-        const Setting<std::optional<DType>> autocast(tape.autocast, recipe.autocast);
-        logits = model.prefill(inputs, cache);
-        tape.castCache.clear();
-    }
+    Tensor logits = model.prefill(inputs, cache); // outside autocast: that is for training
     tape.mark(Moment::EndOfForward);
     logits.reset();
     enter(tape, Phase::After, Category::Temporaries);
@@ -109,7 +104,7 @@ bool traceStep(Tape &tape, const Architecture &architecture, const Recipe &recip
     if (training)
         inputs.labels =
             given(tape, batch, labelled(architecture, recipe), QT_TRANSLATE_NOOP("Tensors", "labels"));
-    training ? train(tape, *model, inputs, recipe) : prefill(tape, *model, inputs, recipe);
+    training ? train(tape, *model, inputs, recipe) : prefill(tape, *model, inputs);
     return true;
 }
 

@@ -80,13 +80,12 @@ Attended EagerKernel::operator()(const Tensor &query, const Tensor &key, const T
     return { output, weights };
 }
 
-Attended sdpaKernel(
-    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask, const Tensor &bias)
+Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask)
 {
     const bool groups = !mask && key.size(-1).value() <= widestGroupedHead;
     const Tensor keys = groups ? key : repeatHeads(key, query.size(1));
     const Tensor values = groups ? value : repeatHeads(value, query.size(1));
-    Tensor output = flashAttention(query, keys, values, bias);
+    Tensor output = flashAttention(query, keys, values);
     output = reshape(output, output.shape());
     Tensor turned = transpose(output, 1, 2);
     return { contiguous(turned), {} };

@@ -31,7 +31,7 @@ struct EagerKernel {
 };
 
 /// torch's scaled_dot_product_attention with the flash kernel, as Transformers calls it.
-[[nodiscard]] Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value,
-    const Tensor &mask = {}, const Tensor &bias = {});
+[[nodiscard]] Attended sdpaKernel(
+    const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask = {});
 
 } // namespace headroom

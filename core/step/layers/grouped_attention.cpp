@@ -8,7 +8,7 @@ namespace headroom {
 void keepForLater(const LayerContext &context, Tensor &key, Tensor &value)
 {
     if (context.cache)
-        context.cache->update(key, value, context.windowed);
+        context.cache->update(key, value);
 }
 
 Attended attend(const LayerContext &context, const Tensor &query, const Tensor &key, const Tensor &value)

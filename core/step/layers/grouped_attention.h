@@ -23,7 +23,6 @@ struct LayerContext {
     Tensor positions;
     RotaryTables rotary;
     KvCache *cache = nullptr; ///< in prefill
-    bool windowed = false;    ///< the layer looks back no further than the window
     /// Where the model's Python variables hold on to a layer's attention weights until the next layer has
     /// run.
     std::shared_ptr<Tensor> weights;

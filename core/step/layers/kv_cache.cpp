@@ -19,12 +19,14 @@ Tensor joined(const Tensor &made, const char *label)
 
 } // namespace
 
-void KvCache::update(Tensor &key, Tensor &value, bool windowed)
+void KvCache::addWindow(Tape &tape)
 {
-    if (windowed) {
-        m_kept.push_back(key.tape().make({}, DType::Int64, Op::ToCopy));
-        key.tape().sample(Op::ToCopy);
-    }
+    m_kept.push_back(tape.make({}, DType::Int64, Op::ToCopy));
+    tape.sample(Op::ToCopy);
+}
+
+void KvCache::update(Tensor &key, Tensor &value)
+{
     Tensor keys = joined(key, QT_TRANSLATE_NOOP("Tensors", "cached keys"));
     Tensor values = joined(value, QT_TRANSLATE_NOOP("Tensors", "cached values"));
     m_kept.push_back(keys);

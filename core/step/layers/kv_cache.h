@@ -10,10 +10,11 @@ namespace headroom {
 /// Keys and values of all layers, kept for the tokens still to come: Transformers' DynamicCache.
 class KvCache {
 public:
+    /// A layer with a window keeps the window's length as a tensor from the cache's first moment.
+    void addWindow(Tape &tape);
     /// Joins a layer's new key and value to what is kept of it (in prefill: nothing) and hands back the
-    /// whole. What a window leaves out is a view: its bytes stay; such a layer also keeps the window's length
-    /// as a tensor.
-    void update(Tensor &key, Tensor &value, bool windowed = false);
+    /// whole. What a window leaves out is a view: its bytes stay.
+    void update(Tensor &key, Tensor &value);
 
 private:
     std::vector<Tensor> m_kept;

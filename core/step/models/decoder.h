@@ -82,7 +82,8 @@ struct DecoderParts {
     const char *layers = "layers";
     const char *norm = "norm";
     const char *dropout = nullptr; ///< after the embedding; null: none
-    bool keepsEmbedded = true;     ///< Python's variable holds the embedding's own result through all layers
+    bool keepsEmbedded = true; ///< Python's variable holds the embedding's own result through all layers; if
+                               ///< not, what the dropout made of it
     bool headBias = false;
     bool alwaysMasked = false; ///< makes a mask even for the kernel that needs none
     bool keepsWeights = false; ///< Python's variable holds a layer's attention weights until the next has run
@@ -110,7 +111,7 @@ public:
         , m_norm(inner.child(parts.norm, Component::Norm), m_sizes.dModel)
         , m_rotary(inner.child("rotary_emb", Component::Embedding), rotaryWidth, parts.rotaryForm)
     {
-        if (parts.ownWindowRotary)
+        if (parts.ownWindowRotary && hasBothWindows(a))
             m_windowRotary.emplace(inner.child("rotary_emb", Component::Embedding), rotaryWidth);
         if (parts.dropout)
             m_dropout.emplace(inner.child(parts.dropout, Component::Embedding), a.embeddingDropout);
@@ -168,14 +169,19 @@ private:
         context.softcap = m_architecture.attentionSoftcap;
         context.rotaryManner = m_parts.rotary;
         context.cache = cache;
+        if (cache)
+            for (const Layer &layer : m_layers)
+                if (m_architecture.windowed.holds(layer.layerIndex())) {
+                    const Scope inLayer = layer.enter();
+                    cache->addWindow(tape);
+                }
         context.positions = positionIds(tape, ids.size(1));
         LayerContext local = context; // of layers with a window
-        local.windowed = true;
         makeMasks(context, local, ids, embedded.dtype());
         Tensor hidden = m_dropout ? (*m_dropout)(embedded) : embedded;
         const DType tables = m_parts.fullRotary ? DType::Fp32 : embedded.dtype();
         if (!m_parts.keepsEmbedded)
-            embedded.reset();
+            embedded = hidden;
         context.rotary = m_rotary(context.positions, tables);
         local.rotary = m_windowRotary ? (*m_windowRotary)(context.positions, tables) : context.rotary;
         if (m_parts.keepsWeights)

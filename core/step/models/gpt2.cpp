@@ -102,7 +102,9 @@ public:
     {
     }
 
-    [[nodiscard]] Tensor operator()(const Tensor &input, const Tensor &mask, KvCache *cache) const
+    /// The positions are only held.
+    [[nodiscard]] Tensor operator()(
+        const Tensor &input, const Tensor &mask, const Tensor & /*positions*/, KvCache *cache) const
     {
         const Scope scope = enter();
         Tensor hidden = m_norm1(input);
@@ -186,7 +188,7 @@ private:
             mask = causalMask(tape, batch, sequence, embedded.dtype());
         hidden = m_dropout(hidden);
         for (const Block &block : m_blocks)
-            hidden = runLayer(m_recipe, block, hidden, mask, cache);
+            hidden = runLayer(m_recipe, block, hidden, mask, positions, cache);
         hidden = (*m_norm)(hidden);
         return view(hidden, hidden.shape());
     }

@@ -47,6 +47,8 @@ public:
         return { hidden, bias, crossBias };
     }
 
+    [[nodiscard]] Parameter &biasTable() const { return m_attention.biasTable(); }
+
 private:
     T5AttentionPart m_attention;
     std::optional<T5AttentionPart> m_cross;
@@ -86,6 +88,8 @@ public:
         return m_dropout(hidden);
     }
 
+    [[nodiscard]] Parameter &biasTable() const { return m_blocks.front().biasTable(); }
+
 private:
     Embedding m_tokens;
     std::vector<Block<isDecoder>> m_blocks;
@@ -106,6 +110,8 @@ public:
         , m_encoder(place.child("encoder"), m_tokens.weight(), m_sizes, a, a.encoder.layers)
         , m_decoder(place.child("decoder"), m_tokens.weight(), m_sizes, a, a.layers)
     {
+        if (recipe.attention == Attention::Sdpa) // which lets no gradient through to a bias
+            m_encoder.biasTable().used = m_decoder.biasTable().used = false;
         const Builder head = place.child("lm_head", Component::Head);
         if (a.tiedEmbeddings)
             m_head.emplace(head, m_tokens.weight());

@@ -66,7 +66,7 @@ Attended T5Attention::fused(
     const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &bias) const
 {
     const Tensor mask = scoreMask(bias, m_causal && query.size(2).value() > 1);
-    return sdpaKernel(query, key, value, {}, mask);
+    return sdpaKernel(query, key, value);
 }
 
 /// The position bias as the mask of the fused kernel, causal where there is no other: a contiguous copy.

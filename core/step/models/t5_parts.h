@@ -50,6 +50,9 @@ public:
     [[nodiscard]] T5Attended operator()(const Tensor &hidden, const Tensor &source, const Tensor &bias,
         const Tensor &mask, const T5Context &context) const;
 
+    /// Of an attention that has it.
+    [[nodiscard]] Parameter &biasTable() const { return m_positionBias->weight(); }
+
 private:
     [[nodiscard]] Tensor byHead(const Linear &projection, const Tensor &x) const;
     [[nodiscard]] Attended fused(
@@ -77,6 +80,8 @@ public:
 
     [[nodiscard]] T5Attended operator()(const Tensor &hidden, const Tensor &source, const Tensor &bias,
         const Tensor &mask, const T5Context &context) const;
+
+    [[nodiscard]] Parameter &biasTable() const { return m_attention.biasTable(); }
 
 private:
     T5Attention m_attention;

@@ -31,13 +31,12 @@ Tensor emptyLike(const Tensor &x, Op op)
 
 } // namespace
 
-Tensor flashAttention(const Tensor &q, const Tensor &k, const Tensor &v, const Tensor &scoreBias)
+Tensor flashAttention(const Tensor &q, const Tensor &k, const Tensor &v)
 {
     const Tensor query = lowered(q);
     const Tensor key = lowered(k);
     const Tensor value = lowered(v);
-    const Tensor bias = scoreBias ? lowered(scoreBias) : scoreBias;
-    Recording recording(Op::Flash, { &query, &key, &value, &bias });
+    Recording recording(Op::Flash, { &query, &key, &value });
     Tensor out = emptyLike(query, Op::Flash);
     if (!(value.size(-1) == query.size(-1))) { // values narrower than queries: another layout
         const Setting<bool> noGrad(out.tape().gradEnabled, false);
@@ -52,12 +51,9 @@ Tensor flashAttention(const Tensor &q, const Tensor &k, const Tensor &v, const T
     const Saved savedQuery = recording.save(query);
     const Saved savedKey = recording.save(key);
     const Saved savedValue = recording.save(value);
-    const Saved savedBias = recording.save(bias, recording.wants(3));
     const Saved savedOut = recording.saveOutput(out);
     const Saved savedLogSumExp = recording.save(logSumExp);
-    const Shape scores{ query.size(0), query.size(1), query.size(2), key.size(2) };
     recording.finish(out, [=](Backward &b) {
-        const Tensor biasAgain = b.wants(3) ? savedBias.unpack() : Tensor();
         const Tensor qAgain = savedQuery.unpack();
         const Tensor kAgain = savedKey.unpack();
         const Tensor vAgain = savedValue.unpack();
@@ -66,10 +62,6 @@ Tensor flashAttention(const Tensor &q, const Tensor &k, const Tensor &v, const T
         b[0] = emptyLike(qAgain, Op::FlashBackward);
         b[1] = emptyLike(kAgain, Op::FlashBackward);
         b[2] = emptyLike(vAgain, Op::FlashBackward);
-        if (b.wants(3)) {
-            b[3] = b.tape.make(scores, qAgain.dtype(), Op::FlashBackward);
-            b.tape.sample(Op::Empty);
-        }
     });
     return out;
 }
