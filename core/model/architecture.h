@@ -135,6 +135,7 @@ struct Architecture {
     bool normFirst = true;   ///< before each part; false: after it
     bool normWeights = true; ///< norms have weights
     bool finalNorm = true;
+    bool addsNormed = false;       ///< what is added to a part's result is what it read, after the norm
     bool parallelResidual = false; ///< attention and feed-forward read the same input
     bool twoParallelNorms = false; ///< each through a norm of its own
     bool groupedLayout = false;    ///< Falcon: queries, keys and values lie group by group
@@ -142,6 +143,8 @@ struct Architecture {
     bool attentionSoftcap = false; ///< scores, and
     bool logitSoftcap = false;     ///< logits, are squeezed through tanh
     bool clippedQkv = false;
+    bool longRotary = false; ///< rotary frequencies for long sequences beside the others
+    bool unmeasured = false; ///< asks for something rare that is not re-enacted: its step is not verified
 
     Ending ending = Ending::LanguageModel;
     Activation activation = Activation::Silu;

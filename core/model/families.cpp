@@ -29,7 +29,7 @@ constexpr Family table[] = {
     { "gemma2", "Gemma2ForCausalLM", "Gemma 2", Blueprint::Gemma2, readGemma2, true },
     { "gemma3_text", "Gemma3ForCausalLM", "Gemma 3", Blueprint::Gemma3, readGemma3, true },
     { "mixtral", "MixtralForCausalLM", "Mixtral", Blueprint::Mixtral, readMixtral, true },
-    { "qwen2_moe", "Qwen2MoeForCausalLM", "Qwen 2 MoE", Blueprint::Qwen2Moe, readQwen2Moe, false },
+    { "qwen2_moe", "Qwen2MoeForCausalLM", "Qwen 2 MoE", Blueprint::Qwen2Moe, readQwen2Moe, true },
     { "qwen3_moe", "Qwen3MoeForCausalLM", "Qwen 3 MoE", Blueprint::Qwen3Moe, readQwen3Moe, true },
     { "minimax_m2", "MiniMaxM2ForCausalLM", "MiniMax M2", Blueprint::MiniMaxM2, readMiniMaxM2, true },
     { "gpt_oss", "GptOssForCausalLM", "gpt-oss", Blueprint::GptOss, readGptOss, true },

@@ -64,6 +64,10 @@ void readOwnHeadDim(const Config &, Architecture &, std::int64_t fallback);
 [[nodiscard]] double readRotaryShare(
     const Config &, double fallback, const char *older = "partial_rotary_factor");
 
+/// How rotary frequencies are scaled, if by another rule than one that leaves tensors as they are: whether by
+/// one that looks at the values of positions, which PyTorch's accounting cannot be asked about.
+[[nodiscard]] bool readRotaryKind(const Config &, Architecture &);
+
 /// Which layers have a window, by layer_types; where that is missing, all but every n-th; n = 0: none.
 void readWindowedLayers(const Config &, Architecture &, std::int64_t fullEvery);
 

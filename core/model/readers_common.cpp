@@ -87,6 +87,15 @@ double readRotaryShare(const Config &config, double fallback, const char *older)
     return config.section("rope_parameters").probability("partial_rotary_factor", beside);
 }
 
+bool readRotaryKind(const Config &config, Architecture &a)
+{
+    QString kind;
+    for (const char *section : { "rope_scaling", "rope_parameters" })
+        kind = config.section(section).text({ "rope_type", "type" }, kind.toLatin1().constData());
+    a.longRotary = kind == QStringLiteral("longrope") || kind == QStringLiteral("su");
+    return kind == QStringLiteral("dynamic");
+}
+
 void readWindowedLayers(const Config &config, Architecture &a, std::int64_t fullEvery)
 {
     const QJsonArray types = config.list("layer_types");

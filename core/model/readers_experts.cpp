@@ -20,6 +20,8 @@ void readCommon(
     a.gatedFf = true;
     a.tiedEmbeddings = config.flag("tie_word_embeddings", false);
     a.activation = readActivation(config, "hidden_act", "silu");
+    a.unmeasured = readRotaryKind(config, a) || config.flag("output_router_logits", false)
+        || config.number("router_jitter_noise", 0) > 0;
     a.attentionDropout = config.probability("attention_dropout", 0);
 }
 

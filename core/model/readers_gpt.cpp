@@ -14,6 +14,7 @@ void readGpt2(const Config &config, Architecture &a)
     a.dFfPerDModel = config.has("n_inner") ? 0 : 4;
     a.dFf = config.integer("n_inner", 4 * a.dModel);
     a.learnedPositions = true;
+    a.unmeasured = config.flag("reorder_and_upcast_attn", false) || config.flag("add_cross_attention", false);
     a.tiedEmbeddings = config.flag("tie_word_embeddings", true);
     a.qkvBias = a.outputBias = a.mlpBias = true;
     a.activation = readActivation(config, "activation_function", "gelu_new");
@@ -71,6 +72,7 @@ void readBloom(const Config &config, Architecture &a)
     a.dFfPerDModel = 4;
     a.dFf = 4 * a.dModel;
     a.alibi = true;
+    a.addsNormed = config.flag("apply_residual_connection_post_layernorm", false);
     a.tiedEmbeddings = config.flag("tie_word_embeddings", true);
     a.qkvBias = a.outputBias = a.mlpBias = true;
     a.activation = Activation::GeluTanh;

@@ -15,6 +15,7 @@ void readCommon(const Config &config, Architecture &a, Trunk trunk = { 4096, 32,
     a.gatedFf = true;
     a.tiedEmbeddings = config.flag("tie_word_embeddings", false);
     a.activation = readActivation(config, "hidden_act", "silu");
+    a.unmeasured = readRotaryKind(config, a);
     a.attentionDropout = config.probability("attention_dropout", 0);
 }
 

@@ -62,7 +62,8 @@ Attended EagerKernel::operator()(const Tensor &query, const Tensor &key, const T
         combined = withSinks(weights, sinks);
         probabilities = softmaxIn(combined, combined.dtype());
         const Tensor scores = slice(probabilities, -1, weights.size(-1));
-        weights = cast(scores, values.dtype());
+        const Tensor dropped = headroom::dropout(scores, dropout);
+        weights = cast(dropped, values.dtype());
     } else if (manner == Manner::Llama) {
         Tensor raisedWeights = cast(weights, DType::Fp32);
         raisedWeights = softmax(raisedWeights);
@@ -72,7 +73,8 @@ Attended EagerKernel::operator()(const Tensor &query, const Tensor &key, const T
         if (manner == Manner::Gpt2)
             weights = cast(weights, values.dtype());
     }
-    weights = headroom::dropout(weights, dropout);
+    if (!sinks)
+        weights = headroom::dropout(weights, dropout);
     Tensor output = matmul(weights, values);
     output = transpose(output, 1, 2);
     if (manner != Manner::Gpt2)

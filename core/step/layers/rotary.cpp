@@ -47,7 +47,7 @@ Tensor rotated(const Tensor &x, const Tensor &cos, const Tensor &sin, bool pairs
 
 } // namespace
 
-RotaryEmbedding::RotaryEmbedding(const Builder &place, Dim width, Form form)
+RotaryEmbedding::RotaryEmbedding(const Builder &place, Dim width, Form form, bool isLong)
     : Module(place)
     , m_width(width)
     , m_form(form)
@@ -56,6 +56,11 @@ RotaryEmbedding::RotaryEmbedding(const Builder &place, Dim width, Form form)
 {
     tape().label(m_frequencies, QT_TRANSLATE_NOOP("Tensors", "rotary frequencies"));
     tape().label(m_originalFrequencies, QT_TRANSLATE_NOOP("Tensors", "rotary frequencies"));
+    if (!isLong)
+        return;
+    const Scope scope = enter();
+    m_longFrequencies = tape().given({ width / 2 }, DType::Fp32, Category::Activations);
+    tape().label(m_longFrequencies, QT_TRANSLATE_NOOP("Tensors", "rotary frequencies"));
 }
 
 Tensor RotaryEmbedding::rotations(const Tensor &frequencies) const

@@ -26,7 +26,7 @@ public:
     /// Each angle twice side by side, once, or as a complex number in one table.
     enum class Form : std::uint8_t { Twice, Once, Polar };
 
-    RotaryEmbedding(const Builder &place, Dim width, Form form = Form::Twice);
+    RotaryEmbedding(const Builder &place, Dim width, Form form = Form::Twice, bool isLong = false);
 
     [[nodiscard]] RotaryTables operator()(const Tensor &positionIds, DType dtype) const;
 
@@ -37,6 +37,7 @@ private:
     Form m_form;
     Tensor m_frequencies;
     Tensor m_originalFrequencies;
+    Tensor m_longFrequencies; ///< made by the first forward pass, and kept
 };
 
 /// Turns query and key, [batch, heads, seq, head_dim] each, by their positions.

@@ -28,23 +28,26 @@ public:
     }
 
     [[nodiscard]] Attended operator()(
-        const Tensor &hidden, const Tensor &residual, const Tensor &alibi, const Tensor &mask) const
+        const Tensor &hidden, const Tensor &residual, const Tensor &alibi, const LayerContext &context) const
     {
         const Scope scope = enter();
         const Tensor joint = m_joint(hidden);
         std::array<Tensor, 3> parts = divided(joint);
         auto &[query, key, value] = parts;
+        keepForLater(context, key, value);
         query = flat(query);
         key = flat(key);
         key = transpose(key, 1, 2);
         value = flat(value);
         tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
-        tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
-        tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+        if (!context.cache) {
+            tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
+            tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+        }
         const Tensor scores = baddbmm(alibi, query, key);
         const Dim sequence = hidden.size(1);
         Tensor weights = view(scores, { hidden.size(0), m_sizes.heads, sequence, sequence });
-        weights = add(weights, mask);
+        weights = add(weights, context.mask);
         Tensor inFp32 = cast(weights, DType::Fp32);
         inFp32 = softmax(inFp32);
         Tensor probabilities = cast(inFp32, query.dtype());
@@ -126,6 +129,7 @@ class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
         : Module(place)
+        , m_addsNormed(a.addsNormed)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
         , m_attention(place.child("self_attention", Component::Attention), s, a)
         , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
@@ -138,16 +142,19 @@ public:
     {
         const Scope scope = enter();
         Tensor normed = m_inputNorm(input);
-        const Attended attended = m_attention(normed, input, alibi, context.mask);
+        Tensor residual = m_addsNormed ? normed : input;
+        const Attended attended = m_attention(normed, residual, alibi, context);
         tape().label(attended.output, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
         normed = m_attendedNorm(attended.output);
-        Tensor hidden = m_feedForward(normed, attended.output);
+        residual = m_addsNormed ? normed : attended.output;
+        Tensor hidden = m_feedForward(normed, residual);
         tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
         *context.weights = attended.weights;
         return hidden;
     }
 
 private:
+    bool m_addsNormed;
     LayerNorm m_inputNorm;
     SelfAttention m_attention;
     LayerNorm m_attendedNorm;
@@ -184,14 +191,24 @@ public:
     [[nodiscard]] Tensor loss(const Inputs &inputs) const override
     {
         const Scope scope = m_root.enter();
-        const Tensor last = hiddenStates(inputs.ids);
+        const Tensor last = hiddenStates(inputs.ids, nullptr);
         const Tensor hidden = alias(last);
         const Tensor logits = (*m_head)(hidden);
         return causalLoss(logits, inputs.labels);
     }
 
+    [[nodiscard]] bool prefills() const override { return true; }
+
+    [[nodiscard]] Tensor prefill(const Inputs &inputs, KvCache &cache) const override
+    {
+        const Scope scope = m_root.enter();
+        const Tensor last = hiddenStates(inputs.ids, &cache);
+        const Tensor hidden = slice(last, 1, 1);
+        return (*m_head)(hidden);
+    }
+
 private:
-    [[nodiscard]] Tensor hiddenStates(const Tensor &ids) const
+    [[nodiscard]] Tensor hiddenStates(const Tensor &ids, KvCache *cache) const
     {
         const Scope scope = m_base.enter();
         Tape &tape = ids.tape();
@@ -201,6 +218,7 @@ private:
         const Tensor slopes = alibiSlopes(tape);
         const Tensor alibi = alibiOf(slopes, ids, hidden.dtype());
         LayerContext context;
+        context.cache = cache;
         context.mask = causalMask(tape, ids.size(0), ids.size(1), embedded.dtype());
         context.weights = std::make_shared<Tensor>();
         for (const Layer &layer : m_layers)

@@ -109,7 +109,8 @@ public:
         , m_tokens(inner.child(parts.tokens, Component::Embedding), m_sizes.vocab, m_sizes.dModel)
         , m_layers(buildLayers<Layer>(inner, parts.layers, m_sizes, a))
         , m_norm(inner.child(parts.norm, Component::Norm), m_sizes.dModel)
-        , m_rotary(inner.child("rotary_emb", Component::Embedding), rotaryWidth, parts.rotaryForm)
+        , m_rotary(
+              inner.child("rotary_emb", Component::Embedding), rotaryWidth, parts.rotaryForm, a.longRotary)
     {
         if (parts.ownWindowRotary && hasBothWindows(a))
             m_windowRotary.emplace(inner.child("rotary_emb", Component::Embedding), rotaryWidth);

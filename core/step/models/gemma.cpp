@@ -49,11 +49,16 @@ std::unique_ptr<Model> buildGemma(
     return buildDecoder<GemmaLayer, GemmaNorm, ScaledEmbedding>(place, architecture, recipe);
 }
 
+/// Gemma 2 has an eager kernel only.
 std::unique_ptr<Model> buildGemma2(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<Gemma2Layer, GemmaNorm, ScaledEmbedding>(place, architecture, recipe,
-        { .ownWindowRotary = architecture.family->blueprint == Blueprint::Gemma3 });
+    const bool isThird = architecture.family->blueprint == Blueprint::Gemma3;
+    Recipe supported = recipe;
+    if (!isThird)
+        supported.attention = Attention::Eager;
+    return buildDecoder<Gemma2Layer, GemmaNorm, ScaledEmbedding>(
+        place, architecture, supported, { .ownWindowRotary = isThird });
 }
 
 } // namespace headroom
