@@ -97,24 +97,32 @@ TEST(LedgerWords, ABatchOfOneIsStillCalledBatch)
 
 TEST(LedgerWords, WhatWasNotMeasuredIsAnEstimate)
 {
-    const Architecture llama = presetArchitecture(QStringLiteral("llama-3-8b"));
+    const auto verified = [](const char *preset, const Recipe &recipe) {
+        return isVerified(presetArchitecture(QString::fromLatin1(preset)), recipe);
+    };
+    Recipe recipe;
+    EXPECT_TRUE(verified("gpt2", recipe));
+    EXPECT_TRUE(verified("bart-large", recipe));
+    recipe.weights = DType::Fp16;
+    EXPECT_TRUE(verified("gpt2", recipe));
+    EXPECT_FALSE(verified("bart-large", recipe));
+    recipe.mode = Mode::Prefill;
+    EXPECT_TRUE(verified("gpt2", recipe));
+    EXPECT_FALSE(verified("whisper-tiny", {}));
+    Architecture rare = presetArchitecture(QStringLiteral("gpt2"));
+    rare.unmeasured = true;
+    EXPECT_FALSE(isVerified(rare, {}));
+}
+
+TEST(LedgerErrors, AdaptersNeedAModuleToAdapt)
+{
     const Architecture gpt2 = presetArchitecture(QStringLiteral("gpt2"));
     Recipe recipe;
-    EXPECT_TRUE(isVerified(llama, recipe));
-    EXPECT_TRUE(isVerified(gpt2, recipe));
-    Architecture windowed = llama;
-    windowed.window = recipe.sequence;
-    EXPECT_FALSE(isVerified(windowed, recipe));
-    recipe.attention = Attention::Eager;
-    EXPECT_TRUE(isVerified(windowed, recipe));
-    recipe.mode = Mode::Prefill;
-    EXPECT_TRUE(isVerified(llama, recipe));
-    EXPECT_FALSE(isVerified(windowed, recipe));
-    EXPECT_FALSE(isVerified(gpt2, recipe));
-    recipe.mode = Mode::Train;
     recipe.lora = Lora{ 8, { "q_proj" } };
-    EXPECT_TRUE(isVerified(llama, recipe));
-    EXPECT_FALSE(isVerified(gpt2, recipe));
+    EXPECT_THROW(static_cast<void>(estimate(gpt2, recipe)), InputError);
+    recipe.lora->targets = { "q_proj", "attn.c_proj" }; // the first is another family's
+    const std::int64_t rank = 8;
+    EXPECT_EQ(estimate(gpt2, recipe).trainable, 12 * 2 * rank * 768);
 }
 
 TEST(LedgerErrors, SizesBeyond63BitsAreASentence)
