@@ -31,6 +31,7 @@ constexpr auto results = std::to_array<Words>({
     { Op::Cat, QT_TRANSLATE_NOOP("Operators", "joined parts in %1") },
     { Op::Clamp, QT_TRANSLATE_NOOP("Operators", "limited values in %1") },
     { Op::ClampTensor, QT_TRANSLATE_NOOP("Operators", "limited values in %1") },
+    { Op::ClampInPlace, QT_TRANSLATE_NOOP("Operators", "limited values in %1") },
     { Op::Clone, QT_TRANSLATE_NOOP("Operators", "contiguous copy in %1") },
     { Op::Cos, QT_TRANSLATE_NOOP("Operators", "cosines of %1") },
     { Op::CumSum, QT_TRANSLATE_NOOP("Operators", "ends of the experts' shares in %1") },

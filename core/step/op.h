@@ -28,6 +28,7 @@ namespace headroom {
     row(Bmm, "aten.bmm.default")                                          \
     row(Cat, "aten.cat.default")                                          \
     row(Clamp, "aten.clamp.default")                                      \
+    row(ClampInPlace, "aten.clamp_.default")                              \
     row(ClampTensor, "aten.clamp.Tensor")                                 \
     row(Clone, "aten.clone.default")                                      \
     row(Copy, "aten.copy_.default")                                       \
@@ -73,6 +74,7 @@ namespace headroom {
     row(LogSoftmax, "aten._log_softmax.default")                          \
     row(LogSoftmaxBackward, "aten._log_softmax_backward_data.default")    \
     row(LogicalAnd, "aten.logical_and.default")                           \
+    row(LogicalAndInPlace, "aten.logical_and_.default")                   \
     row(LogicalOr, "aten.logical_or.default")                             \
     row(LtScalar, "aten.lt.Scalar")                                       \
     row(LtTensor, "aten.lt.Tensor")                                       \

@@ -55,7 +55,8 @@ namespace headroom {
 [[nodiscard]] Tensor mulComplex(const Tensor &a, const Tensor &constant);
 [[nodiscard]] Tensor mulScalar(const Tensor &a);
 [[nodiscard]] Tensor divScalar(const Tensor &a);
-[[nodiscard]] Tensor divInPlace(const Tensor &a);                  ///< by a number; assign it to a's variable
+[[nodiscard]] Tensor clampInPlace(const Tensor &x); ///< between numbers; assign it to x's variable
+[[nodiscard]] Tensor divInPlace(const Tensor &a);   ///< by a number; assign it to a's variable
 [[nodiscard]] Tensor divInPlace(const Tensor &a, const Tensor &b); ///< a /= b: the result takes a's place
 [[nodiscard]] Tensor neg(const Tensor &x);
 [[nodiscard]] Tensor pow(const Tensor &x);

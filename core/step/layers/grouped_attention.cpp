@@ -36,6 +36,7 @@ GroupedAttention::GroupedAttention(const Builder &place, const Sizes &s, const A
     , m_headDim(s.headDim)
     , m_norm(norm)
     , m_projectsFirst(projectsFirst)
+    , m_clips(a.clippedQkv)
     , m_query(place.child("q_proj"), s.dModel, s.heads * s.headDim, a.qkvBias)
     , m_key(place.child("k_proj"), s.dModel, s.kvHeads * s.headDim, a.qkvBias)
     , m_value(place.child("v_proj"), s.dModel, s.kvHeads * s.headDim, a.qkvBias)
@@ -78,6 +79,11 @@ Attended GroupedAttention::operator()(const Tensor &hidden, const LayerContext &
     if (!m_projectsFirst)
         key = byHead(std::move(key), m_keyNorm, m_kvHeads);
     Tensor value = projected(m_value, {}, hidden);
+    if (m_clips) {
+        query = clampInPlace(query);
+        key = clampInPlace(key);
+        value = clampInPlace(value);
+    }
     if (m_projectsFirst) {
         query = byHead(std::move(query), m_queryNorm, m_heads);
         key = byHead(std::move(key), m_keyNorm, m_kvHeads);

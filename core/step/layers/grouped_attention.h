@@ -58,6 +58,7 @@ private:
     Dim m_headDim;
     QkNorm m_norm;
     bool m_projectsFirst; ///< OLMo: all three are projected before any is divided into heads
+    bool m_clips;         ///< OLMo: and clamped
     Linear m_query;
     Linear m_key;
     Linear m_value;

@@ -56,21 +56,11 @@ private:
     Olmo2Norm m_fedNorm;
 };
 
-/// With queries, keys and values clamped: only counted.
-class Clipped final : public Decoder<OlmoLayer, PlainNorm> {
-public:
-    using Decoder::Decoder;
-    [[nodiscard]] bool runs() const override { return false; }
-};
-
 } // namespace
 
 std::unique_ptr<Model> buildOlmo(const Builder &place, const Architecture &a, const Recipe &recipe)
 {
-    if (!a.clippedQkv)
-        return buildDecoder<OlmoLayer, PlainNorm>(place, a, recipe, parts);
-    return std::make_unique<Clipped>(place, place.child("model"), place.child("lm_head", Component::Head), a,
-        recipe, rotaryWidth(a), parts);
+    return buildDecoder<OlmoLayer, PlainNorm>(place, a, recipe, parts);
 }
 
 std::unique_ptr<Model> buildOlmo2(

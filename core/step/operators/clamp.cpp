@@ -30,7 +30,36 @@ Tensor clampBackward(const Tensor &gradient, const Tensor &x)
     return next(gradient.dtype(), Op::MaskedFill);
 }
 
+/// The same between numbers, bounds excluded.
+Tensor clampBackward(const Tensor &gradient)
+{
+    Tape &tape = gradient.tape();
+    const Tensor zero = made(tape, {}, gradient.dtype(), Op::ScalarTensor);
+    const Tensor above = made(tape, gradient.shape(), DType::Bool, Op::GtScalar);
+    const Tensor below = made(tape, gradient.shape(), DType::Bool, Op::LtScalar);
+    tape.sample(Op::LogicalAndInPlace);
+    return made(tape, gradient.shape(), gradient.dtype(), Op::Where);
+}
+
 } // namespace
+
+Tensor clampInPlace(const Tensor &x)
+{
+    Recording recording(Op::ClampInPlace, { &x });
+    Saved before;
+    if (recording.active()) {
+        const Tensor copy = x.tape().make(x.shape(), preservedStrides(x), x.dtype(), Op::Clone);
+        x.tape().sample(Op::Clone);
+        before = recording.save(copy);
+    }
+    Tensor out = x.tape().window(x, x.shape(), x->strides);
+    x.tape().sample(Op::ClampInPlace);
+    recording.finish(out, [before](Backward &b) {
+        const Tensor self = before.unpack();
+        b[0] = clampBackward(b.gradient());
+    });
+    return out;
+}
 
 Tensor clamp(const Tensor &x, const Tensor &lowest, const Tensor &highest)
 {
