@@ -25,14 +25,15 @@ QString idOf(const Dimension &dimension)
 /// A number that setDimension() adapts and that is no slider's own.
 struct Derived {
     const char *key;
+    std::int64_t smallest;
     std::int64_t &(*field)(Architecture &);
 };
 
 constexpr std::array<Derived, 4> derivedNumbers{ {
-    { "kv_heads", [](Architecture &a) -> std::int64_t & { return a.kvHeads; } },
-    { "d_ff_per_d_model", [](Architecture &a) -> std::int64_t & { return a.dFfPerDModel; } },
-    { "encoder_heads", [](Architecture &a) -> std::int64_t & { return a.encoder.heads; } },
-    { "encoder_d_ff", [](Architecture &a) -> std::int64_t & { return a.encoder.dFf; } },
+    { "kv_heads", 1, [](Architecture &a) -> std::int64_t & { return a.kvHeads; } },
+    { "d_ff_per_d_model", 0, [](Architecture &a) -> std::int64_t & { return a.dFfPerDModel; } },
+    { "encoder_heads", 1, [](Architecture &a) -> std::int64_t & { return a.encoder.heads; } },
+    { "encoder_d_ff", 1, [](Architecture &a) -> std::int64_t & { return a.encoder.dFf; } },
 } };
 
 /// With these set, in the table's order, and what follows adapted; then exactly as they are given.
@@ -77,8 +78,8 @@ const Dimension &named(const QString &id, const Architecture &architecture, cons
             return dimension;
         known << idOf(dimension);
     }
-    throw InputError(QCoreApplication::translate("Scenario",
-        "%1: “model.dimensions.%2” is no dimension of this model, which has %3.")
+    throw InputError(QCoreApplication::translate(
+        "Scenario", "%1: “model.dimensions.%2” is no dimension of this model, which has %3.")
                          .arg(file, id, known.join(QStringLiteral(", "))));
 }
 
@@ -111,7 +112,7 @@ Architecture readDimensions(const Config &model, const Architecture &opened)
     const Config derived = model.section("derived");
     for (const Derived &number : derivedNumbers) {
         std::int64_t &field = number.field(architecture);
-        field = derived.integer(number.key, field, 0);
+        field = derived.integer(number.key, field, number.smallest);
     }
     architecture.name = model.file(); // for what validate() may have to say
     validate(architecture);

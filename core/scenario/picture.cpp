@@ -13,7 +13,7 @@ namespace {
 const QByteArray pngStart = QByteArrayLiteral("\x89PNG\r\n\x1a\n");
 const QByteArray pdfStart = QByteArrayLiteral("%PDF-");
 const QByteArray keyword = QByteArrayLiteral("headroom-scenario");
-const QString svgNamespace = QStringLiteral("https://headroom.org/scenario");
+const QString svgNamespace = QStringLiteral("urn:headroom:scenario");
 
 // PNG: the signature, then chunks of length, type, data and CRC-32 (https://www.w3.org/TR/png/).
 
@@ -71,28 +71,19 @@ std::optional<QByteArray> inPng(const QByteArray &png)
     return std::nullopt;
 }
 
-// SVG: an element of a namespace of its own in the root's <metadata>.
-
-/// Where the root element's content begins, in characters; -1 if it is no SVG.
-qsizetype contentOf(const QString &svg)
-{
-    QXmlStreamReader xml(svg);
-    if (!xml.readNextStartElement() || xml.name() != QLatin1String("svg"))
-        return -1;
-    return xml.characterOffset();
-}
+// SVG: an element of a namespace of its own in <metadata>, last in the root: its <title> must stay the first.
 
 QByteArray svgWith(const QByteArray &svg, const QByteArray &text)
 {
-    QString with = QString::fromUtf8(svg);
-    const qsizetype content = contentOf(with);
-    if (content < 0)
+    const qsizetype end = svg.lastIndexOf("</svg>");
+    if (end < 0)
         return svg;
-    with.insert(content,
-        QStringLiteral(
-            "\n<metadata><headroom:scenario xmlns:headroom=\"%1\">%2</headroom:scenario></metadata>")
-            .arg(svgNamespace, QString::fromLatin1(text).toHtmlEscaped()));
-    return with.toUtf8();
+    QByteArray content = text;
+    content.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    QByteArray with = svg;
+    return with.insert(end,
+        "<metadata><headroom:scenario xmlns:headroom=\"" + svgNamespace.toLatin1() + "\">" + content
+            + "</headroom:scenario></metadata>\n");
 }
 
 std::optional<QByteArray> inSvg(const QByteArray &svg)

@@ -28,11 +28,13 @@ template <class Table, class Enum> QJsonValue word(const Table &table, Enum valu
 [[noreturn]] void refuse(const QString &file, const char *key, const QString &word, const QStringList &words)
 {
     throw InputError(QCoreApplication::translate("Scenario", "%1: “%2” is “%3”, but must be one of %4.")
-                         .arg(file, QStringLiteral("recipe.") + QLatin1String(key), word, words.join(QStringLiteral(", "))));
+                         .arg(file, QStringLiteral("recipe.") + QLatin1String(key), word,
+                             words.join(QStringLiteral(", "))));
 }
 
 /// Words that a table does not have are refused with those that it has.
-template <class Table, class Enum> void take(const Config &json, const char *key, const Table &table, Enum &value)
+template <class Table, class Enum>
+void take(const Config &json, const char *key, const Table &table, Enum &value)
 {
     const QString word = json.text(key, "");
     if (!json.has(key))
@@ -91,8 +93,8 @@ QJsonValue loraJson(const std::optional<Lora> &lora)
 QJsonObject recipeJson(const Recipe &recipe)
 {
     // A new field does not compile until it is written here, and read below.
-    const auto &[mode, batch, sequence, targetSequence, weights, autocast, attention, optimizer, checkpointing,
-        lora, dropout] = recipe;
+    const auto &[mode, batch, sequence, targetSequence, weights, autocast, attention, optimizer,
+        checkpointing, lora, dropout] = recipe;
     return {
         { QStringLiteral("mode"), word(modes, mode) },
         { QStringLiteral("batch"), qint64(batch) },

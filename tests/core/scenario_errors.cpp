@@ -37,7 +37,8 @@ struct Mistake {
 constexpr Mistake mistakes[] = {
     { R"({%1})", "s.json is no scenario: it has no “headroom_scenario”." },
     { R"({"headroom_scenario": 2, %1})",
-        "s.json is a scenario of format 2, and this version of Headroom reads formats up to 1: a newer version "
+        "s.json is a scenario of format 2, and this version of Headroom reads formats up to 1: a newer "
+        "version "
         "opens it." },
     { R"({"headroom_scenario": "one", %1})",
         "s.json: “headroom_scenario” is \"one\", but must be a whole number from 1 to " },
@@ -46,9 +47,11 @@ constexpr Mistake mistakes[] = {
     { R"({"headroom_scenario": 1, "model": 7})", "s.json: “model” is 7, but must be an object." },
     { R"({"headroom_scenario": 1, "model": {"config": []}})",
         "s.json: “model.config” is a list, but must be an object." },
-    { R"({"headroom_scenario": 1, "model": {"config": {}}})", "s.json has no “model_type”, which must be one" },
+    { R"({"headroom_scenario": 1, "model": {"config": {}}})",
+        "s.json has no “model_type”, which must be one" },
     { R"({"headroom_scenario": 1, "model": {"config": {"model_type": "gpt2"}, "dimensions": {"layer": 3}}})",
-        "s.json: “model.dimensions.layer” is no dimension of this model, which has d_model, layers, heads, d_ff, "
+        "s.json: “model.dimensions.layer” is no dimension of this model, which has d_model, layers, heads, "
+        "d_ff, "
         "vocab, positions." },
     { R"({"headroom_scenario": 1, "model": {"config": {"model_type": "gpt2"}, "dimensions": {"experts": 3}}})",
         "s.json: “model.dimensions.experts” is no dimension of this model" },
@@ -61,7 +64,8 @@ constexpr Mistake mistakes[] = {
     { R"({"headroom_scenario": 1, %1, "recipe": []})", "s.json: “recipe” is a list, but must be an object." },
     { R"({"headroom_scenario": 1, %1, "recipe": {"batch": 0}})",
         "s.json: “recipe.batch” is 0, but must be a whole number from 1 to " },
-    { R"({"headroom_scenario": 1, %1, "recipe": {"batch": 1e30}})", "s.json: “recipe.batch” is 1e+30, but must" },
+    { R"({"headroom_scenario": 1, %1, "recipe": {"batch": 1e30}})",
+        "s.json: “recipe.batch” is 1e+30, but must" },
     { R"({"headroom_scenario": 1, %1, "recipe": {"attention": "flesh"}})",
         "s.json: “recipe.attention” is “flesh”, but must be one of sdpa, eager" },
     { R"({"headroom_scenario": 1, %1, "recipe": {"weights": "int64"}})",
@@ -78,10 +82,12 @@ QByteArray smallScenario()
     return QByteArray(R"({"headroom_scenario": 1, )") + smallModel + R"(, "recipe": {"batch": 3}})";
 }
 
-constexpr const char *pdf = "%PDF-1.4\n1 0 obj\n<< >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 >>"
-                            "\nstartxref\n30\n%%EOF\n";
-constexpr const char *svg = "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\"\n "
-                            "height=\"4\"><title>ä</title><rect/></svg>\n";
+constexpr const char *pdf =
+    "%PDF-1.4\n1 0 obj\n<< >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 >>"
+    "\nstartxref\n30\n%%EOF\n";
+constexpr const char *svg =
+    "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\"\n "
+    "height=\"4\"><title>ä</title><rect/></svg>\n";
 
 /// The smallest PNG there is: one grey pixel.
 QByteArray png()
@@ -151,7 +157,7 @@ TEST(Pictures, StayWellFormed)
         if (xml.readNext() == QXmlStreamReader::StartElement)
             elements << xml.qualifiedName().toString();
     EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
-    EXPECT_EQ(elements.join(QLatin1Char(' ')), QStringLiteral("svg metadata headroom:scenario title rect"));
+    EXPECT_EQ(elements.join(QLatin1Char(' ')), QStringLiteral("svg title rect metadata headroom:scenario"));
     // A PDF's table of contents says where it begins, and there it still is.
     const QByteArray with = withScenario(pdf, awkward());
     EXPECT_EQ(with.indexOf("\nxref"), QByteArray(pdf).indexOf("\nxref"));
@@ -168,8 +174,7 @@ TEST(Pictures, WithoutAScenarioAreRefused)
         file.write(picture);
         file.close();
         EXPECT_EQ(sentenceOf([&] { static_cast<void>(openAnything(path)); }),
-            path.toStdString()
-                + " holds no scenario: only pictures that Headroom exported carry theirs.");
+            path.toStdString() + " holds no scenario: only pictures that Headroom exported carry theirs.");
     }
 }
 
@@ -189,11 +194,16 @@ TEST(Pictures, CutOffOrGarbledDoNoHarm)
         }
     }
     // A chunk that claims to be longer than the file, and a PNG that is nothing but its signature.
-    expectCalm(path, png().left(8) + QByteArray("\xff\xff\xff\xff" "tEXt", 8));
+    expectCalm(path,
+        png().left(8)
+            + QByteArray("\xff\xff\xff\xff"
+                         "tEXt",
+                8));
     expectCalm(path, png().left(8));
     expectCalm(path, QByteArray("<svg>") + QByteArray(100000, '<'));
-    expectCalm(path, "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
-                     "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">]><svg>&d;</svg>");
+    expectCalm(path,
+        "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+        "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;\">]><svg>&d;</svg>");
     expectCalm(path, QByteArray("{\"headroom_scenario\":") + QByteArray(100000, '['));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is written is what is read: recipes, states and whole scenarios, at random and in every model.
 #include "ledger/estimate.h"
+#include "model/config.h"
 #include "model/dimensions.h"
 #include "model/import.h"
 #include "model/presets.h"
@@ -9,7 +10,6 @@
 #include "scenario/open.h"
 #include "scenario/recipe_json.h"
 #include "scenario/scenario.h"
-#include "model/config.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -69,7 +69,8 @@ std::vector<State> models()
 {
     std::vector<State> states;
     for (const Preset &row : presets())
-        states.push_back(openAnything(QString::fromLatin1(row.name.data(), qsizetype(row.name.size()))).scenario.state);
+        states.push_back(
+            openAnything(QString::fromLatin1(row.name.data(), qsizetype(row.name.size()))).scenario.state);
     const QDir folder(QStringLiteral(HEADROOM_TEST_DATA "/configs"));
     for (const QString &name : folder.entryList({ QStringLiteral("*.json") }))
         states.push_back(openAnything(folder.filePath(name)).scenario.state);
@@ -184,7 +185,8 @@ TEST(ScenarioLaws, AScenarioStandsByItself)
     const QString path = folder.filePath(QStringLiteral("config.json"));
     QFile config(path);
     ASSERT_TRUE(config.open(QIODevice::WriteOnly));
-    config.write(R"({"model_type": "gpt2", "n_layer": 3, "n_embd": 64, "n_head": 4, "notes": [1, {"a": null}]})");
+    config.write(
+        R"({"model_type": "gpt2", "n_layer": 3, "n_embd": 64, "n_head": 4, "notes": [1, {"a": null}]})");
     config.close();
     const Opened opened = openAnything(path);
     EXPECT_EQ(opened.kind, Opened::Kind::Model);
