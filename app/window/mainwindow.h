@@ -17,11 +17,14 @@ namespace headroom {
 
 class ChartDeck;
 class DockTitle;
+class Files;
 class HeadLine;
+class HistoryPanel;
 class LedgerPanel;
 class Menus;
 class Notice;
 class ParameterPanel;
+struct Session;
 
 /// The window: one document in the middle, views of it around. It passes values from the one to the others
 /// and does what the menus say; what things look like is the panels' business.
@@ -47,6 +50,7 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    MainWindow(const Session &begun, QWidget *parent);
     QWidget *makeSlide();
     QDockWidget *makeDock(const QString &name, QWidget *panel, Qt::DockWidgetArea area, int width);
     void connectCommands();
@@ -57,7 +61,10 @@ private:
     void retranslate();
     void setTheme(ThemeChoice theme);
     void setUnit(ByteUnit unit);
-    void chooseFile();
+    /// How the document is looked at, as scenarios keep it.
+    [[nodiscard]] QJsonObject view() const;
+    void showView(const QJsonObject &view);
+    void refreshTitle();
     void showExport();
     void chooseChartFile(const Picture &picture);
     void copyChart(const Picture &picture);
@@ -75,11 +82,14 @@ private:
     ChartDeck *m_charts;
     ParameterPanel *m_parameters;
     LedgerPanel *m_ledger;
+    HistoryPanel *m_history;
+    Files *m_files;
     QDockWidget *m_parameterDock;
     QDockWidget *m_ledgerDock;
+    QDockWidget *m_historyDock;
     QLabel *m_promise;
     std::string_view m_swept = ChartInput().swept; ///< the dimension along the sweep
-    QString m_shownSource; ///< another model gets a fresh axis
+    QString m_shownSource;                         ///< another model gets a fresh axis
 };
 
 } // namespace headroom
