@@ -17,6 +17,7 @@
 #include "window/exportdialog.h"
 #include "window/files.h"
 #include "window/menus.h"
+#include "window/tour.h"
 
 #include <QAction>
 #include <QApplication>
@@ -143,6 +144,9 @@ void MainWindow::connectCommands()
     on(Command::Quit, [this] { close(); });
     on(Command::Undo, [this] { m_document.history().undo(); });
     on(Command::Redo, [this] { m_document.history().redo(); });
+    on(Command::CopyFormula, [this] { copyFormula(LedgerPanel::Form::Text); });
+    on(Command::CopyLatex, [this] { copyFormula(LedgerPanel::Form::Latex); });
+    on(Command::Tour, [this] { showTour(); });
     on(Command::Revert, [this] { m_document.revert(); });
     on(Command::ThemeSystem, [this] { setTheme(ThemeChoice::System); });
     on(Command::ThemeLight, [this] { setTheme(ThemeChoice::Light); });
@@ -187,6 +191,11 @@ void MainWindow::connectDocument()
         m_document.propose(after, capacity ? tr("GPU: %1").arg(capacity->name) : tr("No GPU"));
     });
     connect(m_charts, &ChartDeck::chosen, m_ledger, &LedgerPanel::showFocus);
+    m_ledger->addButtons(m_menus->action(Command::CopyFormula), m_menus->action(Command::CopyLatex));
+    connect(m_ledger, &LedgerPanel::selectionChanged, this, [this] {
+        for (Command command : { Command::CopyFormula, Command::CopyLatex })
+            m_menus->action(command)->setEnabled(m_ledger->hasSelection());
+    });
     connect(m_charts, &ChartDeck::valueChosen, this, [this](const Dimension &dimension, qint64 value) {
         m_document.set(dimension, value);
         m_document.endGesture();
@@ -286,6 +295,8 @@ void MainWindow::setUnit(ByteUnit unit)
 
 void MainWindow::open(const QString &path) { m_files->open(path); }
 
+bool MainWindow::save(const QString &path) { return m_files->save(path); }
+
 QJsonObject MainWindow::view() const
 {
     const auto text = [](std::string_view utf8) {
@@ -355,6 +366,20 @@ void MainWindow::copyTable()
     QApplication::clipboard()->setText(
         tabSeparated(chartTable({ m_charts->view(), chartInput(), formatter() })));
     statusBar()->showMessage(tr("The chart's numbers were copied."));
+}
+
+void MainWindow::copyFormula(LedgerPanel::Form form)
+{
+    QApplication::clipboard()->setText(m_ledger->derivation(form));
+    statusBar()->showMessage(form == LedgerPanel::Form::Text ? tr("The formula was copied.")
+                                                             : tr("The formula was copied as LaTeX."));
+}
+
+void MainWindow::showTour()
+{
+    for (QDockWidget *dock : { m_parameterDock, m_ledgerDock })
+        dock->show();
+    startTour(*this);
 }
 
 void MainWindow::restoreWindow()

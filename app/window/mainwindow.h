@@ -4,6 +4,7 @@
 #include "charts/chartinput.h"
 #include "charts/picture.h"
 #include "document/document.h"
+#include "panels/ledgerpanel.h"
 #include "window/languages.h"
 #include "window/preferences.h"
 
@@ -20,7 +21,6 @@ class DockTitle;
 class Files;
 class HeadLine;
 class HistoryPanel;
-class LedgerPanel;
 class Menus;
 class Notice;
 class ParameterPanel;
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Formatter formatter() const { return Formatter(m_preferences.unit); }
 
     void open(const QString &path);
+    bool save(const QString &path);
+    void showTour();
     void saveChart(const QString &path, const Picture &picture = {});
 
 protected:
@@ -69,6 +71,7 @@ private:
     void chooseChartFile(const Picture &picture);
     void copyChart(const Picture &picture);
     void copyTable();
+    void copyFormula(LedgerPanel::Form form);
     void restoreWindow();
 
     Languages m_languages;

@@ -25,6 +25,8 @@ enum class Command : std::uint8_t {
     Undo,
     Redo,
     Revert,
+    CopyFormula,
+    CopyLatex,
     Parameters,
     Ledger,
     History,

@@ -81,13 +81,22 @@ TEST_F(Manners, TheNextSessionGoesOnWhereThisOneEnded)
 
 TEST_F(Manners, SettingsThatMakeNoSenseAreForgotten)
 {
+    window->close();
     QSettings settings = windowSettings();
-    settings.setValue(QStringLiteral("state/source"), QStringLiteral("llama-3-8b"));
-    settings.setValue(QStringLiteral("state/numbers/heads"), 7);
     settings.setValue(QStringLiteral("view/theme"), QStringLiteral("plaid"));
     settings.sync();
-    reopen();
-    EXPECT_EQ(state().source, QStringLiteral("gpt2"));
+    const QByteArray sessions[] = {
+        "", "{", "[]", R"({"scenario": 3})", R"({"scenario": {"headroom_scenario": 99}, "file": 7})",
+        R"({"scenario": {"headroom_scenario": 1, "model": {"config": {"model_type": "gpt2", "n_head": 7}}}})"
+    };
+    for (const QByteArray &session : sessions) {
+        QFile file(headroom::sessionPath());
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(session);
+        file.close();
+        reopen();
+        EXPECT_EQ(state().source, QStringLiteral("gpt2")) << session.toStdString();
+    }
 }
 
 TEST_F(Manners, WhateverTakesTheFocusHasAName)
