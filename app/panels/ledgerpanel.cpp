@@ -64,7 +64,7 @@ LedgerPanel::LedgerPanel(QWidget *parent)
     splitter->addWidget(formula);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({ 420, 190 });
+    splitter->setSizes({ 400, 220 });
     splitter->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -2,7 +2,6 @@
 #include "window/mainwindow.h"
 
 #include "charts/chartdeck.h"
-#include "charts/exportchart.h"
 #include "charts/views.h"
 #include "model/dimensions.h"
 #include "panels/headline.h"
@@ -11,20 +10,16 @@
 #include "panels/notice.h"
 #include "panels/parameterpanel.h"
 #include "panels/stopslider.h"
-#include "units/error.h"
 #include "window/about.h"
 #include "window/docktitle.h"
-#include "window/exportdialog.h"
 #include "window/files.h"
 #include "window/menus.h"
 #include "window/tour.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMimeData>
 #include <QSettings>
@@ -322,57 +317,6 @@ void MainWindow::refreshTitle()
 {
     setWindowTitle(tr("%1[*] – Headroom").arg(m_files->title()));
     setWindowModified(m_files->track().isModified());
-}
-
-void MainWindow::showExport()
-{
-    auto *dialog = new ExportDialog(m_charts->view(), chartInput(), formatter(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::saveWanted, this, &MainWindow::chooseChartFile);
-    connect(dialog, &ExportDialog::copyPictureWanted, this, &MainWindow::copyChart);
-    connect(dialog, &ExportDialog::copyTableWanted, this, &MainWindow::copyTable);
-    dialog->open();
-}
-
-void MainWindow::chooseChartFile(const Picture &picture)
-{
-    const QString name = m_document.state().architecture.name + QStringLiteral(".png");
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the chart"), name, tr("Pictures and tables (*.png *.svg *.pdf *.csv *.md)"));
-    if (!path.isEmpty())
-        saveChart(path, picture);
-}
-
-void MainWindow::saveChart(const QString &path, const Picture &picture)
-{
-    try {
-        exportChart({ m_charts->view(), chartInput(), formatter(), picture }, path);
-        m_notice->say({});
-        statusBar()->showMessage(tr("The chart was saved as %1.").arg(path));
-    } catch (const InputError &error) {
-        m_notice->say(error.message());
-    }
-}
-
-void MainWindow::copyChart(const Picture &picture)
-{
-    QApplication::clipboard()->setMimeData(
-        chartMimeData({ m_charts->view(), chartInput(), formatter(), picture }));
-    statusBar()->showMessage(tr("The chart was copied."));
-}
-
-void MainWindow::copyTable()
-{
-    QApplication::clipboard()->setText(
-        tabSeparated(chartTable({ m_charts->view(), chartInput(), formatter() })));
-    statusBar()->showMessage(tr("The chart's numbers were copied."));
-}
-
-void MainWindow::copyFormula(LedgerPanel::Form form)
-{
-    QApplication::clipboard()->setText(m_ledger->derivation(form));
-    statusBar()->showMessage(form == LedgerPanel::Form::Text ? tr("The formula was copied.")
-                                                             : tr("The formula was copied as LaTeX."));
 }
 
 void MainWindow::showTour()

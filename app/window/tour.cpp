@@ -73,7 +73,8 @@ protected:
     }
 };
 
-/// Beside the target where there is room: right, left, below, above; inside it where there is none.
+/// Beside the target where there is room, below first if it is wide, right first if it is high; inside it
+/// where there is none.
 QRect besides(const QRect &target, const QSize &size, const QRect &room)
 {
     const auto along = [](int middle, int length, int from, int to) {
@@ -81,8 +82,10 @@ QRect besides(const QRect &target, const QSize &size, const QRect &room)
     };
     const int x = along(target.center().x(), size.width(), room.left(), room.right());
     const int y = along(target.center().y(), size.height(), room.top(), room.bottom());
-    const QPoint places[] = { { target.right(), y }, { target.left() - size.width(), y },
-        { x, target.bottom() }, { x, target.top() - size.height() } };
+    std::array<QPoint, 4> places{ QPoint(target.right(), y), QPoint(target.left() - size.width(), y),
+        QPoint(x, target.bottom()), QPoint(x, target.top() - size.height()) };
+    if (target.width() > target.height())
+        std::ranges::rotate(places, places.begin() + 2);
     for (const QPoint &place : places)
         if (room.contains(QRect(place, size)))
             return { place, size };
@@ -234,9 +237,8 @@ void Tour::place()
     setGeometry(
         told.isEmpty() ? QRect(room.center() - rect().center(), size()) : besides(told, size(), room));
     const QPoint middle = told.center() - pos();
-    m_tip = told.isEmpty()
-        ? QPoint()
-        : QPoint(std::clamp(middle.x(), 0, width()), std::clamp(middle.y(), 0, height()));
+    m_tip = told.isEmpty() ? QPoint()
+                           : QPoint(std::clamp(middle.x(), 0, width()), std::clamp(middle.y(), 0, height()));
     m_ring->setGeometry(told.isEmpty() ? QRect() : told.adjusted(-3, -3, 3, 3).intersected(room));
     m_ring->raise();
     raise();
