@@ -30,6 +30,7 @@ LedgerPanel::LedgerPanel(QWidget *parent)
     , m_focusChip(new QToolButton(this))
     , m_tree(new QTreeView(this))
     , m_entry(new EntryPanel(this))
+    , m_buttons(new QHBoxLayout)
 {
     m_moment->setObjectName(QStringLiteral("moment.combo"));
     m_filter->setObjectName(QStringLiteral("ledger.filter"));
@@ -52,16 +53,7 @@ LedgerPanel::LedgerPanel(QWidget *parent)
     insetRow->setContentsMargins(10, 0, 2, 0);
     insetRow->addWidget(m_tree);
     splitter->addWidget(inset);
-    auto *formula = new QWidget(splitter);
-    auto *formulaColumn = new QVBoxLayout(formula);
-    formulaColumn->setContentsMargins({});
-    formulaColumn->setSpacing(0);
-    formulaColumn->addWidget(m_entry, 1);
-    m_buttons = new QHBoxLayout;
-    m_buttons->setContentsMargins(10, 0, 14, 8);
-    m_buttons->addStretch();
-    formulaColumn->addLayout(m_buttons);
-    splitter->addWidget(formula);
+    splitter->addWidget(makeFormula());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({ 400, 220 });
@@ -87,6 +79,20 @@ LedgerPanel::LedgerPanel(QWidget *parent)
         restoreView();
     });
     retranslate();
+}
+
+/// The arithmetic of what is selected, and how to take it along.
+QWidget *LedgerPanel::makeFormula()
+{
+    auto *formula = new QWidget(this);
+    auto *column = new QVBoxLayout(formula);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_entry, 1);
+    m_buttons->setContentsMargins(10, 0, 14, 8);
+    m_buttons->addStretch();
+    column->addLayout(m_buttons);
+    return formula;
 }
 
 void LedgerPanel::buildTree()

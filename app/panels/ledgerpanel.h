@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 private:
     void buildTree();
+    QWidget *makeFormula();
     void refresh();
     void restoreView();
     void showEntry();
@@ -59,8 +60,8 @@ private:
     QToolButton *m_focusChip; ///< says what the ledger is narrowed to; a click lets go
     QTreeView *m_tree;
     EntryPanel *m_entry;
-    QHBoxLayout *m_buttons = nullptr;
-    Focus m_focus; ///< its sample is -1 unless it is none of the moments
+    QHBoxLayout *m_buttons; ///< beneath the formula
+    Focus m_focus;          ///< its sample is -1 unless it is none of the moments
     std::set<Component> m_expanded;
     std::optional<Entry> m_selected; ///< found again after every change
     std::optional<Component> m_selectedGroup;

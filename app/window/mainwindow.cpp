@@ -87,6 +87,7 @@ MainWindow::MainWindow(const Session &begun, QWidget *parent)
     statusBar()->setContentsMargins(12, 0, 0, 0);
 
     connectCommands();
+    connectDocks();
     connectDocument();
     m_languages.use(m_preferences.language.isEmpty() ? Languages::ofSystem() : m_preferences.language);
     setTheme(m_preferences.theme);
@@ -161,6 +162,10 @@ void MainWindow::connectCommands()
         m_preferences.language = code;
         m_languages.use(code);
     });
+}
+
+void MainWindow::connectDocks()
+{
     const auto toggles = [this](Command command, QDockWidget *dock) {
         connect(m_menus->action(command), &QAction::toggled, dock, &QDockWidget::setVisible);
         connect(dock->toggleViewAction(), &QAction::toggled, m_menus->action(command), &QAction::setChecked);

@@ -56,6 +56,7 @@ private:
     QWidget *makeSlide();
     QDockWidget *makeDock(const QString &name, QWidget *panel, Qt::DockWidgetArea area, int width);
     void connectCommands();
+    void connectDocks();
     void connectDocument();
     void refresh();
     void refreshLedger();
