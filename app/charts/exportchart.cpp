@@ -4,7 +4,10 @@
 #include "charts/caption.h"
 #include "charts/plot.h"
 #include "charts/slide.h"
+#include "charts/views.h"
 #include "look/theme.h"
+#include "scenario/picture.h"
+#include "scenario/scenario.h"
 #include "units/error.h"
 
 #include <QBuffer>
@@ -62,12 +65,21 @@ constexpr Format formats[] = {
     { "md", [](const ChartExport &chart) { return markdown(chartTable(chart)).toUtf8(); } },
 };
 
+/// Every picture carries what it shows, so that it can be opened again.
+QJsonObject scenarioOf(const ChartExport &chart)
+{
+    const Ledger &ledger = *chart.input.ledger;
+    const QString view = QString::fromLatin1(chart.view.key.data(), qsizetype(chart.view.key.size()));
+    return scenarioJson(scenarioOf(
+        ledger.architecture, ledger.recipe, chart.input.capacity, { { QStringLiteral("chart"), view } }));
+}
+
 QByteArray encoded(const ChartExport &chart, const QString &path)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
     for (const Format &format : formats)
         if (ending == QLatin1String(format.ending))
-            return format.encode(chart);
+            return withScenario(format.encode(chart), scenarioOf(chart));
     throw InputError(QCoreApplication::translate(
         "Export", "%1: a chart is written as .png, .svg or .pdf, its numbers as .csv or .md.")
                          .arg(path));

@@ -117,7 +117,10 @@ void printHelp()
     QCommandLineParser parser;
     addRunOptions(parser);
     text += tr(QT_TRANSLATE_NOOP("CommandLine",
-        "\nCONFIG is a built-in model, a config.json, a folder holding one, or - for standard input.\n\n"));
+        "\nCONFIG is a built-in model, a config.json, a folder holding one, a saved scenario, a picture that "
+        "Headroom exported, or - for standard input. A scenario brings its run and its dimensions along; "
+        "options "
+        "come after it.\n\n"));
     print(text + parser.helpText().section(QStringLiteral("Options:"), 1));
 }
 

@@ -2,10 +2,10 @@
 #include "cli/run_options.h"
 
 #include "model/dimensions.h"
-#include "model/import.h"
 #include "run/choices.h"
 #include "run/hardware.h"
 #include "run/lora_targets.h"
+#include "scenario/open.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -37,7 +37,7 @@ constexpr std::array<Option, 16> options{ {
         QT_TRANSLATE_NOOP("CommandLine", "Whether layers are recomputed in backward (none).") },
     { "dropout", "on|off",
         QT_TRANSLATE_NOOP("CommandLine", "off: every dropout probability counts as 0 (on).") },
-    { "lora", "R",
+    { "lora", "R|none",
         QT_TRANSLATE_NOOP("CommandLine", "Low-rank adapters of rank R; all else is frozen (none).") },
     { "lora-targets", "NAMES",
         QT_TRANSLATE_NOOP("CommandLine", "The modules that get adapters (as PEFT has it for the model).") },
@@ -64,9 +64,16 @@ std::int64_t wholeNumber(const QString &option, const QString &text)
     return value;
 }
 
-Lora readLora(const QCommandLineParser &parser, const Architecture &architecture)
+/// A scenario's adapters keep their targets where only the rank is given.
+std::optional<Lora> readLora(
+    const QCommandLineParser &parser, const std::optional<Lora> &before, const Architecture &architecture)
 {
-    Lora lora{ wholeNumber(loraOption, parser.value(loraOption)), usualTargets(architecture) };
+    const QString rank = parser.value(loraOption);
+    if (rank == QLatin1String("none"))
+        return std::nullopt;
+    Lora lora = before.value_or(Lora{ .targets = usualTargets(architecture) });
+    if (parser.isSet(loraOption))
+        lora.rank = wholeNumber(loraOption, rank);
     if (!parser.isSet(QStringLiteral("lora-targets")))
         return lora;
     lora.targets.clear();
@@ -76,11 +83,9 @@ Lora readLora(const QCommandLineParser &parser, const Architecture &architecture
     return lora;
 }
 
-Recipe readRecipe(const QCommandLineParser &parser, const Architecture &architecture)
+/// The recipe with what the options say instead.
+Recipe readRecipe(const QCommandLineParser &parser, Recipe recipe, const Architecture &architecture)
 {
-    Recipe recipe;
-    if (architecture.positions > 0)
-        recipe.sequence = std::min(recipe.sequence, architecture.positions);
     const std::array<std::pair<const char *, std::int64_t Recipe::*>, 3> numbers{ {
         { "batch", &Recipe::batch },
         { "sequence", &Recipe::sequence },
@@ -97,8 +102,8 @@ Recipe readRecipe(const QCommandLineParser &parser, const Architecture &architec
             choice.choose(
                 recipe, architecture, static_cast<int>(std::ranges::find(words, word) - words.begin()));
         }
-    if (parser.isSet(loraOption))
-        recipe.lora = readLora(parser, architecture);
+    if (parser.isSet(loraOption) || (recipe.lora && parser.isSet(QStringLiteral("lora-targets"))))
+        recipe.lora = readLora(parser, recipe.lora, architecture);
     return recipe;
 }
 
@@ -122,14 +127,15 @@ void setDimensions(const QStringList &settings, RunOptions &run)
     }
 }
 
-std::optional<Capacity> readCapacity(const QCommandLineParser &parser)
+std::optional<Capacity> readCapacity(
+    const QCommandLineParser &parser, const std::optional<Capacity> &otherwise)
 {
     if (parser.isSet(QStringLiteral("memory"))) {
         const QString size = parser.value(QStringLiteral("memory"));
         return Capacity{ size, parseMemory(size) };
     }
     if (!parser.isSet(QStringLiteral("gpu")))
-        return std::nullopt;
+        return otherwise;
     const QString name = parser.value(QStringLiteral("gpu"));
     const Hardware *row = findHardware(name);
     if (!row)
@@ -158,8 +164,8 @@ void parseArguments(QCommandLineParser &parser, const QString &command, const QS
 QString onlyArgument(const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
-        throw UsageError(tr(QT_TRANSLATE_NOOP(
-            "CommandLine", "One CONFIG is needed: a preset, a config.json, a folder holding one, or -.")));
+        throw UsageError(tr(QT_TRANSLATE_NOOP("CommandLine",
+            "One CONFIG is needed: a preset, a config.json, a folder holding one, a scenario, or -.")));
     return parser.positionalArguments().constFirst();
 }
 
@@ -176,11 +182,10 @@ RunOptions readRunOptions(const QCommandLineParser &parser, const QString &confi
 {
     if (parser.isSet(QStringLiteral("method")))
         static_cast<void>(oneOf(parser, QStringLiteral("method"), { QStringLiteral("pytorch") }));
-    RunOptions run;
-    run.architecture = openModel(config);
-    run.recipe = readRecipe(parser, run.architecture);
+    const State state = openAnything(config).scenario.state;
+    RunOptions run{ state.architecture, readRecipe(parser, state.recipe, state.architecture), {} };
     setDimensions(parser.values(QStringLiteral("set")), run);
-    run.capacity = readCapacity(parser);
+    run.capacity = readCapacity(parser, state.capacity);
     return run;
 }
 

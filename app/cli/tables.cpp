@@ -6,10 +6,10 @@
 #include "ledger/count.h"
 #include "ledger/report.h"
 #include "model/family.h"
-#include "model/import.h"
 #include "model/presets.h"
 #include "run/hardware.h"
 #include "run/optimizers.h"
+#include "scenario/open.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -81,7 +81,7 @@ QJsonObject countRow(const QString &config)
 {
     QJsonObject row{ { QStringLiteral("config"), config } };
     try {
-        const Architecture architecture = openModel(config);
+        const Architecture architecture = openAnything(config).scenario.state.architecture;
         const Count count = countParameters(architecture);
         QJsonObject parts;
         for (int i = 0; i < componentCount; ++i)
@@ -109,7 +109,8 @@ int runCount(const QString &name, const QStringList &arguments)
     if (configs.isEmpty())
         throw UsageError(translated("CommandLine",
             QT_TRANSLATE_NOOP("CommandLine",
-                "At least one CONFIG is needed: a preset, a config.json, a folder holding one, or -.")));
+                "At least one CONFIG is needed: a preset, a config.json, a folder holding one, a scenario, "
+                "or -.")));
     QJsonArray rows;
     bool failed = false;
     for (const QString &config : configs) {

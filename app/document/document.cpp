@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QTimer>
 #include <QUndoCommand>
+#include <algorithm>
 #include <utility>
 
 namespace headroom {
@@ -34,6 +35,14 @@ public:
     {
     }
 
+    void setPeaks(std::int64_t before, std::int64_t after)
+    {
+        m_peakBefore = before;
+        m_peakAfter = after;
+    }
+    [[nodiscard]] std::int64_t peakBefore() const { return m_peakBefore; }
+    [[nodiscard]] std::int64_t peakAfter() const { return m_peakAfter; }
+
     int id() const override { return 1; }
     void undo() override { m_document.apply(m_before); }
     void redo() override
@@ -48,6 +57,7 @@ public:
         if (later->m_gesture != m_gesture)
             return false;
         m_after = later->m_after;
+        m_peakAfter = later->m_peakAfter;
         setText(later->text());
         setObsolete(m_after == m_before); // dragged back to where it began
         return true;
@@ -57,6 +67,8 @@ private:
     Document &m_document;
     State m_before;
     State m_after;
+    std::int64_t m_peakBefore = 0;
+    std::int64_t m_peakAfter = 0;
     int m_gesture;
     bool m_done = false;
 };
@@ -112,30 +124,53 @@ void Document::setRecipe(const Recipe &recipe, const QString &what)
 
 bool Document::open(const QString &presetOrPath)
 {
-    endGesture();
     try {
-        State after = openState(presetOrPath);
-        const std::int64_t context = after.recipe.sequence;
-        after.recipe = m_state.recipe;
-        after.capacity = m_state.capacity;
-        const bool tooLong =
-            after.architecture.positions > 0 && after.recipe.sequence > after.architecture.positions;
-        if (tooLong)
-            after.recipe.sequence = context;
-        if (!edit(after, tr("Open %1").arg(titleOf(after.architecture))))
-            return false;
-        Q_EMIT noted(tooLong ? tr("The sequence became %L1: %2 has no more than %L3 positions.")
-                                   .arg(context)
-                                   .arg(titleOf(after.architecture))
-                                   .arg(after.architecture.positions)
-                             : QString());
+        return take(openAnything(presetOrPath), presetOrPath);
     } catch (const InputError &error) {
         Q_EMIT refused(error.message());
         announce();
         return false;
     }
-    endGesture();
+}
+
+bool Document::take(const Opened &what, const QString &presetOrPath)
+{
+    const State &state = what.scenario.state;
+    const bool taken = what.kind == Opened::Kind::Model
+        ? takeModel(state)
+        : propose(state, tr("Open %1").arg(titleOf(state.architecture)));
+    if (taken && what.kind != Opened::Kind::Model)
+        Q_EMIT noted({});
+    if (taken)
+        Q_EMIT opened(what, presetOrPath);
+    return taken;
+}
+
+bool Document::takeModel(State after)
+{
+    const std::int64_t context = after.recipe.sequence;
+    after.recipe = m_state.recipe;
+    after.capacity = m_state.capacity;
+    const bool tooLong =
+        after.architecture.positions > 0 && after.recipe.sequence > after.architecture.positions;
+    if (tooLong)
+        after.recipe.sequence = context;
+    if (!propose(after, tr("Open %1").arg(titleOf(after.architecture))))
+        return false;
+    Q_EMIT noted(tooLong ? tr("The sequence became %L1: %2 has no more than %L3 positions.")
+                               .arg(context)
+                               .arg(titleOf(after.architecture))
+                               .arg(after.architecture.positions)
+                         : QString());
     return true;
+}
+
+std::int64_t Document::peakAt(int step) const
+{
+    const auto *edit = static_cast<const Edit *>(m_history.command(std::max(step - 1, 0)));
+    if (edit == nullptr)
+        return peakOf(*m_ledger);
+    return step == 0 ? edit->peakBefore() : edit->peakAfter();
 }
 
 void Document::revert()
@@ -150,6 +185,7 @@ bool Document::edit(const State &after, const QString &what)
     announce(); // also when refused: controls must return to what holds
     if (after == m_state)
         return true;
+    const std::int64_t peakBefore = peakOf(*m_ledger);
     try {
         m_ledger = ledgerOf(after);
     } catch (const InputError &error) {
@@ -157,7 +193,9 @@ bool Document::edit(const State &after, const QString &what)
         return false;
     }
     const State before = std::exchange(m_state, after);
-    m_history.push(new Edit(*this, before, after, m_gesture, what));
+    auto *step = new Edit(*this, before, after, m_gesture, what);
+    step->setPeaks(peakBefore, peakOf(*m_ledger));
+    m_history.push(step);
     return true;
 }
 

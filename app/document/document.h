@@ -3,6 +3,7 @@
 
 #include "document/state.h"
 #include "ledger/ledger.h"
+#include "scenario/open.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -26,6 +27,7 @@ public:
     /// For those who go on reading it after the document went on.
     [[nodiscard]] const std::shared_ptr<const Ledger> &sharedLedger() const { return m_ledger; }
     [[nodiscard]] QUndoStack &history() { return m_history; }
+    [[nodiscard]] const QUndoStack &history() const { return m_history; }
 
     /// Within a gesture (a drag) every value is set on the state in which the gesture began, so that what had
     /// to adapt on the way comes back when the slider does; and the whole gesture is one step of the history.
@@ -35,12 +37,17 @@ public:
     /// Any other state, as one step of the history. False, and said, if it cannot be estimated.
     bool propose(const State &after, const QString &what);
     void setRecipe(const Recipe &recipe, const QString &what);
-    /// Opens a preset or a config.json; the run stays as it is. False, and said, if it cannot be.
+    /// Opens whatever a person may name. A model alone keeps the run as it is; a scenario brings its own.
+    /// False, and said, if it cannot be.
     bool open(const QString &presetOrPath);
+    bool take(const Opened &opened, const QString &presetOrPath);
+    /// The peak after so many steps of the history; 0: where it begins.
+    [[nodiscard]] std::int64_t peakAt(int step) const;
     /// The dimensions as they were opened.
     void revert();
 
 Q_SIGNALS:
+    void opened(const headroom::Opened &opened, const QString &presetOrPath);
     void changed();                      ///< once a turn of the event loop, however much was set
     void noted(const QString &sentence); ///< what had to adapt; empty when nothing did
     void refused(const QString &sentence);
@@ -48,6 +55,7 @@ Q_SIGNALS:
 private:
     class Edit;
 
+    bool takeModel(State after);
     bool edit(const State &after, const QString &what);
     void apply(const State &state);
     void announce();

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/state.h"
 
-#include "model/import.h"
 #include "model/presets.h"
-
-#include <algorithm>
+#include "scenario/open.h"
 
 namespace headroom {
 
-State openState(const QString &presetOrPath)
-{
-    State state;
-    state.source = presetOrPath;
-    state.opened = openModel(presetOrPath);
-    state.architecture = state.opened;
-    if (state.architecture.positions > 0)
-        state.recipe.sequence = std::min(state.recipe.sequence, state.architecture.positions);
-    return state;
-}
+State openState(const QString &presetOrPath) { return openAnything(presetOrPath).scenario.state; }
 
 QString titleOf(const Architecture &architecture)
 {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/ledgerpanel.h"
 
+#include "ledger/derivation.h"
 #include "ledger/report.h"
 #include "models/sharedelegate.h"
 #include "panels/choicerow.h"
 #include "panels/entrypanel.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -28,6 +30,7 @@ LedgerPanel::LedgerPanel(QWidget *parent)
     , m_focusChip(new QToolButton(this))
     , m_tree(new QTreeView(this))
     , m_entry(new EntryPanel(this))
+    , m_buttons(new QHBoxLayout)
 {
     m_moment->setObjectName(QStringLiteral("moment.combo"));
     m_filter->setObjectName(QStringLiteral("ledger.filter"));
@@ -50,10 +53,10 @@ LedgerPanel::LedgerPanel(QWidget *parent)
     insetRow->setContentsMargins(10, 0, 2, 0);
     insetRow->addWidget(m_tree);
     splitter->addWidget(inset);
-    splitter->addWidget(m_entry);
+    splitter->addWidget(makeFormula());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({ 420, 190 });
+    splitter->setSizes({ 400, 220 });
     splitter->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -76,6 +79,20 @@ LedgerPanel::LedgerPanel(QWidget *parent)
         restoreView();
     });
     retranslate();
+}
+
+/// The arithmetic of what is selected, and how to take it along.
+QWidget *LedgerPanel::makeFormula()
+{
+    auto *formula = new QWidget(this);
+    auto *column = new QVBoxLayout(formula);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_entry, 1);
+    m_buttons->setContentsMargins(10, 0, 14, 8);
+    m_buttons->addStretch();
+    column->addLayout(m_buttons);
+    return formula;
 }
 
 void LedgerPanel::buildTree()
@@ -208,6 +225,7 @@ void LedgerPanel::restoreView()
         m_tree->selectionModel()->setCurrentIndex(
             current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_entry->display(*m_model, current, m_format);
+    Q_EMIT selectionChanged();
 }
 
 void LedgerPanel::showEntry()
@@ -218,6 +236,35 @@ void LedgerPanel::showEntry()
     m_selected = entry != nullptr ? std::optional(*entry) : std::nullopt;
     m_selectedGroup = entry == nullptr && group != nullptr ? std::optional(group->component) : std::nullopt;
     m_entry->display(*m_model, index, m_format);
+    Q_EMIT selectionChanged();
+}
+
+QString LedgerPanel::derivation(Form form) const
+{
+    const QModelIndex index = m_tree->currentIndex();
+    const LedgerModel::Group *group = m_model->groupOf(index);
+    if (group == nullptr)
+        return {};
+    const Entry *entry = m_model->entryOf(index);
+    const Derivation derivation = entry != nullptr ? Derivation{ nameOf(*m_ledger, entry->row), { entry, 1 } }
+                                                   : Derivation{ nameOf(group->component), group->entries };
+    return form == Form::Text ? derivationText(*m_ledger, derivation, m_format)
+                              : derivationLatex(*m_ledger, derivation, m_format);
+}
+
+bool LedgerPanel::hasSelection() const { return m_model->groupOf(m_tree->currentIndex()) != nullptr; }
+
+void LedgerPanel::addButtons(QAction *copyText, QAction *copyLatex)
+{
+    for (QAction *action : { copyText, copyLatex }) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(
+            QString(action->objectName()).replace(QLatin1String("action."), QLatin1String("formula.")));
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_buttons->addWidget(button);
+    }
 }
 
 void LedgerPanel::retranslate()

@@ -8,7 +8,9 @@
 #include <optional>
 #include <set>
 
+class QAction;
 class QComboBox;
+class QHBoxLayout;
 class QLineEdit;
 class QToolButton;
 class QTreeView;
@@ -29,9 +31,20 @@ public:
     /// Shows what a piece of a chart is about, and its largest part's arithmetic; until it is let go.
     void showFocus(const Focus &focus);
     void retranslate();
+    /// How what is selected comes about, a row or a part of the model with all its rows: for the clipboard.
+    /// Empty if nothing is selected.
+    enum class Form : std::uint8_t { Text, Latex };
+    [[nodiscard]] QString derivation(Form form) const;
+    [[nodiscard]] bool hasSelection() const;
+    /// Buttons beneath the formula that do what the actions do.
+    void addButtons(QAction *copyText, QAction *copyLatex);
+
+Q_SIGNALS:
+    void selectionChanged();
 
 private:
     void buildTree();
+    QWidget *makeFormula();
     void refresh();
     void restoreView();
     void showEntry();
@@ -47,7 +60,8 @@ private:
     QToolButton *m_focusChip; ///< says what the ledger is narrowed to; a click lets go
     QTreeView *m_tree;
     EntryPanel *m_entry;
-    Focus m_focus; ///< its sample is -1 unless it is none of the moments
+    QHBoxLayout *m_buttons; ///< beneath the formula
+    Focus m_focus;          ///< its sample is -1 unless it is none of the moments
     std::set<Component> m_expanded;
     std::optional<Entry> m_selected; ///< found again after every change
     std::optional<Component> m_selectedGroup;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 
 class QLabel;
 class QToolButton;
@@ -16,6 +17,8 @@ public:
     explicit Notice(QWidget *parent = nullptr);
 
     void say(const QString &sentence);
+    /// The same, and a button that does something about it.
+    void offer(const QString &sentence, const QString &button, std::function<void()> does);
     void retranslate();
 
 protected:
@@ -23,7 +26,9 @@ protected:
 
 private:
     QLabel *m_sentence;
+    QToolButton *m_button;
     QToolButton *m_close;
+    std::function<void()> m_does;
 };
 
 } // namespace headroom

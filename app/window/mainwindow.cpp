@@ -2,26 +2,24 @@
 #include "window/mainwindow.h"
 
 #include "charts/chartdeck.h"
-#include "charts/exportchart.h"
 #include "charts/views.h"
 #include "model/dimensions.h"
 #include "panels/headline.h"
+#include "panels/historypanel.h"
 #include "panels/ledgerpanel.h"
 #include "panels/notice.h"
 #include "panels/parameterpanel.h"
 #include "panels/stopslider.h"
-#include "units/error.h"
 #include "window/about.h"
 #include "window/docktitle.h"
-#include "window/exportdialog.h"
+#include "window/files.h"
 #include "window/menus.h"
+#include "window/tour.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMimeData>
 #include <QSettings>
@@ -37,25 +35,33 @@ namespace {
 const QString defaultModel = QStringLiteral("gpt2");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString docksKey = QStringLiteral("window/docks");
+const QString chartKey = QStringLiteral("chart"); // of a scenario's view
+const QString unitKey = QStringLiteral("unit");
+const QString sweptKey = QStringLiteral("swept");
 
-State firstState()
+Session firstSession()
 {
-    const std::optional<State> last = readState(windowSettings());
-    return last ? *last : openState(defaultModel);
+    const std::optional<Session> last = readSession();
+    return last ? *last : Session{ openAnything(defaultModel).scenario, {} };
 }
 
 } // namespace
 
-MainWindow::MainWindow(QWidget *parent)
+MainWindow::MainWindow(QWidget *parent) : MainWindow(firstSession(), parent) { }
+
+MainWindow::MainWindow(const Session &begun, QWidget *parent)
     : QMainWindow(parent)
     , m_preferences(readPreferences(windowSettings()))
-    , m_document(firstState())
+    , m_document(begun.scenario.state)
     , m_menus(new Menus(*this))
     , m_headLine(new HeadLine(this))
     , m_notice(new Notice(this))
     , m_charts(new ChartDeck(this))
     , m_parameters(new ParameterPanel(m_document, this))
     , m_ledger(new LedgerPanel(this))
+    , m_history(new HistoryPanel(m_document, this))
+    , m_files(new Files(
+          m_document, begun, [this] { return view(); }, *m_menus, *m_notice, *this))
     , m_promise(new QLabel(this))
 {
     installSliderAccessibility();
@@ -73,12 +79,15 @@ MainWindow::MainWindow(QWidget *parent)
     setCentralWidget(makeSlide());
     m_parameterDock = makeDock(QStringLiteral("parameters.dock"), m_parameters, Qt::LeftDockWidgetArea, 300);
     m_ledgerDock = makeDock(QStringLiteral("ledger.dock"), m_ledger, Qt::RightDockWidgetArea, 380);
+    m_historyDock = makeDock(QStringLiteral("history.dock"), m_history, Qt::LeftDockWidgetArea, 300);
+    m_historyDock->hide();
     statusBar()->setSizeGripEnabled(false);
     m_promise->setContentsMargins(0, 0, 12, 0);
     statusBar()->addPermanentWidget(m_promise);
     statusBar()->setContentsMargins(12, 0, 0, 0);
 
     connectCommands();
+    connectDocks();
     connectDocument();
     m_languages.use(m_preferences.language.isEmpty() ? Languages::ofSystem() : m_preferences.language);
     setTheme(m_preferences.theme);
@@ -91,6 +100,7 @@ MainWindow::~MainWindow()
 {
     // The docks are closed after this object's own part is gone, and would still report that they vanish.
     m_ledgerDock->disconnect(this);
+    m_historyDock->disconnect(this);
 }
 
 /// The middle: what was refused, if anything was, and the charts.
@@ -124,13 +134,15 @@ void MainWindow::connectCommands()
     const auto on = [this](Command command, auto does) {
         connect(m_menus->action(command), &QAction::triggered, this, does);
     };
-    on(Command::Open, [this] { chooseFile(); });
     on(Command::Export, [this] { showExport(); });
     on(Command::Copy, [this] { copyChart({}); });
     on(Command::CopyTable, [this] { copyTable(); });
     on(Command::Quit, [this] { close(); });
     on(Command::Undo, [this] { m_document.history().undo(); });
     on(Command::Redo, [this] { m_document.history().redo(); });
+    on(Command::CopyFormula, [this] { copyFormula(LedgerPanel::Form::Text); });
+    on(Command::CopyLatex, [this] { copyFormula(LedgerPanel::Form::Latex); });
+    on(Command::Tour, [this] { showTour(); });
     on(Command::Revert, [this] { m_document.revert(); });
     on(Command::ThemeSystem, [this] { setTheme(ThemeChoice::System); });
     on(Command::ThemeLight, [this] { setTheme(ThemeChoice::Light); });
@@ -142,18 +154,28 @@ void MainWindow::connectCommands()
     connect(m_menus, &Menus::viewChosen, m_charts, &ChartDeck::showView);
     connect(m_charts, &ChartDeck::viewChanged, this, [this] { m_menus->checkView(m_charts->view()); });
     m_menus->checkView(m_charts->view());
+    connect(m_files, &Files::viewOpened, this, &MainWindow::showView);
+    connect(m_files, &Files::titleChanged, this, &MainWindow::refreshTitle);
+    connect(
+        m_files, &Files::said, statusBar(), [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_menus, &Menus::languageChosen, this, [this](const QString &code) {
         m_preferences.language = code;
         m_languages.use(code);
     });
+}
+
+void MainWindow::connectDocks()
+{
     const auto toggles = [this](Command command, QDockWidget *dock) {
         connect(m_menus->action(command), &QAction::toggled, dock, &QDockWidget::setVisible);
         connect(dock->toggleViewAction(), &QAction::toggled, m_menus->action(command), &QAction::setChecked);
-        m_menus->action(command)->setChecked(true);
+        m_menus->action(command)->setChecked(!dock->isHidden());
     };
     toggles(Command::Parameters, m_parameterDock);
     toggles(Command::Ledger, m_ledgerDock);
+    toggles(Command::History, m_historyDock);
     connect(m_ledgerDock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshLedger);
+    connect(m_historyDock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshHistory);
 }
 
 void MainWindow::connectDocument()
@@ -169,6 +191,11 @@ void MainWindow::connectDocument()
         m_document.propose(after, capacity ? tr("GPU: %1").arg(capacity->name) : tr("No GPU"));
     });
     connect(m_charts, &ChartDeck::chosen, m_ledger, &LedgerPanel::showFocus);
+    m_ledger->addButtons(m_menus->action(Command::CopyFormula), m_menus->action(Command::CopyLatex));
+    connect(m_ledger, &LedgerPanel::selectionChanged, this, [this] {
+        for (Command command : { Command::CopyFormula, Command::CopyLatex })
+            m_menus->action(command)->setEnabled(m_ledger->hasSelection());
+    });
     connect(m_charts, &ChartDeck::valueChosen, this, [this](const Dimension &dimension, qint64 value) {
         m_document.set(dimension, value);
         m_document.endGesture();
@@ -193,6 +220,7 @@ void MainWindow::refresh()
         m_charts->forgetScale();
     m_shownSource = m_document.state().source;
     m_parameters->refresh();
+    m_history->display(formatter());
     m_headLine->display(m_document.state(), m_document.ledger(), formatter());
     m_charts->display(chartInput(), formatter());
     m_promise->setText(m_document.ledger().stepVerified
@@ -222,17 +250,19 @@ void MainWindow::refreshHistory()
 {
     QUndoStack &history = m_document.history();
     m_menus->showHistory(history.undoText(), history.redoText());
+    m_history->display(formatter());
 }
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Headroom"));
+    refreshTitle();
     setLocale(QLocale());
     m_menus->retranslate();
     m_menus->checkLanguage(m_languages.current());
     refreshHistory();
     m_parameterDock->setWindowTitle(tr("Parameters"));
     m_ledgerDock->setWindowTitle(tr("Ledger"));
+    m_historyDock->setWindowTitle(tr("History"));
     for (DockTitle *title : findChildren<DockTitle *>())
         title->retranslate();
     m_copyButton->setText(tr("Copy"));
@@ -244,6 +274,7 @@ void MainWindow::retranslate()
     m_charts->retranslate();
     m_parameters->retranslate();
     m_ledger->retranslate();
+    m_history->retranslate();
     refresh();
 }
 
@@ -262,58 +293,42 @@ void MainWindow::setUnit(ByteUnit unit)
     refresh();
 }
 
-void MainWindow::open(const QString &path) { m_document.open(path); }
+void MainWindow::open(const QString &path) { m_files->open(path); }
 
-void MainWindow::chooseFile()
+bool MainWindow::save(const QString &path) { return m_files->save(path); }
+
+QJsonObject MainWindow::view() const
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open a config.json"), {}, tr("Model configurations (*.json)"));
-    if (!path.isEmpty())
-        open(path);
+    const auto text = [](std::string_view utf8) {
+        return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    };
+    return { { chartKey, text(m_charts->view().key) }, { unitKey, formatter().gigaName() },
+        { sweptKey, text(m_swept) } };
 }
 
-void MainWindow::showExport()
+/// What it does not say, or says of another version's charts, stays as it is.
+void MainWindow::showView(const QJsonObject &view)
 {
-    auto *dialog = new ExportDialog(m_charts->view(), chartInput(), formatter(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::saveWanted, this, &MainWindow::chooseChartFile);
-    connect(dialog, &ExportDialog::copyPictureWanted, this, &MainWindow::copyChart);
-    connect(dialog, &ExportDialog::copyTableWanted, this, &MainWindow::copyTable);
-    dialog->open();
+    if (const View *chart = findView(view[chartKey].toString().toStdString()))
+        m_charts->showView(*chart);
+    if (const Dimension *swept = findDimension(view[sweptKey].toString().toStdString()))
+        m_swept = swept->id;
+    if (view.contains(unitKey))
+        setUnit(
+            view[unitKey] == Formatter(ByteUnit::Decimal).gigaName() ? ByteUnit::Decimal : ByteUnit::Binary);
 }
 
-void MainWindow::chooseChartFile(const Picture &picture)
+void MainWindow::refreshTitle()
 {
-    const QString name = m_document.state().architecture.name + QStringLiteral(".png");
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the chart"), name, tr("Pictures and tables (*.png *.svg *.pdf *.csv *.md)"));
-    if (!path.isEmpty())
-        saveChart(path, picture);
+    setWindowTitle(tr("%1[*] – Headroom").arg(m_files->title()));
+    setWindowModified(m_files->track().isModified());
 }
 
-void MainWindow::saveChart(const QString &path, const Picture &picture)
+void MainWindow::showTour()
 {
-    try {
-        exportChart({ m_charts->view(), chartInput(), formatter(), picture }, path);
-        m_notice->say({});
-        statusBar()->showMessage(tr("The chart was saved as %1.").arg(path));
-    } catch (const InputError &error) {
-        m_notice->say(error.message());
-    }
-}
-
-void MainWindow::copyChart(const Picture &picture)
-{
-    QApplication::clipboard()->setMimeData(
-        chartMimeData({ m_charts->view(), chartInput(), formatter(), picture }));
-    statusBar()->showMessage(tr("The chart was copied."));
-}
-
-void MainWindow::copyTable()
-{
-    QApplication::clipboard()->setText(
-        tabSeparated(chartTable({ m_charts->view(), chartInput(), formatter() })));
-    statusBar()->showMessage(tr("The chart's numbers were copied."));
+    for (QDockWidget *dock : { m_parameterDock, m_ledgerDock })
+        dock->show();
+    startTour(*this);
 }
 
 void MainWindow::restoreWindow()
@@ -335,11 +350,12 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_files->close())
+        return event->ignore();
     QSettings settings = windowSettings();
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(docksKey, saveState());
     write(settings, m_preferences);
-    write(settings, m_document.state());
     QMainWindow::closeEvent(event);
 }
 

@@ -4,6 +4,7 @@
 #include "charts/chartinput.h"
 #include "charts/picture.h"
 #include "document/document.h"
+#include "panels/ledgerpanel.h"
 #include "window/languages.h"
 #include "window/preferences.h"
 
@@ -17,11 +18,13 @@ namespace headroom {
 
 class ChartDeck;
 class DockTitle;
+class Files;
 class HeadLine;
-class LedgerPanel;
+class HistoryPanel;
 class Menus;
 class Notice;
 class ParameterPanel;
+struct Session;
 
 /// The window: one document in the middle, views of it around. It passes values from the one to the others
 /// and does what the menus say; what things look like is the panels' business.
@@ -38,6 +41,8 @@ public:
     [[nodiscard]] Formatter formatter() const { return Formatter(m_preferences.unit); }
 
     void open(const QString &path);
+    bool save(const QString &path);
+    void showTour();
     void saveChart(const QString &path, const Picture &picture = {});
 
 protected:
@@ -47,9 +52,11 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    MainWindow(const Session &begun, QWidget *parent);
     QWidget *makeSlide();
     QDockWidget *makeDock(const QString &name, QWidget *panel, Qt::DockWidgetArea area, int width);
     void connectCommands();
+    void connectDocks();
     void connectDocument();
     void refresh();
     void refreshLedger();
@@ -57,11 +64,15 @@ private:
     void retranslate();
     void setTheme(ThemeChoice theme);
     void setUnit(ByteUnit unit);
-    void chooseFile();
+    /// How the document is looked at, as scenarios keep it.
+    [[nodiscard]] QJsonObject view() const;
+    void showView(const QJsonObject &view);
+    void refreshTitle();
     void showExport();
     void chooseChartFile(const Picture &picture);
     void copyChart(const Picture &picture);
     void copyTable();
+    void copyFormula(LedgerPanel::Form form);
     void restoreWindow();
 
     Languages m_languages;
@@ -75,11 +86,14 @@ private:
     ChartDeck *m_charts;
     ParameterPanel *m_parameters;
     LedgerPanel *m_ledger;
+    HistoryPanel *m_history;
+    Files *m_files;
     QDockWidget *m_parameterDock;
     QDockWidget *m_ledgerDock;
+    QDockWidget *m_historyDock;
     QLabel *m_promise;
     std::string_view m_swept = ChartInput().swept; ///< the dimension along the sweep
-    QString m_shownSource; ///< another model gets a fresh axis
+    QString m_shownSource;                         ///< another model gets a fresh axis
 };
 
 } // namespace headroom

@@ -36,11 +36,16 @@ constexpr const char *menuTitles[] = {
     QT_TRANSLATE_NOOP("headroom::Menus", "&Unit"),
     QT_TRANSLATE_NOOP("headroom::Menus", "&Language"),
     QT_TRANSLATE_NOOP("headroom::Menus", "&Help"),
+    QT_TRANSLATE_NOOP("headroom::Menus", "Open &Recent"),
 };
 
 constexpr Item items[] = {
-    { Command::Open, 0, Form::Plain, "open", QT_TRANSLATE_NOOP("headroom::Menus", "&Open config.json…"),
-        "Ctrl+O" },
+    { Command::New, 0, Form::Plain, "new", QT_TRANSLATE_NOOP("headroom::Menus", "&New Scenario"), "Ctrl+N" },
+    { Command::Open, 0, Form::Plain, "open", QT_TRANSLATE_NOOP("headroom::Menus", "&Open…"), "Ctrl+O" },
+    { Command::Save, 0, Form::Plain, "save", QT_TRANSLATE_NOOP("headroom::Menus", "&Save Scenario"), "Ctrl+S",
+        true },
+    { Command::SaveAs, 0, Form::Plain, "save.as", QT_TRANSLATE_NOOP("headroom::Menus", "Save Scenario &As…"),
+        "Ctrl+Shift+S" },
     { Command::Export, 0, Form::Plain, "export", QT_TRANSLATE_NOOP("headroom::Menus", "&Export Chart…"),
         "Ctrl+E", true },
     { Command::Copy, 0, Form::Plain, "copy", QT_TRANSLATE_NOOP("headroom::Menus", "&Copy Chart"),
@@ -52,9 +57,15 @@ constexpr Item items[] = {
     { Command::Redo, 1, Form::Plain, "redo", QT_TRANSLATE_NOOP("headroom::Menus", "&Redo"), "Ctrl+Shift+Z" },
     { Command::Revert, 1, Form::Plain, "revert",
         QT_TRANSLATE_NOOP("headroom::Menus", "Dimensions as &Opened"), "Ctrl+R", true },
+    { Command::CopyFormula, 1, Form::Plain, "copy.formula",
+        QT_TRANSLATE_NOOP("headroom::Menus", "Copy &Formula"), "Ctrl+T", true },
+    { Command::CopyLatex, 1, Form::Plain, "copy.latex",
+        QT_TRANSLATE_NOOP("headroom::Menus", "Copy as &LaTeX"), "Ctrl+L" },
     { Command::Parameters, 2, Form::Check, "parameters", QT_TRANSLATE_NOOP("headroom::Menus", "&Parameters"),
         "Ctrl+1" },
     { Command::Ledger, 2, Form::Check, "ledger", QT_TRANSLATE_NOOP("headroom::Menus", "&Ledger"), "Ctrl+2" },
+    { Command::History, 2, Form::Check, "history", QT_TRANSLATE_NOOP("headroom::Menus", "&History"),
+        "Ctrl+H" },
     { Command::ThemeSystem, 3, Form::ThemeRadio, "theme.system",
         QT_TRANSLATE_NOOP("headroom::Menus", "Like the &System"), "" },
     { Command::ThemeLight, 3, Form::ThemeRadio, "theme.light", QT_TRANSLATE_NOOP("headroom::Menus", "&Light"),
@@ -65,6 +76,8 @@ constexpr Item items[] = {
         QT_TRANSLATE_NOOP("headroom::Menus", "Gi&B: 2³⁰ bytes"), "Ctrl+Shift+I" },
     { Command::UnitDecimal, 4, Form::UnitRadio, "unit.decimal",
         QT_TRANSLATE_NOOP("headroom::Menus", "&GB: 10⁹ bytes"), "Ctrl+Shift+G" },
+    { Command::Tour, 6, Form::Plain, "tour", QT_TRANSLATE_NOOP("headroom::Menus", "&Tour of the Window"),
+        "Shift+F1" },
     { Command::About, 6, Form::Plain, "about", QT_TRANSLATE_NOOP("headroom::Menus", "&About Headroom"),
         "F1" },
     { Command::AboutQt, 6, Form::Plain, "about.qt", QT_TRANSLATE_NOOP("headroom::Menus", "About &Qt"), "" },
@@ -80,8 +93,9 @@ Menus::Menus(QMainWindow &window)
     auto *themes = new QActionGroup(this);
     auto *units = new QActionGroup(this);
     for (int menu = 0; menu < MenuCount; ++menu)
-        m_menus[size_t(menu)] =
-            menu == Theme || menu == Unit ? new QMenu(&window) : window.menuBar()->addMenu(QString());
+        m_menus[size_t(menu)] = menu == Theme || menu == Unit || menu == Recent
+            ? new QMenu(&window)
+            : window.menuBar()->addMenu(QString());
     addViews();
     for (const Item &item : items) {
         QMenu *menu = m_menus[size_t(item.menu)];
@@ -97,6 +111,7 @@ Menus::Menus(QMainWindow &window)
             units->addAction(action);
         m_actions[static_cast<std::size_t>(item.command)] = action;
     }
+    m_menus[File]->insertMenu(action(Command::Save), m_menus[Recent]);
     m_menus[Look]->addSeparator();
     m_menus[Look]->addMenu(m_menus[Theme]);
     m_menus[Look]->addMenu(m_menus[Unit]);

@@ -14,7 +14,10 @@ namespace headroom {
 struct View;
 
 enum class Command : std::uint8_t {
+    New,
     Open,
+    Save,
+    SaveAs,
     Export,
     Copy,
     CopyTable,
@@ -22,13 +25,17 @@ enum class Command : std::uint8_t {
     Undo,
     Redo,
     Revert,
+    CopyFormula,
+    CopyLatex,
     Parameters,
     Ledger,
+    History,
     ThemeSystem,
     ThemeLight,
     ThemeDark,
     UnitBinary,
     UnitDecimal,
+    Tour,
     About,
     AboutQt,
     Count
@@ -51,6 +58,7 @@ public:
     void showHistory(const QString &undo, const QString &redo);
     void checkLanguage(const QString &code);
     void checkView(const View &view);
+    [[nodiscard]] QMenu &recent() const { return *m_menus[Recent]; }
 
 Q_SIGNALS:
     void languageChosen(const QString &code);
@@ -60,7 +68,7 @@ private:
     void addViews();
     void addLanguages();
 
-    enum Menu { File, Edit, Look, Theme, Unit, Language, Help, MenuCount };
+    enum Menu { File, Edit, Look, Theme, Unit, Language, Help, Recent, MenuCount };
     std::array<QMenu *, MenuCount> m_menus{};
     std::array<QAction *, static_cast<std::size_t>(Command::Count)> m_actions{};
     QActionGroup *m_views;

@@ -2,6 +2,7 @@
 #include "window/start.h"
 
 #include "window/mainwindow.h"
+#include "window/tour.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -15,6 +16,8 @@ int runWindow(QApplication &application)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.headroom.Headroom.svg")));
     MainWindow window;
     window.show();
+    if (!isTourSeen())
+        window.showTour();
     return application.exec();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 #include <cstdint>
 #include <vector>
@@ -101,6 +102,7 @@ struct Vision {
 struct Architecture {
     const Family *family = nullptr; ///< its row in the table of families; never null in a valid architecture
     QString name;                   ///< for people: the preset's or file's name
+    QJsonObject config; ///< the config.json it was read from, whole: what is saved stands by itself
 
     std::int64_t vocab = 0;
     std::int64_t positions = 0; ///< longest sequence; rows of the position embedding where it is learned

@@ -32,6 +32,7 @@ public:
     Config(QJsonObject object, QString file, QString section = {});
 
     [[nodiscard]] const QString &file() const { return m_file; }
+    [[nodiscard]] const QJsonObject &object() const { return m_object; }
     [[nodiscard]] bool has(Key key) const; ///< there, and not null
     [[nodiscard]] bool isNull(
         const char *key) const; ///< there, and null: for some families not the same as missing

@@ -12,7 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <cstdio>
 
 namespace headroom {
 
@@ -61,16 +60,6 @@ Architecture openFile(const QString &path)
     return a;
 }
 
-Architecture openStandardInput()
-{
-    const QString name = QCoreApplication::translate("Config", "standard input");
-    QFile file;
-    if (!file.open(stdin, QIODevice::ReadOnly))
-        throw InputError(
-            QCoreApplication::translate("Config", "%1 cannot be read: %2.").arg(name, file.errorString()));
-    return readConfig(contentsOf(file, name), name);
-}
-
 } // namespace
 
 Architecture readConfig(const QJsonObject &object, const QString &name)
@@ -80,12 +69,13 @@ Architecture readConfig(const QJsonObject &object, const QString &name)
     Architecture architecture;
     architecture.family = &family;
     architecture.name = name;
+    architecture.config = object;
     family.read(config, architecture);
     validate(architecture);
     return architecture;
 }
 
-Architecture readConfig(const QByteArray &json, const QString &name)
+QJsonObject parseObject(const QByteArray &json, const QString &name)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
@@ -97,13 +87,16 @@ Architecture readConfig(const QByteArray &json, const QString &name)
         throw InputError(
             QCoreApplication::translate("Config", "%1 must hold one JSON object, as a config.json does.")
                 .arg(name));
-    return readConfig(document.object(), name);
+    return document.object();
+}
+
+Architecture readConfig(const QByteArray &json, const QString &name)
+{
+    return readConfig(parseObject(json, name), name);
 }
 
 Architecture openModel(const QString &presetOrPath)
 {
-    if (presetOrPath == QStringLiteral("-"))
-        return openStandardInput();
     for (const Preset &preset : presets())
         if (presetOrPath == QLatin1StringView(preset.name.data(), qsizetype(preset.name.size())))
             return presetArchitecture(presetOrPath);

@@ -16,8 +16,11 @@ namespace headroom {
 /// The same from text; `name` is what to call the model and the file in messages.
 [[nodiscard]] Architecture readConfig(const QByteArray &json, const QString &name);
 
-/// From what a person may name: a built-in preset, a config.json, a folder holding one; `-` reads standard
-/// input.
+/// The one object that a JSON text must hold. THROWS InputError, saying where the text ceases to be JSON.
+[[nodiscard]] QJsonObject parseObject(const QByteArray &json, const QString &name);
+
+/// From what a person may name: a built-in preset, a config.json, a folder holding one. What else can be
+/// opened (scenarios, pictures, standard input) is openScenario()'s business.
 [[nodiscard]] Architecture openModel(const QString &presetOrPath);
 
 /// Says what is wrong with an architecture whose dimensions were set by hand.

@@ -39,9 +39,11 @@ int main(int argc, char **argv)
 {
     ::testing::InitGoogleTest(&argc, argv);
     // A home of their own, or tests that run side by side would share one settings file.
-    const QTemporaryDir home;
+    const QTemporaryDir own;
+    const QByteArray shared = qgetenv("HEADROOM_TEST_HOME"); // of a test that starts another one
+    const QByteArray home = shared.isEmpty() ? own.path().toUtf8() : shared;
     for (const char *name : { "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR" })
-        qputenv(name, home.path().toUtf8());
+        qputenv(name, home);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QPA_PLATFORMTHEME", "generic");

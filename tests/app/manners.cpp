@@ -9,6 +9,7 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QDockWidget>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <set>
 
@@ -81,13 +82,22 @@ TEST_F(Manners, TheNextSessionGoesOnWhereThisOneEnded)
 
 TEST_F(Manners, SettingsThatMakeNoSenseAreForgotten)
 {
+    window->close();
     QSettings settings = windowSettings();
-    settings.setValue(QStringLiteral("state/source"), QStringLiteral("llama-3-8b"));
-    settings.setValue(QStringLiteral("state/numbers/heads"), 7);
     settings.setValue(QStringLiteral("view/theme"), QStringLiteral("plaid"));
     settings.sync();
-    reopen();
-    EXPECT_EQ(state().source, QStringLiteral("gpt2"));
+    const QByteArray sessions[] = {
+        "", "{", "[]", R"({"scenario": 3})", R"({"scenario": {"headroom_scenario": 99}, "file": 7})",
+        R"({"scenario": {"headroom_scenario": 1, "model": {"config": {"model_type": "gpt2", "n_head": 7}}}})"
+    };
+    for (const QByteArray &session : sessions) {
+        QFile file(headroom::sessionPath());
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(session);
+        file.close();
+        reopen();
+        EXPECT_EQ(state().source, QStringLiteral("gpt2")) << session.toStdString();
+    }
 }
 
 TEST_F(Manners, WhateverTakesTheFocusHasAName)
@@ -131,6 +141,46 @@ TEST_F(Manners, TabReachesEveryControlFromTopToBottom)
     for (const char *name :
         { "moment.combo", "ledger.filter", "ledger.tree", "entry.text", "chart.copy", "chart.save" })
         EXPECT_TRUE(reached.contains(QLatin1String(name))) << name;
+}
+
+TEST_F(Manners, TabReachesWhateverTakesTheFocus)
+{
+    trigger(QStringLiteral("history"));
+    window->activateWindow();
+    find<QWidget>(QStringLiteral("preset.combo")).setFocus();
+    std::set<const QWidget *> reached;
+    while (reached.insert(window->focusWidget()).second)
+        QTest::keyClick(window->focusWidget(), Qt::Key_Tab);
+    for (const QWidget *widget : window->findChildren<QWidget *>()) {
+        const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
+        if (!takesTab || !widget->isVisible() || !widget->isEnabled() || reached.contains(widget))
+            continue;
+        const bool isPartOfAnother = widget->objectName().startsWith(QLatin1String("qt_"));
+        EXPECT_TRUE(isPartOfAnother) << widget->metaObject()->className() << " "
+                                     << qPrintable(widget->objectName());
+    }
+}
+
+TEST_F(Manners, AboutNamesTheLicencesAndStopsNobody)
+{
+    trigger(QStringLiteral("about"));
+    auto &about = find<QMessageBox>(QStringLiteral("about"));
+    for (const char *licence : { "GPL-3.0-or-later", "LGPL-3.0", "Qt Charts" })
+        EXPECT_TRUE(about.text().contains(QLatin1String(licence))) << licence;
+    EXPECT_TRUE(about.detailedText().contains(QLatin1String("GNU GENERAL PUBLIC LICENSE")));
+    about.close();
+}
+
+TEST_F(Manners, DocksStayWhereTheyWerePut)
+{
+    window->addDockWidget(Qt::RightDockWidgetArea, &find<QDockWidget>(QStringLiteral("parameters.dock")));
+    trigger(QStringLiteral("history"));
+    window->close();
+    reopen();
+    EXPECT_EQ(window->dockWidgetArea(&find<QDockWidget>(QStringLiteral("parameters.dock"))),
+        Qt::RightDockWidgetArea);
+    EXPECT_TRUE(find<QDockWidget>(QStringLiteral("history.dock")).isVisible());
+    EXPECT_TRUE(find<QAction>(QStringLiteral("action.history")).isChecked());
 }
 
 TEST_F(Manners, EveryCommandHasATextAndNoTwoShareAShortcut)

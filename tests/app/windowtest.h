@@ -3,6 +3,7 @@
 
 #include "ledger/ledger.h"
 #include "window/mainwindow.h"
+#include "window/session.h"
 
 #include <QAction>
 #include <QApplication>
@@ -19,6 +20,7 @@ protected:
     WindowTest()
     {
         windowSettings().clear();
+        QFile::remove(headroom::sessionPath());
         reopen();
     }
 
