@@ -84,6 +84,9 @@ int runChart(const QString &name, const QStringList &arguments)
     const RunOptions run = readRunOptions(parser, onlyArgument(parser));
     ChartInput input;
     input.ledger = std::make_shared<const Ledger>(estimate(run.architecture, run.recipe));
+    if (run.method) // beside the step, not in its place
+        input.pins.push_back({ QCoreApplication::translate("Methods", run.method->origin.label),
+            std::make_shared<const Ledger>(ledgerOf(run)) });
     input.capacity = run.capacity;
     input.swept = readSwept(parser, run.architecture).id;
     exportChart({ view, input, Formatter(decimal ? ByteUnit::Decimal : ByteUnit::Binary), picture }, path);
