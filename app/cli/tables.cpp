@@ -220,7 +220,7 @@ int runLessons(const QString &name, const QStringList &arguments)
     if (json)
         print(QString::fromUtf8(QJsonDocument(lessonsJson(chosen)).toJson()));
     else
-        print(lessonsText(chosen, Formatter(ByteUnit::Decimal));
+        print(lessonsText(chosen, Formatter(ByteUnit::Decimal)));
     return 0;
 }
 

@@ -115,7 +115,8 @@ QString report(const Ledger &ledger, const Formatter &format, const std::optiona
     if (ledger.origin)
         text +=
             translated("Report",
-                QT_TRANSLATE_NOOP("Report", "By a published formula, not by re-enacting the step: %1 (%2)."))
+                QT_TRANSLATE_NOOP(
+                    "Report", "By a published formula, not by re-enacting the step: %1; source: %2"))
                 .arg(translated("Methods", ledger.origin->label), QString::fromUtf8(ledger.origin->source))
             + lineEnd;
     else if (known && !ledger.stepVerified)

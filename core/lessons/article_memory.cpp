@@ -60,16 +60,16 @@ Setting ruleSetting(Mode mode)
 const FigureRule ruleFigures[] = {
     { QT_TRANSLATE_NOOP("Lessons", "inference, printed as 988 MB ≈ 1 GB"), Unit::Bytes, 988'000'000,
         [](const Inputs &i) -> Value { return multiply(2, multiply(4, i("N"))); },
-        [](const Inputs &) -> Value { return peakOf(ruleSetting(Mode::Prefill)); } },
+        [](const Inputs &) -> Value { return stepPeak(ruleSetting(Mode::Prefill)); } },
     { QT_TRANSLATE_NOOP("Lessons", "training, printed as 1,976 MB ≈ 2 GB"), Unit::Bytes, 1'976'000'000,
         [](const Inputs &i) -> Value { return multiply(4, multiply(4, i("N"))); },
-        [](const Inputs &) -> Value { return peakOf(ruleSetting(Mode::Train)); } },
+        [](const Inputs &) -> Value { return stepPeak(ruleSetting(Mode::Train)); } },
     { QT_TRANSLATE_NOOP("Lessons", "the same at batch 8"), Unit::Bytes, {},
         [](const Inputs &i) -> Value { return multiply(4, multiply(4, i("N"))); },
         [](const Inputs &) -> Value {
             Setting setting = ruleSetting(Mode::Train);
             setting.recipe.batch = 8;
-            return peakOf(setting);
+            return stepPeak(setting);
         } },
 };
 
@@ -168,10 +168,10 @@ const FigureRule peakFigures[] = {
         [](const Inputs &i) -> Value { return held(run(i), Category::Temporaries, Moment::PeakBackward); } },
     { QT_TRANSLATE_NOOP("Lessons", "the peak"), Unit::Bytes, {},
         [](const Inputs &i) -> Value { return totalAt(by("article", i), Moment::PeakBackward); },
-        [](const Inputs &i) -> Value { return peakOf(run(i)); } },
+        [](const Inputs &i) -> Value { return stepPeak(run(i)); } },
     { QT_TRANSLATE_NOOP("Lessons", "the peak, its own terms added up"), Unit::Bytes, {},
         [](const Inputs &i) -> Value { return totalAt(by("article-terms", i), Moment::PeakBackward); },
-        [](const Inputs &i) -> Value { return peakOf(run(i)); } },
+        [](const Inputs &i) -> Value { return stepPeak(run(i)); } },
 };
 
 const Lesson table[] = {

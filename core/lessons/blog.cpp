@@ -141,7 +141,7 @@ const FigureRule vramFigures[] = {
     { QT_TRANSLATE_NOOP("Lessons", "all together, printed as 952 MB"), Unit::MiB, 952,
         [](const Inputs &i) -> Value { return 3 * parametersMiB(i) + i.real("act") + i.real("input"); },
         [](const Inputs &) -> Value {
-            return static_cast<double>(peakOf(blogSetting(DType::Fp32))) / (1 << 20);
+            return static_cast<double>(stepPeak(blogSetting(DType::Fp32))) / (1 << 20);
         } },
 };
 

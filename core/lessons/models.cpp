@@ -107,10 +107,9 @@ std::int64_t held(const Setting &setting, Category category, Moment moment)
     return at < 0 ? 0 : categoriesAt(ledger, at)[static_cast<std::size_t>(category)];
 }
 
-std::int64_t peakOf(const Setting &setting)
+std::int64_t stepPeak(const Setting &setting)
 {
-    const Ledger ledger = estimate(setting.architecture, setting.recipe);
-    return totalAt(ledger, peakMoment(ledger));
+    return peakOf(estimate(setting.architecture, setting.recipe));
 }
 
 } // namespace headroom

@@ -32,6 +32,6 @@ struct Gpt2Sizes {
 
 /// Bytes of a category at a moment of the step; of the peak.
 [[nodiscard]] std::int64_t held(const Setting &setting, Category category, Moment moment);
-[[nodiscard]] std::int64_t peakOf(const Setting &setting);
+[[nodiscard]] std::int64_t stepPeak(const Setting &setting);
 
 } // namespace headroom

@@ -120,7 +120,7 @@ const FigureRule distillationFigures[] = {
                 multiply(16, bertFormula(i("L_s"), i("d"))), multiply(4, bertFormula(i("L_t"), i("d"))));
         },
         [](const Inputs &i) -> Value {
-            return add(peakOf(studentSetting(i)), multiply(4, parametersOf(bertOf(i("L_t"), i("d")))));
+            return add(stepPeak(studentSetting(i)), multiply(4, parametersOf(bertOf(i("L_t"), i("d")))));
         } },
 };
 

@@ -21,7 +21,7 @@ std::int64_t mixedPrecision(const Architecture &a, const Recipe &recipe, std::in
     with.autocast = DType::Bf16;
     Recipe without = recipe;
     without.autocast.reset();
-    return peakOf({ a, with }) - peakOf({ a, without });
+    return stepPeak({ a, with }) - stepPeak({ a, without });
 }
 
 std::int64_t halfPrecision(const Architecture &a, const Recipe &recipe, std::int64_t)
@@ -31,7 +31,7 @@ std::int64_t halfPrecision(const Architecture &a, const Recipe &recipe, std::int
     with.autocast.reset();
     Recipe without = with;
     without.weights = DType::Fp32;
-    return peakOf({ a, with }) - peakOf({ a, without });
+    return stepPeak({ a, with }) - stepPeak({ a, without });
 }
 
 std::int64_t checkpointing(const Architecture &a, const Recipe &recipe, std::int64_t)
@@ -40,7 +40,7 @@ std::int64_t checkpointing(const Architecture &a, const Recipe &recipe, std::int
     with.checkpointing = Checkpointing::Full;
     Recipe without = recipe;
     without.checkpointing = Checkpointing::None;
-    return peakOf({ a, with }) - peakOf({ a, without });
+    return stepPeak({ a, with }) - stepPeak({ a, without });
 }
 
 std::int64_t quantization(const Architecture &a, const Recipe &recipe, std::int64_t)
@@ -63,14 +63,13 @@ std::int64_t distillation(const Architecture &a, const Recipe &recipe, std::int6
     Setting student{ a, recipe };
     setDimension(*findDimension("layers"), std::max<std::int64_t>(1, a.layers / 2), student.architecture,
         student.recipe);
-    return peakOf(student) - peakOf({ a, recipe });
+    return stepPeak(student) - stepPeak({ a, recipe });
 }
 
 std::int64_t peakBy(const char *method, const Setting &setting, std::int64_t devices)
 {
-    const Ledger ledger = estimateBy(
-        findMethod(QString::fromLatin1(method)), setting.architecture, setting.recipe, { devices });
-    return totalAt(ledger, peakMoment(ledger));
+    return peakOf(estimateBy(
+        findMethod(QString::fromLatin1(method)), setting.architecture, setting.recipe, { devices }));
 }
 
 /// The fullest of n devices, each with its share of the layers, rounded up, and both ends of the model: one

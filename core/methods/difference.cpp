@@ -70,7 +70,7 @@ MomentDifference differenceAt(const char *key, const char *label, const Ledger &
     return difference;
 }
 
-std::int32_t peakOf(const Ledger &ledger) { return ledger.at(peakMoment(ledger)); }
+std::int32_t peakSample(const Ledger &ledger) { return ledger.at(peakMoment(ledger)); }
 
 Cells cellsOf(const MomentDifference &moment, const Formatter &format)
 {
@@ -93,12 +93,12 @@ Cells cellsOf(const MomentDifference &moment, const Formatter &format)
 
 std::vector<MomentDifference> differences(const Ledger &method, const Ledger &exact)
 {
-    if (peakOf(method) < 0 || peakOf(exact) < 0)
+    if (peakSample(method) < 0 || peakSample(exact) < 0)
         return {};
     return { differenceAt("end_of_forward", QT_TRANSLATE_NOOP("Moments", "end of forward"), method,
                  method.at(Moment::EndOfForward), exact, exact.at(Moment::EndOfForward)),
-        differenceAt(
-            "peak", QT_TRANSLATE_NOOP("Moments", "peak"), method, peakOf(method), exact, peakOf(exact)) };
+        differenceAt("peak", QT_TRANSLATE_NOOP("Moments", "peak"), method, peakSample(method), exact,
+            peakSample(exact)) };
 }
 
 QString differenceText(
