@@ -83,8 +83,8 @@ const FigureRule pruningFigures[] = {
 
 // S0.10
 constexpr Input distillationInputs[] = {
-    { "L_t", QT_TRANSLATE_NOOP("Lessons", "layers of the teacher"), 12, 1, 96, 0, "layers" },
-    { "L_s", QT_TRANSLATE_NOOP("Lessons", "layers of the student"), 6, 1, 96 },
+    { "L_t", QT_TRANSLATE_NOOP("Lessons", "layers of the teacher"), 12, 1, 96 },
+    { "L_s", QT_TRANSLATE_NOOP("Lessons", "layers of the student"), 6, 1, 96, 0, "layers" },
     { "d", QT_TRANSLATE_NOOP("Lessons", "width of both"), 768, 64, 4096, 0, "d_model" },
 };
 Setting studentSetting(const Inputs &i)

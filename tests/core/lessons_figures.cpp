@@ -98,8 +98,9 @@ TEST(Lessons, HoldEveryFigureOfTheDocuments)
                 && real(figure.computed) == row.computed;
         });
         ASSERT_NE(found, figures.end()) << row.id << " claims " << row.claimed;
-        if (!std::isnan(row.truth))
+        if (!std::isnan(row.truth)) {
             EXPECT_EQ(real(found->truth), row.truth) << row.id << " claims " << row.claimed;
+        }
     }
 }
 
@@ -144,8 +145,9 @@ TEST(Lessons, TakeTheirNumbersFromAModelAndGiveThemBack)
         const Setting setting = lesson.setting(inputs);
         const Inputs again = inputsFrom(lesson, setting.architecture, setting.recipe);
         for (std::size_t i = 0; i < lesson.inputs.size(); ++i)
-            if (!lesson.inputs[i].dimension.empty() && lesson.inputs[i].dimension != "heads")
+            if (!lesson.inputs[i].dimension.empty() && lesson.inputs[i].dimension != "heads") {
                 EXPECT_EQ(inputs.values()[i], again.values()[i]) << lesson.id << lesson.inputs[i].symbol;
+            }
     }
 }
 

@@ -64,14 +64,14 @@ TEST_P(MethodLaws, DifferencesAddUpToTheTwoTotals)
     const std::vector<MomentDifference> moments = differences(ledger, exact);
     ASSERT_EQ(moments.size(), 2U);
     for (const MomentDifference &moment : moments) {
-        std::int64_t method = 0;
+        std::int64_t formula = 0;
         std::int64_t step = 0;
         for (const Difference &line : moment.lines)
             if (!line.component) {
-                method += line.method;
+                formula += line.method;
                 step += line.exact;
             }
-        EXPECT_EQ(method, moment.method);
+        EXPECT_EQ(formula, moment.method);
         EXPECT_EQ(step, moment.exact);
     }
     EXPECT_EQ(moments.back().exact, peakOf(exact));

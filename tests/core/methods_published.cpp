@@ -38,8 +38,10 @@ TEST(MethodsPublished, ZeroAgreesWithItsTable)
         const QStringList parts = row.id.split(QLatin1Char('-'));
         const double devices = parts[2].toDouble();
         const int stage = parts[3].toInt();
-        EXPECT_NEAR(zeroBytes(128e9, stage, devices) / 1e9, row.value.toDouble(), 0.6)
-            << row.id.toStdString();
+        const double gigabytes = zeroBytes(128e9, stage, devices) / 1e9;
+        EXPECT_GE(gigabytes, row.value.toDouble() - 0.6) << row.id.toStdString(); // rounded, or
+        EXPECT_LT(gigabytes, row.value.toDouble() + 1)
+            << row.id.toStdString(); // truncated, as some cells are
     }
 }
 
