@@ -10,6 +10,7 @@
 #include "panels/notice.h"
 #include "panels/parameterpanel.h"
 #include "panels/stopslider.h"
+#include "teaching/lessonspage.h"
 #include "units/error.h"
 #include "window/about.h"
 #include "window/docktitle.h"
@@ -25,6 +26,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -54,6 +56,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_headLine(new HeadLine(this))
     , m_notice(new Notice(this))
     , m_charts(new ChartDeck(this))
+    , m_middle(new QStackedWidget(this))
     , m_parameters(new ParameterPanel(m_document, this))
     , m_ledger(new LedgerPanel(this))
     , m_promise(new QLabel(this))
@@ -101,7 +104,8 @@ QWidget *MainWindow::makeSlide()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_notice);
-    column->addWidget(m_charts, 1);
+    m_middle->addWidget(m_charts);
+    column->addWidget(m_middle, 1);
     m_copyButton = m_charts->addButton(m_menus->action(Command::Copy), QStringLiteral("chart.copy"));
     m_saveButton = m_charts->addButton(m_menus->action(Command::Export), QStringLiteral("chart.save"));
     return slide;
@@ -132,6 +136,7 @@ void MainWindow::connectCommands()
     on(Command::Undo, [this] { m_document.history().undo(); });
     on(Command::Redo, [this] { m_document.history().redo(); });
     on(Command::Revert, [this] { m_document.revert(); });
+    connect(m_menus->action(Command::Lessons), &QAction::toggled, this, &MainWindow::showLessons);
     on(Command::ThemeSystem, [this] { setTheme(ThemeChoice::System); });
     on(Command::ThemeLight, [this] { setTheme(ThemeChoice::Light); });
     on(Command::ThemeDark, [this] { setTheme(ThemeChoice::Dark); });
@@ -194,6 +199,8 @@ void MainWindow::refresh()
     m_shownSource = m_document.state().source;
     m_parameters->refresh();
     m_headLine->display(m_document.state(), m_document.ledger(), formatter());
+    if (m_lessons)
+        m_lessons->display(m_document.state(), m_document.sharedLedger(), formatter());
     m_charts->display(chartInput(), formatter());
     m_promise->setText(m_document.ledger().stepVerified
             ? tr("exact, as PyTorch 2.15 accounts for it")
@@ -244,7 +251,58 @@ void MainWindow::retranslate()
     m_charts->retranslate();
     m_parameters->retranslate();
     m_ledger->retranslate();
+    if (m_lessons)
+        m_lessons->retranslate();
     refresh();
+}
+
+/// The lessons take the place of the charts, and the ledger's room: a page is wider than a chart.
+void MainWindow::showLessons(bool shown)
+{
+    if (shown && !m_lessons)
+        m_lessons = makeLessons();
+    m_middle->setCurrentWidget(shown ? static_cast<QWidget *>(m_lessons) : m_charts);
+    if (shown) {
+        m_ledgerWaits = m_ledgerDock->isVisible();
+        m_ledgerDock->hide();
+        m_lessons->setFocus();
+    } else if (m_ledgerWaits) {
+        m_ledgerDock->show();
+    }
+}
+
+LessonsPage *MainWindow::makeLessons()
+{
+    auto *page = new LessonsPage(m_middle);
+    m_middle->addWidget(page);
+    connect(page, &LessonsPage::handoutWanted, this, &MainWindow::chooseHandoutFile);
+    connect(page, &LessonsPage::tryWanted, this, [this](const Setting &setting, const QString &what) {
+        State after = m_document.state();
+        after.source = QStringLiteral("lesson");
+        after.architecture = after.opened = setting.architecture;
+        after.recipe = setting.recipe;
+        if (m_document.propose(after, tr("Lesson: %1").arg(what)))
+            m_menus->action(Command::Lessons)->setChecked(false);
+    });
+    page->retranslate();
+    page->display(m_document.state(), m_document.sharedLedger(), formatter());
+    return page;
+}
+
+void MainWindow::chooseHandoutFile()
+{
+    const QString id =
+        QString::fromUtf8(m_lessons->lesson().id.data(), qsizetype(m_lessons->lesson().id.size()));
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the handout"), id + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    try {
+        m_lessons->save(path);
+        statusBar()->showMessage(tr("The handout was saved as %1.").arg(path));
+    } catch (const InputError &error) {
+        m_notice->say(error.message());
+    }
 }
 
 void MainWindow::setTheme(ThemeChoice theme)

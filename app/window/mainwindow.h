@@ -11,6 +11,7 @@
 
 class QDockWidget;
 class QLabel;
+class QStackedWidget;
 class QToolButton;
 
 namespace headroom {
@@ -19,6 +20,7 @@ class ChartDeck;
 class DockTitle;
 class HeadLine;
 class LedgerPanel;
+class LessonsPage;
 class Menus;
 class Notice;
 class ParameterPanel;
@@ -55,6 +57,9 @@ private:
     void refreshLedger();
     void refreshHistory();
     void retranslate();
+    void showLessons(bool shown);
+    LessonsPage *makeLessons();
+    void chooseHandoutFile();
     void setTheme(ThemeChoice theme);
     void setUnit(ByteUnit unit);
     void chooseFile();
@@ -73,13 +78,16 @@ private:
     QToolButton *m_copyButton = nullptr;
     QToolButton *m_saveButton = nullptr;
     ChartDeck *m_charts;
+    QStackedWidget *m_middle;         ///< the charts, or the lessons in their place
+    LessonsPage *m_lessons = nullptr; ///< made when they are first looked at
+    bool m_ledgerWaits = false;       ///< the ledger made room for the lessons and comes back after them
     ParameterPanel *m_parameters;
     LedgerPanel *m_ledger;
     QDockWidget *m_parameterDock;
     QDockWidget *m_ledgerDock;
     QLabel *m_promise;
     std::string_view m_swept = ChartInput().swept; ///< the dimension along the sweep
-    QString m_shownSource; ///< another model gets a fresh axis
+    QString m_shownSource;                         ///< another model gets a fresh axis
 };
 
 } // namespace headroom

@@ -55,6 +55,8 @@ constexpr Item items[] = {
     { Command::Parameters, 2, Form::Check, "parameters", QT_TRANSLATE_NOOP("headroom::Menus", "&Parameters"),
         "Ctrl+1" },
     { Command::Ledger, 2, Form::Check, "ledger", QT_TRANSLATE_NOOP("headroom::Menus", "&Ledger"), "Ctrl+2" },
+    { Command::Lessons, 2, Form::Check, "lessons", QT_TRANSLATE_NOOP("headroom::Menus", "L&essons"), "Ctrl+L",
+        true },
     { Command::ThemeSystem, 3, Form::ThemeRadio, "theme.system",
         QT_TRANSLATE_NOOP("headroom::Menus", "Like the &System"), "" },
     { Command::ThemeLight, 3, Form::ThemeRadio, "theme.light", QT_TRANSLATE_NOOP("headroom::Menus", "&Light"),

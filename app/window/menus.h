@@ -24,6 +24,7 @@ enum class Command : std::uint8_t {
     Revert,
     Parameters,
     Ledger,
+    Lessons,
     ThemeSystem,
     ThemeLight,
     ThemeDark,

@@ -175,7 +175,7 @@ const FigureRule peakFigures[] = {
 };
 
 const Lesson table[] = {
-    { "S1.9", Document::Article, QT_TRANSLATE_NOOP("Lessons", "Working memory"),
+    { "S1.9", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "Working memory"),
         "inference ≈ 2 × model,  training ≈ 4 × model",
         QT_TRANSLATE_NOOP("Lessons",
             "A running model needs more memory than its parameters. The article offers rules of thumb: twice "
@@ -191,7 +191,7 @@ const Lesson table[] = {
             "it is "
             "far off."),
         ruleInputs, ruleFigures, [](const Inputs &) -> Setting { return ruleSetting(Mode::Train); } },
-    { "S1.10", Document::Article, QT_TRANSLATE_NOOP("Lessons", "Steady state"), "16N + 8·B·D",
+    { "S1.10", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "Steady state"), "16N + 8·B·D",
         QT_TRANSLATE_NOOP("Lessons",
             "Training changes every parameter a little, again and again. For that it keeps, for each "
             "parameter, "
@@ -202,7 +202,7 @@ const Lesson table[] = {
             "PyTorch "
             "as many again for the words to be guessed."),
         nullptr, runInputs, steadyFigures, run },
-    { "S1.11", Document::Article, QT_TRANSLATE_NOOP("Lessons", "Activations"),
+    { "S1.11", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "Activations"),
         "L·(14E + 4·B·S·S) + 6·B·S·V,   E = B·S·H",
         QT_TRANSLATE_NOOP("Lessons",
             "To find the gradients, training walks back through the model and needs what each layer computed "
@@ -216,7 +216,7 @@ const Lesson table[] = {
             "more than "
             "24 E: every step of its GELU, four times as wide as the model, in single precision."),
         runInputs, activationFigures, run },
-    { "S1.12", Document::Article, QT_TRANSLATE_NOOP("Lessons", "Peak"), "M_steady + M_act + 4·B·S·V",
+    { "S1.12", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "Peak"), "M_steady + M_act + 4·B·S·V",
         QT_TRANSLATE_NOOP("Lessons",
             "Memory is largest where everything is still remembered and the way back has just begun. The "
             "first "

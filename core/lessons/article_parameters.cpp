@@ -175,7 +175,7 @@ const FigureRule memoryFigures[] = {
 };
 
 const Lesson table[] = {
-    { "S1.1", Document::Article, QT_TRANSLATE_NOOP("Lessons", "Architecture"),
+    { "S1.1", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "Architecture"),
         "encoder layer 4d² + ffn + 4d;  decoder layer 8d² + ffn + 6d",
         QT_TRANSLATE_NOOP("Lessons",
             "A transformer is a stack of layers that are all alike: attention, in which tokens look at each "
@@ -188,7 +188,7 @@ const Lesson table[] = {
         [](const Inputs &i) -> Setting {
             return { bartOf(37000, i("d"), i("N_e"), i("N_d")), {} };
         } },
-    { "S1.2", Document::Article, QT_TRANSLATE_NOOP("Lessons", "Embedding"), "V · d",
+    { "S1.2", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "Embedding"), "V · d",
         QT_TRANSLATE_NOOP("Lessons",
             "Every word of the vocabulary has a row in a table, and the row has as many numbers as the model "
             "is "
@@ -197,7 +197,7 @@ const Lesson table[] = {
         [](const Inputs &i) -> Setting {
             return { modelOf(i("V"), i("d"), 12), {} };
         } },
-    { "S1.3", Document::Article, QT_TRANSLATE_NOOP("Lessons", "Multi-head attention"),
+    { "S1.3", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "Multi-head attention"),
         "4 · d²   (d_k = d_v = d/h)",
         QT_TRANSLATE_NOOP("Lessons",
             "Attention multiplies each token by four square matrices: one makes its question, one its key, "
@@ -209,7 +209,7 @@ const Lesson table[] = {
         [](const Inputs &i) -> Setting {
             return { modelOf(50000, i("d"), 12), {} };
         } },
-    { "S1.4", Document::Article, QT_TRANSLATE_NOOP("Lessons", "Feed-forward"),
+    { "S1.4", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "Feed-forward"),
         "2·d·d_ff + d + d_ff   (d_ff = 4d)",
         QT_TRANSLATE_NOOP("Lessons",
             "The feed-forward part widens each token to an inner width, usually four times its own, and "
@@ -223,7 +223,7 @@ const Lesson table[] = {
         [](const Inputs &i) -> Setting {
             return { modelOf(50000, i("d"), 12, i("d_ff")), {} };
         } },
-    { "S1.5", Document::Article, QT_TRANSLATE_NOOP("Lessons", "Layer norm"), "2 · d,  twice a layer",
+    { "S1.5", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "Layer norm"), "2 · d,  twice a layer",
         QT_TRANSLATE_NOOP("Lessons",
             "A layer norm brings the numbers of a token to a common size, then stretches and shifts each "
             "with a "
@@ -234,7 +234,7 @@ const Lesson table[] = {
         [](const Inputs &i) -> Setting {
             return { modelOf(50000, i("d"), 12), {} };
         } },
-    { "S1.6", Document::Article, QT_TRANSLATE_NOOP("Lessons", "A layer"),
+    { "S1.6", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "A layer"),
         "4d² + (2·d·d_ff + d + d_ff) + 2·(2d)",
         QT_TRANSLATE_NOOP("Lessons",
             "A layer is its attention, its feed-forward part and two norms. About a third of it is attention "
@@ -249,7 +249,8 @@ const Lesson table[] = {
         [](const Inputs &i) -> Setting {
             return { modelOf(50000, i("d"), 12, i("d_ff")), {} };
         } },
-    { "S1.7", Document::Article, QT_TRANSLATE_NOOP("Lessons", "The whole model"), "N · layer + V·d + output",
+    { "S1.7", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "The whole model"),
+        "N · layer + V·d + output",
         QT_TRANSLATE_NOOP("Lessons",
             "All layers, the table of words at the entry, and at the exit a matrix that scores every word of "
             "the "
@@ -262,7 +263,7 @@ const Lesson table[] = {
             "this "
             "vocabulary has its positions and biases besides."),
         totalInputs, totalFigures, totalSetting },
-    { "S1.8", Document::Article, QT_TRANSLATE_NOOP("Lessons", "Model memory"), "N · bytes a parameter",
+    { "S1.8", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "Model memory"), "N · bytes a parameter",
         QT_TRANSLATE_NOOP("Lessons",
             "Parameters times bytes is the memory of the model itself: four bytes each in FP32, two in FP16. "
             "The "

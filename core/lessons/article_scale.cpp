@@ -103,7 +103,7 @@ const FigureRule gpt3Figures[] = {
 };
 
 const Lesson table[] = {
-    { "S1.13", Document::Article, QT_TRANSLATE_NOOP("Lessons", "Scaling law"),
+    { "S1.13", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "Scaling law"),
         "performance ∝ N^α,   times larger = (1 + gain)^(1/α)",
         QT_TRANSLATE_NOOP("Lessons",
             "Larger models are better, but ever more slowly: performance grows like the number of parameters "
@@ -118,7 +118,7 @@ const Lesson table[] = {
             "and "
             "that is about 3.9."),
         scalingInputs, scalingFigures, nullptr },
-    { "S1.14", Document::Article, QT_TRANSLATE_NOOP("Lessons", "Techniques"), "change = with − without",
+    { "S1.14", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "Techniques"), "change = with − without",
         QT_TRANSLATE_NOOP("Lessons",
             "Much of what training holds can be made smaller: by numbers of fewer bytes, by forgetting "
             "activations and computing them again, by storing weights more tightly, by a smaller model, or "
@@ -126,7 +126,7 @@ const Lesson table[] = {
             "several devices that each hold a part. Every line says what one of them changes on this model. "
             "Which helps most depends on what fills the memory: try a large batch, then a small one."),
         nullptr, techniqueInputs, techniqueFigures(), techniqueSetting },
-    { "S1.15", Document::Article, QT_TRANSLATE_NOOP("Lessons", "GPT-3"), "L · (8d² + 8·d·d_ff + 2d)",
+    { "S1.15", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "GPT-3"), "L · (8d² + 8·d·d_ff + 2d)",
         QT_TRANSLATE_NOOP("Lessons",
             "GPT-3 is a transformer like GPT-2, only much larger: 96 layers, each 12,288 wide. The count of "
             "one "

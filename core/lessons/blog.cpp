@@ -178,13 +178,13 @@ const FigureRule partFigures[] = {
 };
 
 const Lesson table[] = {
-    { "S2.1", Document::Blog, QT_TRANSLATE_NOOP("Lessons", "Embedding"), "V · d",
+    { "S2.1", LessonSource::Blog, QT_TRANSLATE_NOOP("Lessons", "Embedding"), "V · d",
         QT_TRANSLATE_NOOP("Lessons",
             "The table of words: a row for each of 50,000 words, 512 numbers in each. In a model as small as "
             "the "
             "blog's it is more than a quarter of everything."),
         nullptr, inputs, embeddingFigures, setting },
-    { "S2.2", Document::Blog, QT_TRANSLATE_NOOP("Lessons", "Attention"), "N · h · (d · d/h)",
+    { "S2.2", LessonSource::Blog, QT_TRANSLATE_NOOP("Lessons", "Attention"), "N · h · (d · d/h)",
         QT_TRANSLATE_NOOP("Lessons",
             "The blog takes a matrix of width times head size for each head, and as many layers. All heads "
             "together make one square matrix, whatever their number: move the slider and see. But attention "
@@ -195,7 +195,7 @@ const Lesson table[] = {
             "of "
             "four: a model of this size has four times as many, and biases."),
         inputs, attentionFigures, setting },
-    { "S2.3", Document::Blog, QT_TRANSLATE_NOOP("Lessons", "Feed-forward"), "N · 2 · d²",
+    { "S2.3", LessonSource::Blog, QT_TRANSLATE_NOOP("Lessons", "Feed-forward"), "N · 2 · d²",
         QT_TRANSLATE_NOOP("Lessons",
             "Two square matrices a layer would be a feed-forward part that is as wide inside as outside. "
             "Nearly "
@@ -206,7 +206,7 @@ const Lesson table[] = {
             "four "
             "times d a layer has 8·d², four times as many."),
         inputs, feedForwardFigures, setting },
-    { "S2.4", Document::Blog, QT_TRANSLATE_NOOP("Lessons", "Output"), "d · V",
+    { "S2.4", LessonSource::Blog, QT_TRANSLATE_NOOP("Lessons", "Output"), "d · V",
         QT_TRANSLATE_NOOP("Lessons",
             "At the end each token is compared with every word of the vocabulary: a matrix as large as the "
             "table "
@@ -214,7 +214,8 @@ const Lesson table[] = {
             "and so "
             "saves it; here it is kept apart, as the blog means it."),
         nullptr, inputs, outputFigures, setting },
-    { "S2.5", Document::Blog, QT_TRANSLATE_NOOP("Lessons", "The whole model"), "V·d + N·d² + 2·N·d² + d·V",
+    { "S2.5", LessonSource::Blog, QT_TRANSLATE_NOOP("Lessons", "The whole model"),
+        "V·d + N·d² + 2·N·d² + d·V",
         QT_TRANSLATE_NOOP("Lessons",
             "The four parts add up to the model. With attention's product mended the sum is 60,637,184. A "
             "real "
@@ -224,7 +225,7 @@ const Lesson table[] = {
             "The sum carries the slip of the attention part: 61,423,616 is printed, 60,637,184 is what the "
             "formulas give."),
         inputs, totalFigures, setting },
-    { "S2.6", Document::Blog, QT_TRANSLATE_NOOP("Lessons", "Storage"), "P · bytes a parameter",
+    { "S2.6", LessonSource::Blog, QT_TRANSLATE_NOOP("Lessons", "Storage"), "P · bytes a parameter",
         QT_TRANSLATE_NOOP("Lessons",
             "Parameters times four, two or one bytes. The bytes are right, and yet 245,694,464 bytes are "
             "printed "
@@ -234,7 +235,7 @@ const Lesson table[] = {
         QT_TRANSLATE_NOOP(
             "Lessons", "The MB of the blog are MiB: 245,694,464 bytes are 234.3 MiB and 245.7 MB."),
         storageInputs, storageFigures, [](const Inputs &) -> Setting { return blogSetting(DType::Fp32); } },
-    { "S2.7", Document::Blog, QT_TRANSLATE_NOOP("Lessons", "Video memory"),
+    { "S2.7", LessonSource::Blog, QT_TRANSLATE_NOOP("Lessons", "Video memory"),
         "parameters + activations + optimizer + input data",
         QT_TRANSLATE_NOOP("Lessons",
             "To train, the blog adds the parameters, twice as much for the optimizer, and two round numbers: "
@@ -249,7 +250,7 @@ const Lesson table[] = {
             "that "
             "do not ask for batch or sequence."),
         vramInputs, vramFigures, [](const Inputs &) -> Setting { return blogSetting(DType::Fp32); } },
-    { "S2.8", Document::Blog, QT_TRANSLATE_NOOP("Lessons", "What the parts do"),
+    { "S2.8", LessonSource::Blog, QT_TRANSLATE_NOOP("Lessons", "What the parts do"),
         "embedding + attention + feed-forward + output",
         QT_TRANSLATE_NOOP("Lessons",
             "The embedding turns words into numbers, attention lets them look at each other, the "

@@ -66,7 +66,7 @@ const UnitName &info(Unit unit)
     return names[static_cast<std::size_t>(unit)];
 }
 
-const char *titleOf(Document document)
+const char *titleOf(LessonSource document)
 {
     static constexpr std::array titles{
         QT_TRANSLATE_NOOP("Lessons", "Slides: the size of a language model"),

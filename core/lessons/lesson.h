@@ -73,8 +73,8 @@ struct Figure {
     Value truth;
 };
 
-enum class Document : std::uint8_t { Slides, Article, Blog };
-[[nodiscard]] const char *titleOf(Document document); ///< context "Lessons"
+enum class LessonSource : std::uint8_t { Slides, Article, Blog };
+[[nodiscard]] const char *titleOf(LessonSource document); ///< context "Lessons"
 
 /// What the main window is set to by "try it here".
 struct Setting {
@@ -85,7 +85,7 @@ struct Setting {
 /// One row of the three documents: a page of the lessons.
 struct Lesson {
     std::string_view id; ///< S1.4
-    Document document;
+    LessonSource document;
     const char *title;   ///< context "Lessons", as are text and slip
     const char *formula; ///< in symbols; not translated
     const char *text;    ///< two to five plain sentences

@@ -206,7 +206,7 @@ const FigureRule embeddingFigures[] = {
 };
 
 const Lesson table[] = {
-    { "S0.1", Document::Slides, QT_TRANSLATE_NOOP("Lessons", "Storage"), "size = N · b",
+    { "S0.1", LessonSource::Slides, QT_TRANSLATE_NOOP("Lessons", "Storage"), "size = N · b",
         QT_TRANSLATE_NOOP("Lessons",
             "A language model is a long list of numbers, its parameters. Each takes a few bytes, so the list "
             "takes their number times their bytes. Ten million numbers of four bytes are forty million "
@@ -215,7 +215,7 @@ const Lesson table[] = {
             "memory; "
             "what training needs besides comes in later lessons."),
         nullptr, storageInputs, storageFigures, gpt2Setting },
-    { "S0.2", Document::Slides, QT_TRANSLATE_NOOP("Lessons", "Precision"), "size = N · bits / 8",
+    { "S0.2", LessonSource::Slides, QT_TRANSLATE_NOOP("Lessons", "Precision"), "size = N · bits / 8",
         QT_TRANSLATE_NOOP("Lessons",
             "A number can be written with more digits or with fewer. FP32 spends four bytes on it, FP16 two, "
             "INT8 one: half, and a quarter. Fewer digits save memory and make each number coarser. Real "
@@ -223,7 +223,7 @@ const Lesson table[] = {
             "of eight bits and less also store a scale for every block of numbers, so that they end a little "
             "above their name."),
         nullptr, {}, precisionFigures, gpt2Setting },
-    { "S0.3", Document::Slides, QT_TRANSLATE_NOOP("Lessons", "Weights and biases"),
+    { "S0.3", LessonSource::Slides, QT_TRANSLATE_NOOP("Lessons", "Weights and biases"),
         "L · 11·d_model + d_model biases",
         QT_TRANSLATE_NOOP("Lessons",
             "A layer multiplies what comes in by weights and then adds biases. Both are learned, and both "
@@ -235,7 +235,7 @@ const Lesson table[] = {
         [](const Inputs &i) -> Setting {
             return { gpt2Of(sizesOf(i)), {} };
         } },
-    { "S0.4", Document::Slides, QT_TRANSLATE_NOOP("Lessons", "Dense layer"), "in · out + out",
+    { "S0.4", LessonSource::Slides, QT_TRANSLATE_NOOP("Lessons", "Dense layer"), "in · out + out",
         QT_TRANSLATE_NOOP("Lessons",
             "In a dense layer every neuron looks at every input, and every look is one weight. Inputs times "
             "neurons gives the weights; a bias for each neuron comes on top. Double both and the layer is "
@@ -243,7 +243,8 @@ const Lesson table[] = {
             "times as large. The two dense layers of a transformer's feed-forward part are most of the "
             "model."),
         nullptr, denseInputs, denseFigures, nullptr },
-    { "S0.5", Document::Slides, QT_TRANSLATE_NOOP("Lessons", "Convolution"), "k · k · c_in · c_out + c_out",
+    { "S0.5", LessonSource::Slides, QT_TRANSLATE_NOOP("Lessons", "Convolution"),
+        "k · k · c_in · c_out + c_out",
         QT_TRANSLATE_NOOP("Lessons",
             "A convolution slides a small window, the kernel, over an image and uses the same weights at "
             "every "
@@ -257,7 +258,7 @@ const Lesson table[] = {
             "are, "
             "and so the activations; the parameters stay the same."),
         convolutionInputs, convolutionFigures, nullptr },
-    { "S0.6", Document::Slides, QT_TRANSLATE_NOOP("Lessons", "Attention layer"), "4·d_model² + 4·d_model",
+    { "S0.6", LessonSource::Slides, QT_TRANSLATE_NOOP("Lessons", "Attention layer"), "4·d_model² + 4·d_model",
         QT_TRANSLATE_NOOP("Lessons",
             "Attention lets every token look at the tokens before it. It uses four square matrices: for "
             "queries, "
@@ -272,7 +273,7 @@ const Lesson table[] = {
             "Both "
             "change the activations."),
         attentionInputs, attentionFigures, attentionSettingAt },
-    { "S0.7", Document::Slides, QT_TRANSLATE_NOOP("Lessons", "Embedding"), "V · d · b",
+    { "S0.7", LessonSource::Slides, QT_TRANSLATE_NOOP("Lessons", "Embedding"), "V · d · b",
         QT_TRANSLATE_NOOP("Lessons",
             "A model does not read letters: each word of its vocabulary has a row of numbers in a table. The "
             "table has as many rows as there are words and as many columns as each word has numbers. In a "

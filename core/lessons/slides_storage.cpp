@@ -178,7 +178,7 @@ const FigureRule deviceFigures[] = {
 };
 
 const Lesson table[] = {
-    { "S0.8", Document::Slides, QT_TRANSLATE_NOOP("Lessons", "Quantization"), "saved = 1 − bits / 32",
+    { "S0.8", LessonSource::Slides, QT_TRANSLATE_NOOP("Lessons", "Quantization"), "saved = 1 − bits / 32",
         QT_TRANSLATE_NOOP("Lessons",
             "Quantization rounds every weight to one of a few steps and stores only the step's number. INT8 "
             "has "
@@ -190,7 +190,7 @@ const Lesson table[] = {
         [](const Inputs &) -> Setting {
             return { llama(), {} };
         } },
-    { "S0.9", Document::Slides, QT_TRANSLATE_NOOP("Lessons", "Pruning"),
+    { "S0.9", LessonSource::Slides, QT_TRANSLATE_NOOP("Lessons", "Pruning"),
         "bitmap N/8 + (1−p)·N·b;  CSR (1−p)·N·(b+4)",
         QT_TRANSLATE_NOOP("Lessons",
             "Pruning sets weights near zero to zero. A zero takes as much room as any other number, so "
@@ -201,7 +201,8 @@ const Lesson table[] = {
             "left. "
             "That is why pruning pays only from some share of zeros on."),
         nullptr, pruningInputs, pruningFigures, nullptr },
-    { "S0.10", Document::Slides, QT_TRANSLATE_NOOP("Lessons", "Distillation"), "4·N_teacher + 16·N_student",
+    { "S0.10", LessonSource::Slides, QT_TRANSLATE_NOOP("Lessons", "Distillation"),
+        "4·N_teacher + 16·N_student",
         QT_TRANSLATE_NOOP("Lessons",
             "In distillation a small model, the student, learns to answer as a large one does, the teacher. "
             "What "
@@ -209,7 +210,7 @@ const Lesson table[] = {
             "only "
             "with its weights, because it does not change, the student with everything that training needs."),
         nullptr, distillationInputs, distillationFigures, studentSetting },
-    { "S0.11", Document::Slides, QT_TRANSLATE_NOOP("Lessons", "Checkpoint formats"),
+    { "S0.11", LessonSource::Slides, QT_TRANSLATE_NOOP("Lessons", "Checkpoint formats"),
         "weights 4N;  with AdamW 12N",
         QT_TRANSLATE_NOOP("Lessons",
             "A checkpoint is the model in a file. If one only wants to use the model, the weights are "
@@ -220,7 +221,7 @@ const Lesson table[] = {
             "the "
             "tensors hardly counts. ONNX keeps a model in one message, which cannot exceed 2 GiB."),
         nullptr, checkpointInputs, checkpointFigures, checkpointSetting },
-    { "S0.12", Document::Slides, QT_TRANSLATE_NOOP("Lessons", "Small devices"), "N ≤ 8 · memory / bits",
+    { "S0.12", LessonSource::Slides, QT_TRANSLATE_NOOP("Lessons", "Small devices"), "N ≤ 8 · memory / bits",
         QT_TRANSLATE_NOOP("Lessons",
             "Phones, boards and sensors have little memory. Divide it by what one parameter takes and you "
             "know "

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/state.h"
+#include "ledger/ledger.h"
+#include "lessons/lesson.h"
+#include "units/format.h"
+
+#include <QString>
+
+namespace headroom {
+
+/// The figures as a table, for a label and for the handout. The first of them is the page's own.
+[[nodiscard]] QString figuresHtml(const std::vector<Figure> &figures, const Formatter &format);
+
+/// What published formulas say of a model and a run beside its step: a line a method.
+[[nodiscard]] QString methodsHtml(const State &state, const Ledger &step, const Formatter &format);
+
+/// A lesson with these numbers on one page of A4. THROWS InputError if the file cannot be written.
+void saveHandout(const Lesson &lesson, const Inputs &inputs, const Formatter &format, const QString &path);
+
+} // namespace headroom
