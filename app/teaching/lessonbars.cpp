@@ -55,34 +55,43 @@ void LessonBars::display(const Figure &figure, const Formatter &format)
     update();
 }
 
-QSize LessonBars::sizeHint() const { return { 320, 3 * (fontMetrics().height() + 10) }; }
+QSize LessonBars::sizeHint() const
+{
+    const auto lines =
+        std::ranges::count_if(sides, [this](const Side &side) { return has(m_figure.*side.value); });
+    return { 320, int(lines) * (fontMetrics().height() + 10) };
+}
 
 void LessonBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = themeOf(palette());
+    const auto textOf = [this](const Side &side) {
+        return valueText(m_figure.*side.value, m_figure.unit, m_format);
+    };
     double largest = 0;
     int labels = 0;
     int numbers = 0;
     for (const Side &side : sides) {
         largest = std::max(largest, std::abs(real(m_figure.*side.value)));
         labels = std::max(labels, fontMetrics().horizontalAdvance(words(side.label)));
-        numbers = std::max(numbers,
-            fontMetrics().horizontalAdvance(valueText(m_figure.*side.value, m_figure.unit, m_format)));
+        numbers = std::max(numbers, fontMetrics().horizontalAdvance(textOf(side)));
     }
     const int height = fontMetrics().height() + 10;
     const double room = std::max(40, width() - labels - numbers - 32);
-    for (int i = 0; i < 3; ++i) {
-        const Value &value = m_figure.*sides[i].value;
-        const QRectF line(0, i * height, width(), height);
+    QRectF line(0, 0, width(), height);
+    for (const Side &side : sides) {
+        if (!has(m_figure.*side.value))
+            continue;
         painter.setPen(theme.quiet);
-        painter.drawText(line.adjusted(0, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, words(sides[i].label));
-        const double length = largest > 0 ? room * std::abs(real(value)) / largest : 0;
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, words(side.label));
+        const double length = largest > 0 ? room * std::abs(real(m_figure.*side.value)) / largest : 0;
         const QRectF bar(labels + 12, line.top() + 4, length, height - 8);
-        painter.fillRect(bar, theme.of(sides[i].colour));
+        painter.fillRect(bar, theme.of(side.colour));
         painter.setPen(theme.ink);
         painter.drawText(QRectF(bar.right() + 8, line.top(), numbers + 12, height),
-            Qt::AlignVCenter | Qt::AlignLeft, valueText(value, m_figure.unit, m_format));
+            Qt::AlignVCenter | Qt::AlignLeft, textOf(side));
+        line.translate(0, height);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "teaching/lessonhtml.h"
 
 #include "lessons/report.h"
+#include "lessons/techniques.h"
 #include "methods/method.h"
 #include "units/error.h"
 
@@ -99,6 +100,21 @@ QString methodsHtml(const State &state, const Ledger &step, const Formatter &for
                             difference(peakOf(ledger), peakOf(step)) },
             "td");
     }
+    return tableHtml(rows);
+}
+
+QString techniquesHtml(const State &state, const Formatter &format, std::int64_t devices)
+{
+    QStringList rows{ rowHtml({ QString(), escaped(QT_TRANSLATE_NOOP("Lessons", "of")),
+                                  escaped(QT_TRANSLATE_NOOP("Lessons", "changes it by")) },
+        "th") };
+    for (const Technique &technique : techniques())
+        try {
+            const std::int64_t change = technique.change(state.architecture, state.recipe, devices);
+            rows << rowHtml({ escaped(technique.label), escaped(technique.of), format.change(change) }, "td");
+        } catch (const InputError &) {
+            continue; // not for such a model
+        }
     return tableHtml(rows);
 }
 

@@ -16,6 +16,9 @@ namespace headroom {
 /// What published formulas say of a model and a run beside its step: a line a method.
 [[nodiscard]] QString methodsHtml(const State &state, const Ledger &step, const Formatter &format);
 
+/// What each technique would change on a model and a run; some divide over that many devices.
+[[nodiscard]] QString techniquesHtml(const State &state, const Formatter &format, std::int64_t devices);
+
 /// A lesson with these numbers on one page of A4. THROWS InputError if the file cannot be written.
 void saveHandout(const Lesson &lesson, const Inputs &inputs, const Formatter &format, const QString &path);
 

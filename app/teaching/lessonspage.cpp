@@ -27,6 +27,9 @@ constexpr double lectureSize = 1.35;     ///< of the page's type in teaching mod
 QString words(const char *text) { return QCoreApplication::translate("Lessons", text); }
 QString utf8(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
+/// What stands before the colon: "Slides".
+QString shortTitle(LessonSource document) { return words(titleOf(document)).section(QLatin1Char(':'), 0, 0); }
+
 QLabel *label(QWidget *parent, const char *name)
 {
     auto *made = new QLabel(parent);
@@ -58,6 +61,9 @@ LessonsPage::LessonsPage(QWidget *parent)
     m_tree->setFixedWidth(230);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setIndentation(12);
+    m_tree->viewport()->setBackgroundRole(QPalette::Window);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base); // a page lies where a slide lies
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
@@ -71,6 +77,8 @@ LessonsPage::LessonsPage(QWidget *parent)
     m_scroll->setWidget(makePage());
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->widget()->setAutoFillBackground(false);
     m_scroll->setFocusPolicy(Qt::NoFocus); // the arrows turn pages
     connectParts();
 }
@@ -152,11 +160,11 @@ void LessonsPage::fillTree()
     const QSignalBlocker silent(m_tree);
     m_tree->clear();
     QTreeWidgetItem *group = nullptr;
-    const auto addGroup = [&](const QString &title) {
+    const auto addGroup = [&](const QString &title, const QString &tip) {
         group = new QTreeWidgetItem(m_tree, { title });
         group->setFlags(Qt::ItemIsEnabled);
         group->setFont(0, sized(m_tree->font(), 1, true));
-        group->setToolTip(0, title);
+        group->setToolTip(0, tip);
         group->setExpanded(true);
     };
     const auto addPage = [&](const QString &text, int index) {
@@ -168,10 +176,10 @@ void LessonsPage::fillTree()
     for (int i = 0; i < int(lessons().size()); ++i) {
         const Lesson &row = lessons()[size_t(i)];
         if (i == 0 || lessons()[size_t(i - 1)].document != row.document)
-            addGroup(words(titleOf(row.document)));
+            addGroup(shortTitle(row.document), words(titleOf(row.document)));
         addPage(QStringLiteral("%1  %2").arg(utf8(row.id), words(row.title)), i);
     }
-    addGroup(tr("Published formulas"));
+    addGroup(tr("Published formulas"), tr("Published formulas beside the step"));
     addPage(tr("Beside my model"), -1);
 }
 
@@ -276,7 +284,11 @@ void LessonsPage::showMethods()
              static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_bars), static_cast<QWidget *>(m_slip) })
         part->hide();
     m_table->show();
-    m_table->setText(m_step ? methodsHtml(m_state, *m_step, m_format) : QString());
+    if (m_step)
+        m_table->setText(methodsHtml(m_state, *m_step, m_format)
+            + QStringLiteral("<h3>%1</h3>")
+                  .arg(tr("Techniques, on this model and run; those that divide, over 8 devices"))
+            + techniquesHtml(m_state, m_format, 8));
 }
 
 /// What is to be guessed first.

@@ -259,16 +259,19 @@ void MainWindow::retranslate()
 /// The lessons take the place of the charts, and the ledger's room: a page is wider than a chart.
 void MainWindow::showLessons(bool shown)
 {
-    if (shown && !m_lessons)
-        m_lessons = makeLessons();
-    m_middle->setCurrentWidget(shown ? static_cast<QWidget *>(m_lessons) : m_charts);
     if (shown) {
         m_ledgerWaits = m_ledgerDock->isVisible();
         m_ledgerDock->hide();
-        m_lessons->setFocus();
-    } else if (m_ledgerWaits) {
-        m_ledgerDock->show();
     }
+    if (shown && !m_lessons)
+        m_lessons = makeLessons();
+    // Unseen, they must not widen the window.
+    m_lessons->setSizePolicy(shown ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_middle->setCurrentWidget(shown ? static_cast<QWidget *>(m_lessons) : m_charts);
+    if (shown)
+        m_lessons->setFocus();
+    else if (m_ledgerWaits)
+        m_ledgerDock->show();
 }
 
 LessonsPage *MainWindow::makeLessons()

@@ -155,13 +155,13 @@ Value shareBy(std::int64_t part, const Inputs &i)
     return static_cast<double>(part) / static_cast<double>(total(i));
 }
 const FigureRule partFigures[] = {
-    { QT_TRANSLATE_NOOP("Lessons", "share of the embeddings"), Unit::Ratio, {},
+    { QT_TRANSLATE_NOOP("Lessons", "share of the embeddings"), Unit::Share, {},
         [](const Inputs &i) { return shareBy(table1(i), i); }, shareOf<Component::Embedding> },
-    { QT_TRANSLATE_NOOP("Lessons", "share of attention"), Unit::Ratio, {},
+    { QT_TRANSLATE_NOOP("Lessons", "share of attention"), Unit::Share, {},
         [](const Inputs &i) { return shareBy(attention(i), i); }, shareOf<Component::Attention> },
-    { QT_TRANSLATE_NOOP("Lessons", "share of feed-forward"), Unit::Ratio, {},
+    { QT_TRANSLATE_NOOP("Lessons", "share of feed-forward"), Unit::Share, {},
         [](const Inputs &i) { return shareBy(feedForward(i), i); }, shareOf<Component::FeedForward> },
-    { QT_TRANSLATE_NOOP("Lessons", "share of the output"), Unit::Ratio, {},
+    { QT_TRANSLATE_NOOP("Lessons", "share of the output"), Unit::Share, {},
         [](const Inputs &i) { return shareBy(table1(i), i); }, shareOf<Component::Head> },
     { QT_TRANSLATE_NOOP("Lessons", "weights at batch 1"), Unit::Bytes, {}, nullptr,
         [](const Inputs &i) -> Value { return held(batched(i, 1), Category::Weights, Moment::Steady); } },

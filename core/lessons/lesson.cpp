@@ -54,11 +54,12 @@ std::int64_t Inputs::operator()(std::string_view symbol) const { return std::llr
 
 const UnitName &info(Unit unit)
 {
-    static constexpr std::array<UnitName, 7> names{ {
+    static constexpr std::array<UnitName, 8> names{ {
         { "parameters", QT_TRANSLATE_NOOP("Lessons", "parameters") },
         { "bytes", "" },
         { "bytes", "" },
         { "MiB", "" },
+        { "ratio", "" },
         { "ratio", "" },
         { "count", "" },
         { "bits", QT_TRANSLATE_NOOP("Lessons", "bits") },

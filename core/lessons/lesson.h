@@ -48,7 +48,7 @@ private:
 };
 
 /// What a figure is counted in.
-enum class Unit : std::uint8_t { Parameters, Bytes, Change, MiB, Ratio, Count, Bits };
+enum class Unit : std::uint8_t { Parameters, Bytes, Change, MiB, Ratio, Share, Count, Bits };
 struct UnitName {
     std::string_view key; ///< in JSON
     const char *label;    ///< context "Lessons"; empty where the formatter says it

@@ -55,6 +55,8 @@ QString valueText(const Value &value, Unit unit, const Formatter &format)
         return Formatter(ByteUnit::Binary).bytes(std::llround(real(value) * (1 << 20)));
     case Unit::Parameters:
         return format.count(std::llround(real(value)));
+    case Unit::Share:
+        return format.share(std::llround(real(value) * 1e6), 1'000'000);
     case Unit::Ratio:
     case Unit::Count:
     case Unit::Bits:

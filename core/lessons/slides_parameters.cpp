@@ -44,10 +44,10 @@ const FigureRule precisionFigures[] = {
         [](const Inputs &) -> Value { return std::int64_t{ bytesOf(DType::Fp16) }; } },
     { QT_TRANSLATE_NOOP("Lessons", "bytes of an INT8 number"), Unit::Bytes, 1,
         [](const Inputs &) { return bytesOfPrecision("INT8"); } },
-    { QT_TRANSLATE_NOOP("Lessons", "FP16 beside FP32"), Unit::Ratio, 0.5,
+    { QT_TRANSLATE_NOOP("Lessons", "FP16 beside FP32"), Unit::Share, 0.5,
         [](const Inputs &) { return share("FP16"); },
         [](const Inputs &) -> Value { return real(weightsIn(DType::Fp16)) / real(weightsIn(DType::Fp32)); } },
-    { QT_TRANSLATE_NOOP("Lessons", "INT8 beside FP32"), Unit::Ratio, 0.25,
+    { QT_TRANSLATE_NOOP("Lessons", "INT8 beside FP32"), Unit::Share, 0.25,
         [](const Inputs &) { return share("INT8"); },
         [](const Inputs &) -> Value { return findBlockFormat("Q8_0")->bitsPerWeight() / bitsOf("FP32"); } },
     { QT_TRANSLATE_NOOP("Lessons", "the narrowest: bits of a weight that is −1, 0 or 1"), Unit::Bits, {},
@@ -73,7 +73,7 @@ const FigureRule biasFigures[] = {
     { QT_TRANSLATE_NOOP("Lessons", "biases of a GPT-2 of these sizes"), Unit::Parameters, {},
         [](const Inputs &i) -> Value { return biasFormula(i); },
         [](const Inputs &i) -> Value { return countParameters(gpt2Of(sizesOf(i))).biases; } },
-    { QT_TRANSLATE_NOOP("Lessons", "their share of all parameters"), Unit::Ratio, {}, nullptr,
+    { QT_TRANSLATE_NOOP("Lessons", "their share of all parameters"), Unit::Share, {}, nullptr,
         [](const Inputs &i) -> Value {
             const Count count = countParameters(gpt2Of(sizesOf(i)));
             return static_cast<double>(count.biases) / static_cast<double>(count.total);

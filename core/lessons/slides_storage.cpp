@@ -29,12 +29,12 @@ double savedByLoading(std::string_view format)
         / (bitsOf("FP32") / 8 * static_cast<double>(parametersOf(model)));
 }
 const FigureRule quantizationFigures[] = {
-    { QT_TRANSLATE_NOOP("Lessons", "saved by INT8 beside FP32"), Unit::Ratio, 0.75,
+    { QT_TRANSLATE_NOOP("Lessons", "saved by INT8 beside FP32"), Unit::Share, 0.75,
         [](const Inputs &) -> Value { return 1 - bitsOf("INT8") / bitsOf("FP32"); },
         [](const Inputs &) { return saved("int8"); } },
-    { QT_TRANSLATE_NOOP("Lessons", "the same on LLaMA 3 8B, its tables left in 16 bits"), Unit::Ratio, {},
+    { QT_TRANSLATE_NOOP("Lessons", "the same on LLaMA 3 8B, its tables left in 16 bits"), Unit::Share, {},
         nullptr, [](const Inputs &) -> Value { return savedByLoading("int8"); } },
-    { QT_TRANSLATE_NOOP("Lessons", "saved by 4 bits"), Unit::Ratio, {},
+    { QT_TRANSLATE_NOOP("Lessons", "saved by 4 bits"), Unit::Share, {},
         [](const Inputs &) -> Value { return 1 - bitsOf("INT4") / bitsOf("FP32"); },
         [](const Inputs &) { return saved("nf4"); } },
     { QT_TRANSLATE_NOOP("Lessons", "bits of an NF4 weight, a scale for 64"), Unit::Bits, {},
@@ -73,11 +73,11 @@ const FigureRule pruningFigures[] = {
         stored<StorageKind::Csr> },
     { QT_TRANSLATE_NOOP("Lessons", "as two of every four (2:4)"), Unit::Bytes, {},
         stored<StorageKind::TwoOfFour> },
-    { QT_TRANSLATE_NOOP("Lessons", "share of zeros from which a bitmap pays"), Unit::Ratio, {},
+    { QT_TRANSLATE_NOOP("Lessons", "share of zeros from which a bitmap pays"), Unit::Share, {},
         pays<StorageKind::Bitmap> },
-    { QT_TRANSLATE_NOOP("Lessons", "share of zeros from which CSR pays"), Unit::Ratio, {},
+    { QT_TRANSLATE_NOOP("Lessons", "share of zeros from which CSR pays"), Unit::Share, {},
         pays<StorageKind::Csr> },
-    { QT_TRANSLATE_NOOP("Lessons", "share of zeros that 2:4 needs"), Unit::Ratio, {},
+    { QT_TRANSLATE_NOOP("Lessons", "share of zeros that 2:4 needs"), Unit::Share, {},
         pays<StorageKind::TwoOfFour> },
 };
 
@@ -104,7 +104,7 @@ const FigureRule distillationFigures[] = {
     { QT_TRANSLATE_NOOP("Lessons", "parameters of the student"), Unit::Parameters, {},
         [](const Inputs &i) -> Value { return bertFormula(i("L_s"), i("d")); },
         [](const Inputs &i) -> Value { return parametersOf(bertOf(i("L_s"), i("d"))); } },
-    { QT_TRANSLATE_NOOP("Lessons", "student beside teacher"), Unit::Ratio, {},
+    { QT_TRANSLATE_NOOP("Lessons", "student beside teacher"), Unit::Share, {},
         [](const Inputs &i) -> Value {
             return static_cast<double>(bertFormula(i("L_s"), i("d")))
                 / static_cast<double>(bertFormula(i("L_t"), i("d")));
