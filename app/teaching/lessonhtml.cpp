@@ -76,7 +76,7 @@ QString figuresHtml(const std::vector<Figure> &figures, const Formatter &format)
     return tableHtml(rows);
 }
 
-QString methodsHtml(const State &state, const Ledger &step, const Formatter &format)
+QString methodsHtml(const State &state, const Ledger &step, const Formatter &format, std::int64_t devices)
 {
     const bool known = hasStep(step);
     const auto difference = [&](std::int64_t method, std::int64_t exact) {
@@ -94,7 +94,8 @@ QString methodsHtml(const State &state, const Ledger &step, const Formatter &for
     for (const Method &method : methods()) {
         if (!method.applies(state.architecture, state.recipe))
             continue;
-        const Ledger ledger = estimateBy(method, state.architecture, state.recipe);
+        const Ledger ledger =
+            estimateBy(method, state.architecture, state.recipe, { method.divides ? devices : 1 });
         rows << rowHtml({ QCoreApplication::translate("Methods", method.origin.label).toHtmlEscaped(),
                             format.bytes(totalAt(ledger, Moment::EndOfForward)), format.bytes(peakOf(ledger)),
                             difference(peakOf(ledger), peakOf(step)) },

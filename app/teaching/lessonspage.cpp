@@ -2,11 +2,13 @@
 #include "teaching/lessonspage.h"
 
 #include "look/theme.h"
+#include "methods/method.h"
 #include "teaching/guessrow.h"
 #include "teaching/lessonbars.h"
 #include "teaching/lessoncontrols.h"
 #include "teaching/lessonhtml.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -37,6 +39,21 @@ QLabel *label(QWidget *parent, const char *name)
     made->setWordWrap(true);
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return made;
+}
+
+/// The page of the published formulas has one number: over how many devices those divide that do.
+const Lesson &methodsPage()
+{
+    static constexpr Input devices[] = { { "n", QT_TRANSLATE_NOOP("Lessons", "devices"), 1, 1, 64 } };
+    static const Lesson page{ .id = {},
+        .document = LessonSource::Article,
+        .title = "",
+        .formula = "",
+        .text = "",
+        .slip = nullptr,
+        .inputs = devices,
+        .figures = {} };
+    return page;
 }
 
 QPushButton *button(QWidget *parent, const char *name)
@@ -116,6 +133,8 @@ QWidget *LessonsPage::makePage()
     m_formula = label(page, "lesson.formula");
     m_controls = new LessonControls(page);
     m_guess = new GuessRow(page);
+    m_method = new QComboBox(page);
+    m_method->setObjectName(QStringLiteral("lesson.method"));
     m_line = label(page, "lesson.line");
     m_bars = new LessonBars(page);
     m_table = label(page, "lesson.table");
@@ -142,6 +161,8 @@ void LessonsPage::connectParts()
     connect(m_try, &QPushButton::clicked, this,
         [this] { Q_EMIT tryWanted(m_lesson->setting(m_controls->inputs()), words(m_lesson->title)); });
     connect(m_controls, &LessonControls::changed, this, &LessonsPage::showFigures);
+    connect(m_method, &QComboBox::activated, this,
+        [this](int index) { Q_EMIT methodChosen(index > 0 ? &methods()[size_t(index - 1)] : nullptr); });
     connect(m_guess, &GuessRow::revealed, this, [this] { setHidden(false); });
     connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         if (!item || !item->data(0, lessonRole).isValid())
@@ -229,8 +250,11 @@ void LessonsPage::showLesson()
     for (QWidget *part : { static_cast<QWidget *>(m_formula), static_cast<QWidget *>(m_mine),
              static_cast<QWidget *>(m_try), static_cast<QWidget *>(m_handout) })
         part->setVisible(!m_showsMethods);
-    if (m_showsMethods)
+    m_method->setVisible(m_showsMethods);
+    if (m_showsMethods) {
+        m_controls->show(methodsPage(), ownInputs(methodsPage()));
         return showMethods();
+    }
     m_place->setText(QStringLiteral("%1 · %2").arg(words(titleOf(m_lesson->document)), utf8(m_lesson->id)));
     m_title->setText(words(m_lesson->title));
     m_text->setText(words(m_lesson->text));
@@ -263,6 +287,8 @@ Figure LessonsPage::headline(const std::vector<Figure> &figures) const
 
 void LessonsPage::showFigures()
 {
+    if (m_showsMethods)
+        return showMethods();
     const std::vector<Figure> figures = evaluate(*m_lesson, m_controls->inputs());
     const Figure first = headline(figures);
     m_line->setText(sentenceOf(first, m_format));
@@ -280,15 +306,28 @@ void LessonsPage::showMethods()
         tr("Formulas are quick, and each leaves something out. Here are those that are meant for such a "
            "model and run, with what they say and how far that is from the step itself. `headroom "
            "formulas` lists their sources; on the command line --method shows them term by term."));
-    for (QWidget *part : { static_cast<QWidget *>(m_controls), static_cast<QWidget *>(m_guess),
-             static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_bars), static_cast<QWidget *>(m_slip) })
+    for (QWidget *part : { static_cast<QWidget *>(m_guess), static_cast<QWidget *>(m_line),
+             static_cast<QWidget *>(m_bars), static_cast<QWidget *>(m_slip) })
         part->hide();
     m_table->show();
+    const std::int64_t devices = m_controls->inputs()("n");
     if (m_step)
-        m_table->setText(methodsHtml(m_state, *m_step, m_format)
-            + QStringLiteral("<h3>%1</h3>")
-                  .arg(tr("Techniques, on this model and run; those that divide, over 8 devices"))
-            + techniquesHtml(m_state, m_format, 8));
+        m_table->setText(methodsHtml(m_state, *m_step, m_format, devices)
+            + QStringLiteral("<h3>%1</h3>").arg(tr("Techniques, on this model and run"))
+            + techniquesHtml(m_state, m_format, devices));
+}
+
+void LessonsPage::fillMethods()
+{
+    const QSignalBlocker silent(m_method);
+    const int chosen = std::max(0, m_method->currentIndex());
+    m_method->clear();
+    m_method->addItem(tr("no formula beside the step in the charts"));
+    for (const Method &method : methods())
+        m_method->addItem(
+            tr("in the charts: %1").arg(QCoreApplication::translate("Methods", method.origin.label)));
+    m_method->setCurrentIndex(chosen);
+    m_method->setAccessibleName(tr("Formula beside the step in the charts"));
 }
 
 /// What is to be guessed first.
@@ -333,6 +372,7 @@ void LessonsPage::retranslate()
     m_try->setToolTip(tr("Sets the window's model and run to the lesson's"));
     m_handout->setToolTip(tr("Saves this page as a PDF of one page"));
     m_guess->retranslate();
+    fillMethods();
     fillTree();
     setTeaching(m_teaching);
 }

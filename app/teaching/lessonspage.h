@@ -9,6 +9,7 @@
 #include <QWidget>
 #include <memory>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -19,6 +20,7 @@ namespace headroom {
 class GuessRow;
 class LessonBars;
 class LessonControls;
+struct Method;
 
 /// The lessons: a list of the three documents' rows, and a page of the one that is chosen. Left and Right, or
 /// Page Up and Page Down, turn the pages.
@@ -41,6 +43,8 @@ public:
 Q_SIGNALS:
     void tryWanted(const headroom::Setting &setting, const QString &what);
     void handoutWanted();
+    /// A published formula to show beside the step in the charts; null: none.
+    void methodChosen(const headroom::Method *method);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -54,6 +58,7 @@ private:
     void showLesson();
     void showFigures();
     void showMethods();
+    void fillMethods();
     void setHidden(bool hidden);
     [[nodiscard]] Figure headline(const std::vector<Figure> &figures) const;
 
@@ -78,6 +83,7 @@ private:
     QLabel *m_formula;
     LessonControls *m_controls;
     GuessRow *m_guess;
+    QComboBox *m_method;
     QLabel *m_line;
     LessonBars *m_bars;
     QLabel *m_table;

@@ -10,7 +10,7 @@
 #include "panels/notice.h"
 #include "panels/parameterpanel.h"
 #include "panels/stopslider.h"
-#include "teaching/lessonspage.h"
+#include "teaching/classroom.h"
 #include "units/error.h"
 #include "window/about.h"
 #include "window/docktitle.h"
@@ -105,6 +105,7 @@ QWidget *MainWindow::makeSlide()
     column->setSpacing(0);
     column->addWidget(m_notice);
     m_middle->addWidget(m_charts);
+    m_classroom = new Classroom(m_middle, m_document, this);
     column->addWidget(m_middle, 1);
     m_copyButton = m_charts->addButton(m_menus->action(Command::Copy), QStringLiteral("chart.copy"));
     m_saveButton = m_charts->addButton(m_menus->action(Command::Export), QStringLiteral("chart.save"));
@@ -136,7 +137,6 @@ void MainWindow::connectCommands()
     on(Command::Undo, [this] { m_document.history().undo(); });
     on(Command::Redo, [this] { m_document.history().redo(); });
     on(Command::Revert, [this] { m_document.revert(); });
-    connect(m_menus->action(Command::Lessons), &QAction::toggled, this, &MainWindow::showLessons);
     on(Command::ThemeSystem, [this] { setTheme(ThemeChoice::System); });
     on(Command::ThemeLight, [this] { setTheme(ThemeChoice::Light); });
     on(Command::ThemeDark, [this] { setTheme(ThemeChoice::Dark); });
@@ -159,6 +159,10 @@ void MainWindow::connectCommands()
     toggles(Command::Parameters, m_parameterDock);
     toggles(Command::Ledger, m_ledgerDock);
     connect(m_ledgerDock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshLedger);
+    QAction *lessons = m_menus->action(Command::Lessons);
+    connect(lessons, &QAction::toggled, m_classroom,
+        [this](bool shown) { m_classroom->show(shown, m_ledgerDock); });
+    connect(m_classroom, &Classroom::left, lessons, [lessons] { lessons->setChecked(false); });
 }
 
 void MainWindow::connectDocument()
@@ -188,6 +192,10 @@ void MainWindow::connectDocument()
         after.recipe.sequence = sequence;
         m_document.propose(after, tr("Batch %L1, sequence %L2").arg(batch).arg(sequence));
     });
+    connect(m_classroom, &Classroom::methodChanged, this, &MainWindow::refresh);
+    connect(m_classroom, &Classroom::refused, m_notice, &Notice::say);
+    connect(m_classroom, &Classroom::noted, this,
+        [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(&m_document, &Document::refused, m_notice, &Notice::say);
     connect(&m_document.history(), &QUndoStack::indexChanged, this, &MainWindow::refreshHistory);
 }
@@ -199,8 +207,7 @@ void MainWindow::refresh()
     m_shownSource = m_document.state().source;
     m_parameters->refresh();
     m_headLine->display(m_document.state(), m_document.ledger(), formatter());
-    if (m_lessons)
-        m_lessons->display(m_document.state(), m_document.sharedLedger(), formatter());
+    m_classroom->display(formatter());
     m_charts->display(chartInput(), formatter());
     m_promise->setText(m_document.ledger().stepVerified
             ? tr("exact, as PyTorch 2.15 accounts for it")
@@ -216,6 +223,7 @@ ChartInput MainWindow::chartInput() const
     input.ledger = m_document.sharedLedger();
     input.capacity = m_document.state().capacity;
     input.swept = m_swept;
+    m_classroom->addPin(input);
     return input;
 }
 
@@ -251,61 +259,8 @@ void MainWindow::retranslate()
     m_charts->retranslate();
     m_parameters->retranslate();
     m_ledger->retranslate();
-    if (m_lessons)
-        m_lessons->retranslate();
+    m_classroom->retranslate();
     refresh();
-}
-
-/// The lessons take the place of the charts, and the ledger's room: a page is wider than a chart.
-void MainWindow::showLessons(bool shown)
-{
-    if (shown) {
-        m_ledgerWaits = m_ledgerDock->isVisible();
-        m_ledgerDock->hide();
-    }
-    if (shown && !m_lessons)
-        m_lessons = makeLessons();
-    // Unseen, they must not widen the window.
-    m_lessons->setSizePolicy(shown ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_middle->setCurrentWidget(shown ? static_cast<QWidget *>(m_lessons) : m_charts);
-    if (shown)
-        m_lessons->setFocus();
-    else if (m_ledgerWaits)
-        m_ledgerDock->show();
-}
-
-LessonsPage *MainWindow::makeLessons()
-{
-    auto *page = new LessonsPage(m_middle);
-    m_middle->addWidget(page);
-    connect(page, &LessonsPage::handoutWanted, this, &MainWindow::chooseHandoutFile);
-    connect(page, &LessonsPage::tryWanted, this, [this](const Setting &setting, const QString &what) {
-        State after = m_document.state();
-        after.source = QStringLiteral("lesson");
-        after.architecture = after.opened = setting.architecture;
-        after.recipe = setting.recipe;
-        if (m_document.propose(after, tr("Lesson: %1").arg(what)))
-            m_menus->action(Command::Lessons)->setChecked(false);
-    });
-    page->retranslate();
-    page->display(m_document.state(), m_document.sharedLedger(), formatter());
-    return page;
-}
-
-void MainWindow::chooseHandoutFile()
-{
-    const QString id =
-        QString::fromUtf8(m_lessons->lesson().id.data(), qsizetype(m_lessons->lesson().id.size()));
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the handout"), id + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    try {
-        m_lessons->save(path);
-        statusBar()->showMessage(tr("The handout was saved as %1.").arg(path));
-    } catch (const InputError &error) {
-        m_notice->say(error.message());
-    }
 }
 
 void MainWindow::setTheme(ThemeChoice theme)

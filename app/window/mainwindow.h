@@ -17,10 +17,10 @@ class QToolButton;
 namespace headroom {
 
 class ChartDeck;
+class Classroom;
 class DockTitle;
 class HeadLine;
 class LedgerPanel;
-class LessonsPage;
 class Menus;
 class Notice;
 class ParameterPanel;
@@ -57,9 +57,6 @@ private:
     void refreshLedger();
     void refreshHistory();
     void retranslate();
-    void showLessons(bool shown);
-    LessonsPage *makeLessons();
-    void chooseHandoutFile();
     void setTheme(ThemeChoice theme);
     void setUnit(ByteUnit unit);
     void chooseFile();
@@ -78,9 +75,8 @@ private:
     QToolButton *m_copyButton = nullptr;
     QToolButton *m_saveButton = nullptr;
     ChartDeck *m_charts;
-    QStackedWidget *m_middle;         ///< the charts, or the lessons in their place
-    LessonsPage *m_lessons = nullptr; ///< made when they are first looked at
-    bool m_ledgerWaits = false;       ///< the ledger made room for the lessons and comes back after them
+    QStackedWidget *m_middle; ///< the charts, or the lessons in their place
+    Classroom *m_classroom;
     ParameterPanel *m_parameters;
     LedgerPanel *m_ledger;
     QDockWidget *m_parameterDock;

@@ -7,6 +7,7 @@
 #include "teaching/lessonspage.h"
 #include "windowtest.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSlider>
@@ -155,6 +156,24 @@ TEST_F(LessonsInWindow, MethodsStandBesideTheModel)
     EXPECT_TRUE(text("lesson.table").contains(QLatin1String("gradient checkpointing")));
     if (const QString pictures = qEnvironmentVariable("HEADROOM_PICTURES"); !pictures.isEmpty())
         window->grab().save(pictures + QStringLiteral("/methods.png"));
+}
+
+TEST_F(LessonsInWindow, AMethodCanStandBesideTheStepInTheCharts)
+{
+    auto &tree = find<QTreeWidget>(QStringLiteral("lessons.tree"));
+    tree.setCurrentItem(tree.topLevelItem(3)->child(0));
+    const QString before = text("lesson.table");
+    spin("n").setValue(8);
+    EXPECT_NE(text("lesson.table"), before);
+    auto &method = find<QComboBox>(QStringLiteral("lesson.method"));
+    ASSERT_TRUE(window->chartInput().pins.empty());
+    method.setCurrentIndex(2);
+    Q_EMIT method.activated(2);
+    ASSERT_EQ(window->chartInput().pins.size(), 1U);
+    EXPECT_EQ(window->chartInput().pins[0].ledger->origin->key, "article");
+    method.setCurrentIndex(0);
+    Q_EMIT method.activated(0);
+    EXPECT_TRUE(window->chartInput().pins.empty());
 }
 
 /// For people to look at: HEADROOM_PICTURES=/tmp/somewhere writes a picture of some pages.
