@@ -185,11 +185,10 @@ const Lesson table[] = {
             "the "
             "text it is working on, and these grow with the batch while the model stays the same."),
         QT_TRANSLATE_NOOP("Lessons",
-            "A rule of thumb that does not ask for batch and sequence cannot be right for long: already with "
-            "one "
-            "sequence of 1,024 tokens a training step needs more than four times the model, and with eight "
-            "it is "
-            "far off."),
+            "A rule of thumb that does not ask for batch and sequence cannot be right for long. To read one "
+            "sequence of 1,024 tokens takes much less than twice the model; a training step on it takes more "
+            "than "
+            "six times, and on eight of them it is far off."),
         ruleInputs, ruleFigures, [](const Inputs &) -> Setting { return ruleSetting(Mode::Train); } },
     { "S1.10", LessonSource::Article, QT_TRANSLATE_NOOP("Lessons", "Steady state"), "16N + 8·B·D",
         QT_TRANSLATE_NOOP("Lessons",

@@ -108,8 +108,7 @@ QString lessonsText(std::span<const Lesson *const> lessons, const Formatter &for
                 valueText(figure.truth, figure.unit, format) };
         text += aligned(cells);
         if (lesson->slip)
-            text +=
-                words(QT_TRANSLATE_NOOP("Lessons", "Slip: %1")).arg(words(lesson->slip)) + QLatin1Char('\n');
+            text += wrapped(words(QT_TRANSLATE_NOOP("Lessons", "Slip: %1")).arg(words(lesson->slip)));
         text += QLatin1Char('\n');
     }
     return text;
