@@ -143,8 +143,8 @@ QWidget *LessonsPage::makePage()
     for (QWidget *part :
         { static_cast<QWidget *>(m_place), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text),
             static_cast<QWidget *>(m_formula), static_cast<QWidget *>(m_controls),
-            static_cast<QWidget *>(m_guess), static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_bars),
-            static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_slip) })
+            static_cast<QWidget *>(m_method), static_cast<QWidget *>(m_guess), static_cast<QWidget *>(m_line),
+            static_cast<QWidget *>(m_bars), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_slip) })
         column->addWidget(part);
     column->addStretch(1);
     return page;
@@ -214,6 +214,8 @@ void LessonsPage::open(const Lesson &lesson)
 
 void LessonsPage::turn(int pages)
 {
+    if (m_showsMethods) // they stand after the last lesson
+        return pages < 0 ? open(lessons().back()) : void();
     const auto index = m_lesson - lessons().data() + pages;
     if (index >= 0 && index < std::ssize(lessons()))
         open(lessons()[size_t(index)]);
@@ -300,7 +302,9 @@ void LessonsPage::showFigures()
 
 void LessonsPage::showMethods()
 {
-    m_place->setText(m_state.architecture.name);
+    m_previous->setEnabled(true);
+    m_next->setEnabled(false);
+    m_place->setText(titleOf(m_state.architecture));
     m_title->setText(tr("Published formulas beside the step"));
     m_text->setText(
         tr("Formulas are quick, and each leaves something out. Here are those that are meant for such a "

@@ -75,14 +75,6 @@ const FigureRule ruleFigures[] = {
 
 // S1.10
 const FigureRule steadyFigures[] = {
-    { QT_TRANSLATE_NOOP("Lessons", "weights, 4 N"), Unit::Bytes, {}, steadyPart<Category::Weights>,
-        steadyTruth<Category::Weights> },
-    { QT_TRANSLATE_NOOP("Lessons", "gradients, 4 N"), Unit::Bytes, {}, steadyPart<Category::Gradients>,
-        steadyTruth<Category::Gradients> },
-    { QT_TRANSLATE_NOOP("Lessons", "Adam's two moments, 8 N"), Unit::Bytes, {},
-        steadyPart<Category::Optimizer>, steadyTruth<Category::Optimizer> },
-    { QT_TRANSLATE_NOOP("Lessons", "inputs, 8 B D"), Unit::Bytes, {}, steadyPart<Category::Inputs>,
-        steadyTruth<Category::Inputs> },
     { QT_TRANSLATE_NOOP("Lessons", "all together, 16 N + 8 B D"), Unit::Bytes, {},
         [](const Inputs &i) -> Value { return totalAt(by("article", i), Moment::Steady); },
         [](const Inputs &i) -> Value {
@@ -94,6 +86,14 @@ const FigureRule steadyFigures[] = {
                 sum += in(ledger, Moment::PeakStep, part);
             return sum;
         } },
+    { QT_TRANSLATE_NOOP("Lessons", "weights, 4 N"), Unit::Bytes, {}, steadyPart<Category::Weights>,
+        steadyTruth<Category::Weights> },
+    { QT_TRANSLATE_NOOP("Lessons", "gradients, 4 N"), Unit::Bytes, {}, steadyPart<Category::Gradients>,
+        steadyTruth<Category::Gradients> },
+    { QT_TRANSLATE_NOOP("Lessons", "Adam's two moments, 8 N"), Unit::Bytes, {},
+        steadyPart<Category::Optimizer>, steadyTruth<Category::Optimizer> },
+    { QT_TRANSLATE_NOOP("Lessons", "inputs, 8 B D"), Unit::Bytes, {}, steadyPart<Category::Inputs>,
+        steadyTruth<Category::Inputs> },
 };
 
 // S1.11
@@ -163,15 +163,15 @@ const FigureRule activationFigures[] = {
 
 // S1.12
 const FigureRule peakFigures[] = {
-    { QT_TRANSLATE_NOOP("Lessons", "gradient of the logits, 4·B·S·V"), Unit::Bytes, {},
-        [](const Inputs &i) -> Value { return multiply(4, multiply(i("B"), multiply(i("S"), i("V")))); },
-        [](const Inputs &i) -> Value { return held(run(i), Category::Temporaries, Moment::PeakBackward); } },
     { QT_TRANSLATE_NOOP("Lessons", "the peak"), Unit::Bytes, {},
         [](const Inputs &i) -> Value { return totalAt(by("article", i), Moment::PeakBackward); },
         [](const Inputs &i) -> Value { return stepPeak(run(i)); } },
     { QT_TRANSLATE_NOOP("Lessons", "the peak, its own terms added up"), Unit::Bytes, {},
         [](const Inputs &i) -> Value { return totalAt(by("article-terms", i), Moment::PeakBackward); },
         [](const Inputs &i) -> Value { return stepPeak(run(i)); } },
+    { QT_TRANSLATE_NOOP("Lessons", "gradient of the logits, 4·B·S·V"), Unit::Bytes, {},
+        [](const Inputs &i) -> Value { return multiply(4, multiply(i("B"), multiply(i("S"), i("V")))); },
+        [](const Inputs &i) -> Value { return held(run(i), Category::Temporaries, Moment::PeakBackward); } },
 };
 
 const Lesson table[] = {

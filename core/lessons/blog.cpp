@@ -124,6 +124,11 @@ Value heldMiB(Category category, Moment moment)
     return static_cast<double>(held(blogSetting(DType::Fp32), category, moment)) / (1 << 20);
 }
 const FigureRule vramFigures[] = {
+    { QT_TRANSLATE_NOOP("Lessons", "all together, printed as 952 MB"), Unit::MiB, 952,
+        [](const Inputs &i) -> Value { return 3 * parametersMiB(i) + i.real("act") + i.real("input"); },
+        [](const Inputs &) -> Value {
+            return static_cast<double>(stepPeak(blogSetting(DType::Fp32))) / (1 << 20);
+        } },
     { QT_TRANSLATE_NOOP("Lessons", "parameters"), Unit::MiB, 234,
         [](const Inputs &i) -> Value { return parametersMiB(i); },
         [](const Inputs &) { return heldMiB(Category::Weights, Moment::Steady); } },
@@ -138,11 +143,6 @@ const FigureRule vramFigures[] = {
         [](const Inputs &) { return heldMiB(Category::Inputs, Moment::Steady); } },
     { QT_TRANSLATE_NOOP("Lessons", "gradients"), Unit::MiB, {}, nullptr,
         [](const Inputs &) { return heldMiB(Category::Gradients, Moment::PeakStep); } },
-    { QT_TRANSLATE_NOOP("Lessons", "all together, printed as 952 MB"), Unit::MiB, 952,
-        [](const Inputs &i) -> Value { return 3 * parametersMiB(i) + i.real("act") + i.real("input"); },
-        [](const Inputs &) -> Value {
-            return static_cast<double>(stepPeak(blogSetting(DType::Fp32))) / (1 << 20);
-        } },
 };
 
 // S2.8
