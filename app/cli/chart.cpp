@@ -2,6 +2,7 @@
 #include "cli/chart.h"
 
 #include "charts/exportchart.h"
+#include "charts/methodpin.h"
 #include "charts/views.h"
 #include "cli/run_options.h"
 #include "ledger/estimate.h"
@@ -84,6 +85,8 @@ int runChart(const QString &name, const QStringList &arguments)
     const RunOptions run = readRunOptions(parser, onlyArgument(parser));
     ChartInput input;
     input.ledger = std::make_shared<const Ledger>(estimate(run.architecture, run.recipe));
+    if (run.method) // beside the step, not in its place
+        input.pins.push_back(pinOf(*run.method, run.architecture, run.recipe, run.devices));
     input.capacity = run.capacity;
     input.swept = readSwept(parser, run.architecture).id;
     exportChart({ view, input, Formatter(decimal ? ByteUnit::Decimal : ByteUnit::Binary), picture }, path);

@@ -6,6 +6,7 @@
 #include "cli/run_options.h"
 #include "cli/tables.h"
 #include "ledger/estimate.h"
+#include "methods/difference.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,18 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
+/// Where the method departs from the step; empty without a method, or where the step is not re-enacted.
+std::vector<MomentDifference> departuresOf(const RunOptions &run, const Ledger &ledger)
+{
+    if (!run.method)
+        return {};
+    try {
+        return differences(ledger, estimate(run.architecture, run.recipe));
+    } catch (const InputError &) {
+        return {};
+    }
+}
+
 int runEstimate(const QString &name, const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -30,20 +43,24 @@ int runEstimate(const QString &name, const QStringList &arguments)
         { QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("csv"),
             QStringLiteral("markdown") });
     const RunOptions run = readRunOptions(parser, onlyArgument(parser));
-    const Ledger ledger = estimate(run.architecture, run.recipe);
+    const Ledger ledger = ledgerOf(run);
+    const std::vector<MomentDifference> departures = departuresOf(run, ledger);
     const Formatter format;
-    if (form == QLatin1String("json"))
-        print(QString::fromUtf8(QJsonDocument(reportJson(ledger, run.capacity)).toJson()));
-    else if (form == QLatin1String("csv"))
+    if (form == QLatin1String("json")) {
+        QJsonObject json = reportJson(ledger, run.capacity);
+        if (run.method)
+            json[QStringLiteral("difference")] = differenceJson(departures);
+        print(QString::fromUtf8(QJsonDocument(json).toJson()));
+    } else if (form == QLatin1String("csv"))
         print(QString::fromUtf8(reportCsv(ledger)));
     else if (form == QLatin1String("markdown"))
-        print(reportMarkdown(ledger, format, run.capacity));
+        print(reportMarkdown(ledger, format, run.capacity) + differenceText(departures, format, true));
     else
-        print(reportText(ledger, format, run.capacity));
+        print(reportText(ledger, format, run.capacity) + differenceText(departures, format));
     return 0;
 }
 
-constexpr std::array<Command, 8> table{ {
+constexpr std::array<Command, 10> table{ {
     { "estimate", "CONFIG [run options] [--format text|json|csv|markdown]",
         QT_TRANSLATE_NOOP("CommandLine", "what a step of the model holds in memory"), false, runEstimate },
     { "count", "CONFIG... [--format text|json]",
@@ -63,6 +80,12 @@ constexpr std::array<Command, 8> table{ {
         QT_TRANSLATE_NOOP("CommandLine", "the memories that a run can be held against"), false, runGpus },
     { "optimizers", "[--format text|json]",
         QT_TRANSLATE_NOOP("CommandLine", "the optimizers, and what they keep"), false, runOptimizers },
+    { "formulas", "[--format text|json]",
+        QT_TRANSLATE_NOOP("CommandLine", "the published formulas that --method takes, and their sources"),
+        false, runFormulas },
+    { "lessons", "[ID...] [--format text|json]",
+        QT_TRANSLATE_NOOP("CommandLine", "three documents, figure by figure: claim, arithmetic and truth"),
+        false, runLessons },
 } };
 
 void complain(const QString &sentence)

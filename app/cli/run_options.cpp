@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run_options.h"
 
+#include "ledger/estimate.h"
 #include "model/dimensions.h"
 #include "run/choices.h"
 #include "run/hardware.h"
@@ -21,7 +22,7 @@ struct Option {
     const char *help;
 };
 
-constexpr std::array<Option, 16> options{ {
+constexpr std::array<Option, 17> options{ {
     { "batch", "N", QT_TRANSLATE_NOOP("CommandLine", "Sequences in a micro-batch (1).") },
     { "sequence", "N",
         QT_TRANSLATE_NOOP("CommandLine", "Tokens in a sequence (1024, or the model's context if shorter).") },
@@ -43,7 +44,9 @@ constexpr std::array<Option, 16> options{ {
         QT_TRANSLATE_NOOP("CommandLine", "The modules that get adapters (as PEFT has it for the model).") },
     { "gpu", "NAME", QT_TRANSLATE_NOOP("CommandLine", "A memory to fit, see `headroom gpus`.") },
     { "memory", "SIZE", QT_TRANSLATE_NOOP("CommandLine", "A memory to fit, such as 24GiB.") },
-    { "method", "NAME", QT_TRANSLATE_NOOP("CommandLine", "How memory is counted (pytorch).") },
+    { "method", "NAME",
+        QT_TRANSLATE_NOOP("CommandLine", "How memory is counted, see `headroom formulas` (pytorch).") },
+    { "devices", "N", QT_TRANSLATE_NOOP("CommandLine", "Devices that a method divides over (1).") },
     { "set", "DIMENSION=N",
         QT_TRANSLATE_NOOP("CommandLine", "Sets a dimension of the model; may be repeated.") },
 } };
@@ -146,7 +149,25 @@ std::optional<Capacity> readCapacity(
     return capacityOf(*row);
 }
 
+const Method *readMethod(const QCommandLineParser &parser)
+{
+    const QString name = QStringLiteral("method");
+    if (!parser.isSet(name) || parser.value(name) == QLatin1String("pytorch"))
+        return nullptr;
+    QStringList words{ QStringLiteral("pytorch") };
+    for (const Method &method : methods())
+        words << QString::fromLatin1(
+            method.origin.key.data(), static_cast<qsizetype>(method.origin.key.size()));
+    return &findMethod(oneOf(parser, name, words));
+}
+
 } // namespace
+
+Ledger ledgerOf(const RunOptions &run)
+{
+    return run.method ? estimateBy(*run.method, run.architecture, run.recipe, run.devices)
+                      : estimate(run.architecture, run.recipe);
+}
 
 void addRunOptions(QCommandLineParser &parser)
 {
@@ -180,10 +201,15 @@ QString oneOf(const QCommandLineParser &parser, const QString &option, const QSt
 
 RunOptions readRunOptions(const QCommandLineParser &parser, const QString &config)
 {
-    if (parser.isSet(QStringLiteral("method")))
-        static_cast<void>(oneOf(parser, QStringLiteral("method"), { QStringLiteral("pytorch") }));
+    const Method *method = readMethod(parser);
+    Devices devices;
+    if (const QString name = QStringLiteral("devices"); parser.isSet(name))
+        devices.count = wholeNumber(name, parser.value(name));
+    if (!method && devices.count > 1)
+        throw UsageError(tr(QT_TRANSLATE_NOOP(
+            "CommandLine", "--devices is for a --method that divides: `headroom formulas` shows which do.")));
     const State state = openAnything(config).scenario.state;
-    RunOptions run{ state.architecture, readRecipe(parser, state.recipe, state.architecture), {} };
+    RunOptions run{ state.architecture, readRecipe(parser, state.recipe, state.architecture), {}, method, devices };
     setDimensions(parser.values(QStringLiteral("set")), run);
     run.capacity = readCapacity(parser, state.capacity);
     return run;

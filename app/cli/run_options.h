@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger/report.h"
+#include "methods/method.h"
 
 #include <QCommandLineParser>
 #include <QStringList>
@@ -24,6 +25,8 @@ struct RunOptions {
     Architecture architecture;
     Recipe recipe;
     std::optional<Capacity> capacity;
+    const Method *method = nullptr; ///< null: the step is re-enacted
+    Devices devices;                ///< that a method divides over
 };
 
 void addRunOptions(QCommandLineParser &parser);
@@ -37,6 +40,9 @@ void parseArguments(QCommandLineParser &parser, const QString &command, const QS
 
 /// The one CONFIG of a command that takes one. THROWS UsageError if there is none, or several.
 [[nodiscard]] QString onlyArgument(const QCommandLineParser &parser);
+
+/// By the method that the options name. THROWS InputError.
+[[nodiscard]] Ledger ledgerOf(const RunOptions &run);
 
 /// One of the words that an option takes. THROWS UsageError naming them all.
 [[nodiscard]] QString oneOf(

@@ -5,6 +5,8 @@
 #include "cli/run_options.h"
 #include "ledger/count.h"
 #include "ledger/report.h"
+#include "lessons/report.h"
+#include "methods/method.h"
 #include "model/family.h"
 #include "model/presets.h"
 #include "run/hardware.h"
@@ -183,6 +185,43 @@ int runOptimizers(const QString &name, const QStringList &arguments)
         { QStringLiteral("name"), QStringLiteral("states_per_parameter"), QStringLiteral("label"),
             QStringLiteral("source") },
         rows);
+    return 0;
+}
+
+int runFormulas(const QString &name, const QStringList &arguments)
+{
+    const bool json = wantsJson(name, arguments);
+    QJsonArray rows;
+    for (const Method &row : methods())
+        rows.append(QJsonObject{
+            { QStringLiteral("name"), latin(row.origin.key) },
+            { QStringLiteral("label"), translated("Methods", row.origin.label) },
+            { QStringLiteral("formula"), QString::fromUtf8(row.formula) },
+            { QStringLiteral("scope"), translated("Methods", row.scope) },
+            { QStringLiteral("divides"), row.divides },
+            { QStringLiteral("source"), QString::fromUtf8(row.origin.source) },
+        });
+    printRows(json,
+        { QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("formula"),
+            QStringLiteral("source") },
+        rows);
+    return 0;
+}
+
+int runLessons(const QString &name, const QStringList &arguments)
+{
+    QStringList ids;
+    const bool json = wantsJson(name, arguments, &ids);
+    std::vector<const Lesson *> chosen;
+    for (const QString &id : ids)
+        chosen.push_back(&findLesson(id));
+    if (ids.isEmpty())
+        for (const Lesson &lesson : lessons())
+            chosen.push_back(&lesson);
+    if (json)
+        print(QString::fromUtf8(QJsonDocument(lessonsJson(chosen)).toJson()));
+    else
+        print(lessonsText(chosen, Formatter(ByteUnit::Decimal)));
     return 0;
 }
 

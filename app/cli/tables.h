@@ -10,5 +10,7 @@ int runCount(const QString &name, const QStringList &arguments);
 int runModels(const QString &name, const QStringList &arguments);
 int runGpus(const QString &name, const QStringList &arguments);
 int runOptimizers(const QString &name, const QStringList &arguments);
+int runFormulas(const QString &name, const QStringList &arguments);
+int runLessons(const QString &name, const QStringList &arguments);
 
 } // namespace headroom

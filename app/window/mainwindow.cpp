@@ -10,6 +10,8 @@
 #include "panels/notice.h"
 #include "panels/parameterpanel.h"
 #include "panels/stopslider.h"
+#include "teaching/classroom.h"
+#include "units/error.h"
 #include "window/about.h"
 #include "window/docktitle.h"
 #include "window/files.h"
@@ -23,6 +25,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -57,6 +60,7 @@ MainWindow::MainWindow(const Session &begun, QWidget *parent)
     , m_headLine(new HeadLine(this))
     , m_notice(new Notice(this))
     , m_charts(new ChartDeck(this))
+    , m_middle(new QStackedWidget(this))
     , m_parameters(new ParameterPanel(m_document, this))
     , m_ledger(new LedgerPanel(this))
     , m_history(new HistoryPanel(m_document, this))
@@ -111,7 +115,9 @@ QWidget *MainWindow::makeSlide()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_notice);
-    column->addWidget(m_charts, 1);
+    m_middle->addWidget(m_charts);
+    m_classroom = new Classroom(m_middle, m_document, this);
+    column->addWidget(m_middle, 1);
     m_copyButton = m_charts->addButton(m_menus->action(Command::Copy), QStringLiteral("chart.copy"));
     m_saveButton = m_charts->addButton(m_menus->action(Command::Export), QStringLiteral("chart.save"));
     return slide;
@@ -176,6 +182,10 @@ void MainWindow::connectDocks()
     toggles(Command::History, m_historyDock);
     connect(m_ledgerDock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshLedger);
     connect(m_historyDock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshHistory);
+    QAction *lessons = m_menus->action(Command::Lessons);
+    connect(lessons, &QAction::toggled, m_classroom,
+        [this](bool shown) { m_classroom->show(shown, m_ledgerDock); });
+    connect(m_classroom, &Classroom::left, lessons, [lessons] { lessons->setChecked(false); });
 }
 
 void MainWindow::connectDocument()
@@ -210,6 +220,10 @@ void MainWindow::connectDocument()
         after.recipe.sequence = sequence;
         m_document.propose(after, tr("Batch %L1, sequence %L2").arg(batch).arg(sequence));
     });
+    connect(m_classroom, &Classroom::methodChanged, this, &MainWindow::refresh);
+    connect(m_classroom, &Classroom::refused, m_notice, &Notice::say);
+    connect(m_classroom, &Classroom::noted, this,
+        [this](const QString &sentence) { statusBar()->showMessage(sentence); });
     connect(&m_document, &Document::refused, m_notice, &Notice::say);
     connect(&m_document.history(), &QUndoStack::indexChanged, this, &MainWindow::refreshHistory);
 }
@@ -222,6 +236,7 @@ void MainWindow::refresh()
     m_parameters->refresh();
     m_history->display(formatter());
     m_headLine->display(m_document.state(), m_document.ledger(), formatter());
+    m_classroom->display(formatter());
     m_charts->display(chartInput(), formatter());
     m_promise->setText(m_document.ledger().stepVerified
             ? tr("exact, as PyTorch 2.15 accounts for it")
@@ -237,6 +252,7 @@ ChartInput MainWindow::chartInput() const
     input.ledger = m_document.sharedLedger();
     input.capacity = m_document.state().capacity;
     input.swept = m_swept;
+    m_classroom->addPin(input);
     return input;
 }
 
@@ -275,6 +291,7 @@ void MainWindow::retranslate()
     m_parameters->retranslate();
     m_ledger->retranslate();
     m_history->retranslate();
+    m_classroom->retranslate();
     refresh();
 }
 

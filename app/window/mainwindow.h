@@ -12,11 +12,13 @@
 
 class QDockWidget;
 class QLabel;
+class QStackedWidget;
 class QToolButton;
 
 namespace headroom {
 
 class ChartDeck;
+class Classroom;
 class DockTitle;
 class Files;
 class HeadLine;
@@ -84,6 +86,8 @@ private:
     QToolButton *m_copyButton = nullptr;
     QToolButton *m_saveButton = nullptr;
     ChartDeck *m_charts;
+    QStackedWidget *m_middle; ///< the charts, or the lessons in their place
+    Classroom *m_classroom;
     ParameterPanel *m_parameters;
     LedgerPanel *m_ledger;
     HistoryPanel *m_history;

@@ -66,6 +66,8 @@ constexpr Item items[] = {
     { Command::Ledger, 2, Form::Check, "ledger", QT_TRANSLATE_NOOP("headroom::Menus", "&Ledger"), "Ctrl+2" },
     { Command::History, 2, Form::Check, "history", QT_TRANSLATE_NOOP("headroom::Menus", "&History"),
         "Ctrl+H" },
+    { Command::Lessons, 2, Form::Check, "lessons", QT_TRANSLATE_NOOP("headroom::Menus", "L&essons"), "Ctrl+L",
+        true },
     { Command::ThemeSystem, 3, Form::ThemeRadio, "theme.system",
         QT_TRANSLATE_NOOP("headroom::Menus", "Like the &System"), "" },
     { Command::ThemeLight, 3, Form::ThemeRadio, "theme.light", QT_TRANSLATE_NOOP("headroom::Menus", "&Light"),

@@ -30,6 +30,7 @@ enum class Command : std::uint8_t {
     Parameters,
     Ledger,
     History,
+    Lessons,
     ThemeSystem,
     ThemeLight,
     ThemeDark,

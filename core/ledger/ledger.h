@@ -11,6 +11,7 @@
 #include <array>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace headroom {
@@ -19,6 +20,15 @@ namespace headroom {
 struct ModuleInfo {
     std::string path; ///< such as model.layers.*.mlp.down_proj
     Component component = Component::Model;
+    const char *why =
+        nullptr; ///< a published formula's own reason (context "Methods"); else the rows know it
+};
+
+/// The published formula that a ledger was made by: a ledger with an origin is never exact.
+struct Origin {
+    std::string_view key; ///< as --method takes it
+    const char *label;    ///< context "Methods", to be translated
+    const char *source;   ///< author, year, title, equation; not translated
 };
 
 /// What keeps a tensor alive for backward: the operator whose gradient needs it, and where that operator
@@ -74,7 +84,7 @@ enum class Moment : std::uint8_t { EndOfForward, PeakForward, PeakBackward, Peak
 inline constexpr int momentCount = 5;
 
 /// Everything a step holds, tensor by tensor. Every total, chart and verdict is an aggregation of this;
-/// nothing computes a total another way. Made by estimate().
+/// nothing computes a total another way. Made by estimate(), or by a published method (methods/method.h).
 struct Ledger {
     Architecture architecture;
     Recipe recipe;
@@ -84,6 +94,7 @@ struct Ledger {
     Count count;                       ///< the same and more, kind by kind
     bool stepVerified = true; ///< the family's step is checked against PyTorch; otherwise it is not, and
                               ///< without peaks there is no step at all: only the parameters are known
+    const Origin *origin = nullptr; ///< null: the step was re-enacted
 
     std::vector<Row> rows;
     std::vector<Sample> samples;

@@ -137,6 +137,7 @@ QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capa
     QJsonObject json{
         { QStringLiteral("model"), ledger.architecture.name },
         { QStringLiteral("parameters"), parametersJson(ledger) },
+        { QStringLiteral("method"), ledger.origin ? latin(ledger.origin->key) : QStringLiteral("pytorch") },
         { QStringLiteral("verified"), ledger.stepVerified },
         { QStringLiteral("steady"), categoriesJson(ledger, ledger.at(Moment::Steady), false) },
     };

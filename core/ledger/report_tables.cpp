@@ -112,7 +112,14 @@ QString report(const Ledger &ledger, const Formatter &format, const std::optiona
     const bool known = hasStep(ledger);
     QString text = headLine(ledger, format) + lineEnd + countLines(ledger, format, lineEnd)
         + peakLine(ledger, format) + lineEnd;
-    if (known && !ledger.stepVerified)
+    if (ledger.origin)
+        text +=
+            translated("Report",
+                QT_TRANSLATE_NOOP(
+                    "Report", "By a published formula, not by re-enacting the step: %1; source: %2"))
+                .arg(translated("Methods", ledger.origin->label), QString::fromUtf8(ledger.origin->source))
+            + lineEnd;
+    else if (known && !ledger.stepVerified)
         text += translated("Report",
                     QT_TRANSLATE_NOOP(
                         "Report", "An estimate: this family's step is not verified against PyTorch."))

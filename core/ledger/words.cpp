@@ -241,6 +241,8 @@ QString keptText(const Ledger &ledger, const Row &row)
 
 QString nameOf(const Ledger &ledger, const Row &row)
 {
+    if (ledger.origin)
+        return translated("Methods", row.part);
     return row.part ? partName(ledger, row) : resultName(ledger, row);
 }
 
@@ -264,6 +266,8 @@ QString arithmeticText(const Entry &entry)
 
 QString whyText(const Ledger &ledger, const Row &row)
 {
+    if (const char *why = ledger.modules[row.module].why)
+        return translated("Methods", why);
     switch (row.category) {
     case Category::Weights:
         return translated("Operators",
@@ -296,6 +300,8 @@ QString instantText(const Ledger &ledger, std::int32_t index)
     if (index < 0)
         return {};
     const Sample &sample = ledger.samples[static_cast<std::size_t>(index)];
+    if (ledger.origin && sample.phase == Phase::Backward)
+        return translated("Operators", QT_TRANSLATE_NOOP("Operators", "the peak that the formula states"));
     if (const char *text = find(instants, sample.op))
         return withModule(text, ledger, sample.module);
     switch (sample.phase) {

@@ -18,7 +18,7 @@ constexpr std::int64_t kB = 1000;
 
 /// memory.total by nvidia-smi and amd-smi (driver versions differ by 0.3 %); Metal's recommended working set
 /// for Apple.
-constexpr std::array<Hardware, 33> table{ {
+constexpr std::array<Hardware, 38> table{ {
     { "T4", "16 GB GDDR6", 15360 * MiB },
     { "V100-SXM2-16GB", "16 GB HBM2", 16160 * MiB },
     { "V100-32GB", "32 GB HBM2", 32510 * MiB },
@@ -52,6 +52,12 @@ constexpr std::array<Hardware, 33> table{ {
     { "Apple 16 GB (M1 Pro)", "unified", 1145325 * kB * 10 },
     { "Apple 24 GB", "unified", 1717989 * kB * 10 },
     { "Apple 16 GB, newer macOS", "unified", 1271312 * kB * 10 },
+    // Small devices, as sold: what a system leaves of it is less.
+    { "Arduino Nano 33 BLE", "256 kB SRAM", MiB / 4 },
+    { "ESP32-S3 8 MB", "8 MB PSRAM", 8 * MiB },
+    { "Raspberry Pi Zero 2 W", "512 MB LPDDR2", 512 * MiB },
+    { "Raspberry Pi 5 8 GB", "8 GB LPDDR4X", 8192 * MiB },
+    { "phone of 12 GB", "12 GB LPDDR5", 12288 * MiB },
 } };
 
 /// For comparing names as people type them.
@@ -91,6 +97,7 @@ std::int64_t unitBytes(const QString &unit)
 } // namespace
 
 std::span<const Hardware> hardware() { return table; }
+std::span<const Hardware> smallDevices() { return std::span<const Hardware>(table).last(5); }
 
 const Hardware *findHardware(const QString &name)
 {

@@ -24,6 +24,9 @@ struct Capacity {
 
 [[nodiscard]] std::span<const Hardware> hardware();
 
+/// The memories of small devices, by size; findHardware() knows them too.
+[[nodiscard]] std::span<const Hardware> smallDevices();
+
 /// The row of this name; letters' case, blanks, hyphens and underscores do not matter. Null if there is none.
 [[nodiscard]] const Hardware *findHardware(const QString &name);
 

@@ -62,6 +62,22 @@ QString Formatter::shortCount(std::int64_t count) const
     return power == 0 ? number : number + QChar(0xA0) + QString::fromLatin1(names[power]);
 }
 
+QString Formatter::number(double value) const
+{
+    const double size = std::abs(value);
+    if (std::isinf(value))
+        return QString(QChar(0x221E));
+    if (size >= 1e9) {
+        const int power = static_cast<int>(std::floor(std::log10(size)));
+        QString raised = QString::number(power);
+        for (QChar &digit : raised)
+            digit = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹")[digit.digitValue()];
+        return m_locale.toString(value / std::pow(10, power), 'f', 2) + QStringLiteral("·10") + raised;
+    }
+    const bool whole = value == std::floor(value);
+    return m_locale.toString(value, 'f', whole || size >= 1000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4);
+}
+
 QString Formatter::share(std::int64_t part, std::int64_t whole) const
 {
     const double percent = whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);

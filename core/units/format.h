@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QString count(std::int64_t count) const;
     /// "8.03 B", for people in a hurry: K, M, B, T of 1000.
     [[nodiscard]] QString shortCount(std::int64_t count) const;
+    /// "3.90", "1.93·10¹⁴": a real number at three digits and more
+    [[nodiscard]] QString number(double value) const;
     /// "12.4 %"
     [[nodiscard]] QString share(std::int64_t part, std::int64_t whole) const;
 
