@@ -4,6 +4,7 @@
 #include "cli/chart.h"
 #include "cli/compare.h"
 #include "cli/run_options.h"
+#include "cli/solve.h"
 #include "cli/tables.h"
 #include "ledger/estimate.h"
 #include "units/error.h"
@@ -33,17 +34,17 @@ int runEstimate(const QString &name, const QStringList &arguments)
     const Ledger ledger = estimate(run.architecture, run.recipe);
     const Formatter format;
     if (form == QLatin1String("json"))
-        print(QString::fromUtf8(QJsonDocument(reportJson(ledger, run.capacity)).toJson()));
+        print(QString::fromUtf8(QJsonDocument(reportJson(ledger, run.capacity, run.allowances)).toJson()));
     else if (form == QLatin1String("csv"))
         print(QString::fromUtf8(reportCsv(ledger)));
     else if (form == QLatin1String("markdown"))
-        print(reportMarkdown(ledger, format, run.capacity));
+        print(reportMarkdown(ledger, format, run.capacity, run.allowances));
     else
-        print(reportText(ledger, format, run.capacity));
+        print(reportText(ledger, format, run.capacity, run.allowances));
     return 0;
 }
 
-constexpr std::array<Command, 8> table{ {
+constexpr std::array<Command, 9> table{ {
     { "estimate", "CONFIG [run options] [--format text|json|csv|markdown]",
         QT_TRANSLATE_NOOP("CommandLine", "what a step of the model holds in memory"), false, runEstimate },
     { "count", "CONFIG... [--format text|json]",
@@ -57,6 +58,12 @@ constexpr std::array<Command, 8> table{ {
     { "effects", "CONFIG [run options] [--format text|json]",
         QT_TRANSLATE_NOOP("CommandLine", "what each choice of the run would change at the peak"), false,
         runEffects },
+    { "solve",
+        "CONFIG [run options] --gpu NAME|--memory SIZE [--for batch|sequence|layers|…] [--format text|json]",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "the largest batch, sequence, … that still fits; without --for all of them, and what would make "
+            "the run fit"),
+        false, runSolve },
     { "models", "[--format text|json]", QT_TRANSLATE_NOOP("CommandLine", "the built-in models"), false,
         runModels },
     { "gpus", "[--format text|json]",

@@ -3,6 +3,7 @@
 
 #include "model/dimensions.h"
 #include "model/import.h"
+#include "run/allowance.h"
 #include "run/choices.h"
 #include "run/hardware.h"
 #include "run/lora_targets.h"
@@ -21,7 +22,7 @@ struct Option {
     const char *help;
 };
 
-constexpr std::array<Option, 16> options{ {
+constexpr std::array<Option, 17> options{ {
     { "batch", "N", QT_TRANSLATE_NOOP("CommandLine", "Sequences in a micro-batch (1).") },
     { "sequence", "N",
         QT_TRANSLATE_NOOP("CommandLine", "Tokens in a sequence (1024, or the model's context if shorter).") },
@@ -43,6 +44,10 @@ constexpr std::array<Option, 16> options{ {
         QT_TRANSLATE_NOOP("CommandLine", "The modules that get adapters (as PEFT has it for the model).") },
     { "gpu", "NAME", QT_TRANSLATE_NOOP("CommandLine", "A memory to fit, see `headroom gpus`.") },
     { "memory", "SIZE", QT_TRANSLATE_NOOP("CommandLine", "A memory to fit, such as 24GiB.") },
+    { "allow", "NAMES",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "What is set aside besides the tensors: rounding, segments, context, fragmentation, or all "
+            "(none).") },
     { "method", "NAME", QT_TRANSLATE_NOOP("CommandLine", "How memory is counted (pytorch).") },
     { "set", "DIMENSION=N",
         QT_TRANSLATE_NOOP("CommandLine", "Sets a dimension of the model; may be repeated.") },
@@ -140,6 +145,26 @@ std::optional<Capacity> readCapacity(const QCommandLineParser &parser)
     return capacityOf(*row);
 }
 
+Allowances readAllowances(const QCommandLineParser &parser)
+{
+    Allowances allowances;
+    for (const QString &name :
+        parser.value(QStringLiteral("allow")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const std::optional<Allowance> one = allowanceOf(name.trimmed().toStdString());
+        if (!one && name != QLatin1String("all")) {
+            QStringList words;
+            for (const AllowanceInfo &row : allowanceTable)
+                words << QString::fromLatin1(row.word.data(), qsizetype(row.word.size()));
+            throw UsageError(tr(QT_TRANSLATE_NOOP("CommandLine", "--allow takes %1 or all, not “%2”."))
+                                 .arg(words.join(QStringLiteral(", ")), name));
+        }
+        for (const AllowanceInfo &row : allowanceTable)
+            if (!one || row.value == *one)
+                allowances.on[static_cast<std::size_t>(row.value)] = true;
+    }
+    return allowances;
+}
+
 } // namespace
 
 void addRunOptions(QCommandLineParser &parser)
@@ -181,6 +206,7 @@ RunOptions readRunOptions(const QCommandLineParser &parser, const QString &confi
     run.recipe = readRecipe(parser, run.architecture);
     setDimensions(parser.values(QStringLiteral("set")), run);
     run.capacity = readCapacity(parser);
+    run.allowances = readAllowances(parser);
     return run;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger/report.h"
+#include "run/allowance.h"
 
 #include <QCommandLineParser>
 #include <QStringList>
@@ -24,6 +25,7 @@ struct RunOptions {
     Architecture architecture;
     Recipe recipe;
     std::optional<Capacity> capacity;
+    Allowances allowances;
 };
 
 void addRunOptions(QCommandLineParser &parser);

@@ -43,7 +43,8 @@ void train(Tape &tape, const Model &model, const Inputs &inputs, const Recipe &r
     tape.mark(Moment::EndOfForward);
 
     enter(tape, Phase::Backward, Category::Temporaries);
-    runBackward(loss);
+    if (loss.requiresGrad()) // not if adapters found no module: estimate() says so
+        runBackward(loss);
     loss.reset();
 
     enter(tape, Phase::Step, Category::Temporaries);
