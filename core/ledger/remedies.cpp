@@ -58,7 +58,8 @@ auto rank(const Remedy &remedy)
     const bool fits = remedy.verdict.fits();
     const int sacrifice = fits ? static_cast<int>(remedy.sacrifice()) : 0;
     const std::size_t changes = fits ? remedy.changes.size() + (remedy.isSmaller ? 1 : 0) : 0;
-    return std::tuple(!fits, sacrifice, changes, remedy.verdict.peak);
+    const std::int64_t tokens = fits ? remedy.recipe.batch * remedy.recipe.sequence : 0;
+    return std::tuple(!fits, sacrifice, changes, -tokens, remedy.verdict.peak);
 }
 
 } // namespace
