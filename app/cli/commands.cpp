@@ -4,6 +4,7 @@
 #include "cli/chart.h"
 #include "cli/compare.h"
 #include "cli/run_options.h"
+#include "cli/solve.h"
 #include "cli/tables.h"
 #include "ledger/estimate.h"
 #include "methods/difference.h"
@@ -47,20 +48,20 @@ int runEstimate(const QString &name, const QStringList &arguments)
     const std::vector<MomentDifference> departures = departuresOf(run, ledger);
     const Formatter format;
     if (form == QLatin1String("json")) {
-        QJsonObject json = reportJson(ledger, run.capacity);
+        QJsonObject json = reportJson(ledger, run.capacity, run.allowances);
         if (run.method)
             json[QStringLiteral("difference")] = differenceJson(departures);
         print(QString::fromUtf8(QJsonDocument(json).toJson()));
     } else if (form == QLatin1String("csv"))
         print(QString::fromUtf8(reportCsv(ledger)));
     else if (form == QLatin1String("markdown"))
-        print(reportMarkdown(ledger, format, run.capacity) + differenceText(departures, format, true));
+        print(reportMarkdown(ledger, format, run.capacity, run.allowances) + differenceText(departures, format, true));
     else
-        print(reportText(ledger, format, run.capacity) + differenceText(departures, format));
+        print(reportText(ledger, format, run.capacity, run.allowances) + differenceText(departures, format));
     return 0;
 }
 
-constexpr std::array<Command, 10> table{ {
+constexpr std::array<Command, 11> table{ {
     { "estimate", "CONFIG [run options] [--format text|json|csv|markdown]",
         QT_TRANSLATE_NOOP("CommandLine", "what a step of the model holds in memory"), false, runEstimate },
     { "count", "CONFIG... [--format text|json]",
@@ -74,6 +75,12 @@ constexpr std::array<Command, 10> table{ {
     { "effects", "CONFIG [run options] [--format text|json]",
         QT_TRANSLATE_NOOP("CommandLine", "what each choice of the run would change at the peak"), false,
         runEffects },
+    { "solve",
+        "CONFIG [run options] --gpu NAME|--memory SIZE [--for batch|sequence|layers|…] [--format text|json]",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "the largest batch, sequence, … that still fits; without --for all of them, and what would make "
+            "the run fit"),
+        false, runSolve },
     { "models", "[--format text|json]", QT_TRANSLATE_NOOP("CommandLine", "the built-in models"), false,
         runModels },
     { "gpus", "[--format text|json]",

@@ -3,6 +3,7 @@
 
 #include "ledger/estimate.h"
 #include "model/dimensions.h"
+#include "run/allowance.h"
 #include "run/choices.h"
 #include "run/hardware.h"
 #include "run/lora_targets.h"
@@ -22,7 +23,7 @@ struct Option {
     const char *help;
 };
 
-constexpr std::array<Option, 17> options{ {
+constexpr std::array<Option, 18> options{ {
     { "batch", "N", QT_TRANSLATE_NOOP("CommandLine", "Sequences in a micro-batch (1).") },
     { "sequence", "N",
         QT_TRANSLATE_NOOP("CommandLine", "Tokens in a sequence (1024, or the model's context if shorter).") },
@@ -44,6 +45,10 @@ constexpr std::array<Option, 17> options{ {
         QT_TRANSLATE_NOOP("CommandLine", "The modules that get adapters (as PEFT has it for the model).") },
     { "gpu", "NAME", QT_TRANSLATE_NOOP("CommandLine", "A memory to fit, see `headroom gpus`.") },
     { "memory", "SIZE", QT_TRANSLATE_NOOP("CommandLine", "A memory to fit, such as 24GiB.") },
+    { "allow", "NAMES",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "What is set aside besides the tensors: rounding, segments, context, fragmentation, or all "
+            "(none).") },
     { "method", "NAME",
         QT_TRANSLATE_NOOP("CommandLine", "How memory is counted, see `headroom formulas` (pytorch).") },
     { "devices", "N", QT_TRANSLATE_NOOP("CommandLine", "Devices that a method divides over (1).") },
@@ -161,6 +166,26 @@ const Method *readMethod(const QCommandLineParser &parser)
     return &findMethod(oneOf(parser, name, words));
 }
 
+Allowances readAllowances(const QCommandLineParser &parser)
+{
+    Allowances allowances;
+    for (const QString &name :
+        parser.value(QStringLiteral("allow")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const std::optional<Allowance> one = allowanceOf(name.trimmed().toStdString());
+        if (!one && name != QLatin1String("all")) {
+            QStringList words;
+            for (const AllowanceInfo &row : allowanceTable)
+                words << QString::fromLatin1(row.word.data(), qsizetype(row.word.size()));
+            throw UsageError(tr(QT_TRANSLATE_NOOP("CommandLine", "--allow takes %1 or all, not “%2”."))
+                                 .arg(words.join(QStringLiteral(", ")), name));
+        }
+        for (const AllowanceInfo &row : allowanceTable)
+            if (!one || row.value == *one)
+                allowances.on[static_cast<std::size_t>(row.value)] = true;
+    }
+    return allowances;
+}
+
 } // namespace
 
 Ledger ledgerOf(const RunOptions &run)
@@ -212,6 +237,7 @@ RunOptions readRunOptions(const QCommandLineParser &parser, const QString &confi
     RunOptions run{ state.architecture, readRecipe(parser, state.recipe, state.architecture), {}, method, devices };
     setDimensions(parser.values(QStringLiteral("set")), run);
     run.capacity = readCapacity(parser, state.capacity);
+    run.allowances = readAllowances(parser);
     return run;
 }
 

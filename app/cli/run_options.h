@@ -3,6 +3,7 @@
 
 #include "ledger/report.h"
 #include "methods/method.h"
+#include "run/allowance.h"
 
 #include <QCommandLineParser>
 #include <QStringList>
@@ -27,6 +28,7 @@ struct RunOptions {
     std::optional<Capacity> capacity;
     const Method *method = nullptr; ///< null: the step is re-enacted
     Devices devices;                ///< that a method divides over
+    Allowances allowances;
 };
 
 void addRunOptions(QCommandLineParser &parser);

@@ -49,8 +49,7 @@ Held heldAtPeak(const Ledger &ledger)
         else
             held.segments = add(held.segments, multiply(roundedUp(one, largeStep), row.count));
     }
-    held.segments =
-        add(held.segments, add(roundedUp(small, smallSegment), roundedUp(medium, largeSegment)));
+    held.segments = add(held.segments, add(roundedUp(small, smallSegment), roundedUp(medium, largeSegment)));
     return held;
 }
 

@@ -23,8 +23,8 @@ std::vector<std::int64_t> logarithmicSteps(Range range, int count)
     const double first = std::log2(static_cast<double>(range.first));
     const double step = (std::log2(static_cast<double>(range.last)) - first) / std::max(count - 1, 1);
     for (int i = 0; i < count; ++i)
-        steps.push_back(std::clamp(static_cast<std::int64_t>(std::llround(std::exp2(first + i * step))),
-            range.first, range.last));
+        steps.push_back(std::clamp(
+            static_cast<std::int64_t>(std::llround(std::exp2(first + i * step))), range.first, range.last));
     const auto repeated = std::ranges::unique(steps);
     steps.erase(repeated.begin(), repeated.end());
     return steps;

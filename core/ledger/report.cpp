@@ -2,6 +2,7 @@
 #include "ledger/report.h"
 
 #include "ledger/entries.h"
+#include "ledger/verdict.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -132,7 +133,8 @@ QJsonObject countJson(const Count &count)
     };
 }
 
-QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capacity)
+QJsonObject reportJson(
+    const Ledger &ledger, const std::optional<Capacity> &capacity, const Allowances &allowances)
 {
     QJsonObject json{
         { QStringLiteral("model"), ledger.architecture.name },
@@ -145,11 +147,12 @@ QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capa
     if (known)
         addStep(json, ledger);
     if (known && capacity) {
-        const std::int64_t peak = totalAt(ledger, peakMoment(ledger));
+        const Verdict verdict = verdictOf(ledger, *capacity, allowances);
         json[QStringLiteral("fits")] = QJsonObject{
             { QStringLiteral("gpu"), capacity->name },
-            { QStringLiteral("capacity"), static_cast<qint64>(capacity->bytes) },
-            { QStringLiteral("free"), static_cast<qint64>(capacity->bytes - peak) },
+            { QStringLiteral("capacity"), static_cast<qint64>(verdict.capacity) },
+            { QStringLiteral("allowances"), static_cast<qint64>(verdict.allowed) },
+            { QStringLiteral("free"), static_cast<qint64>(verdict.free()) },
         };
     }
     return json;

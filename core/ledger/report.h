@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger/ledger.h"
+#include "run/allowance.h"
 #include "run/hardware.h"
 #include "units/format.h"
 
@@ -26,15 +27,16 @@ struct MomentName {
 
 /// The ledger for programs: exact integers, in bytes and parameters. The keys are those of the command line's
 /// manual.
-[[nodiscard]] QJsonObject reportJson(const Ledger &ledger, const std::optional<Capacity> &capacity = {});
+[[nodiscard]] QJsonObject reportJson(
+    const Ledger &ledger, const std::optional<Capacity> &capacity = {}, const Allowances &allowances = {});
 
 /// What is alive at the end of forward and at the peak, a line a tensor; C locale, exact bytes.
 [[nodiscard]] QByteArray reportCsv(const Ledger &ledger);
 
 /// The moments and the largest tensors for a terminal, or as Markdown tables.
-[[nodiscard]] QString reportText(
-    const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity = {});
-[[nodiscard]] QString reportMarkdown(
-    const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity = {});
+[[nodiscard]] QString reportText(const Ledger &ledger, const Formatter &format,
+    const std::optional<Capacity> &capacity = {}, const Allowances &allowances = {});
+[[nodiscard]] QString reportMarkdown(const Ledger &ledger, const Formatter &format,
+    const std::optional<Capacity> &capacity = {}, const Allowances &allowances = {});
 
 } // namespace headroom

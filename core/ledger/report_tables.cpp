@@ -3,6 +3,7 @@
 #include "ledger/cells.h"
 #include "ledger/entries.h"
 #include "ledger/report.h"
+#include "ledger/verdict.h"
 #include "run/run_text.h"
 
 #include <QCoreApplication>
@@ -97,17 +98,8 @@ QString peakLine(const Ledger &ledger, const Formatter &format)
             instantText(ledger, ledger.at(peak)));
 }
 
-QString verdictLine(const Ledger &ledger, const Formatter &format, const Capacity &capacity)
-{
-    const std::int64_t free = capacity.bytes - totalAt(ledger, peakMoment(ledger));
-    const char *text = free >= 0 ? QT_TRANSLATE_NOOP("Report", "fits %1 (%2): %3 free")
-                                 : QT_TRANSLATE_NOOP("Report", "does not fit %1 (%2): %3 missing");
-    return translated("Report", text)
-        .arg(capacity.name, format.bytes(capacity.bytes), format.bytes(std::abs(free)));
-}
-
 QString report(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity,
-    QString (*table)(const Cells &), const QString &lineEnd)
+    const Allowances &allowances, QString (*table)(const Cells &), const QString &lineEnd)
 {
     const bool known = hasStep(ledger);
     QString text = headLine(ledger, format) + lineEnd + countLines(ledger, format, lineEnd)
@@ -125,7 +117,7 @@ QString report(const Ledger &ledger, const Formatter &format, const std::optiona
                         "Report", "An estimate: this family's step is not verified against PyTorch."))
             + lineEnd;
     if (known && capacity)
-        text += verdictLine(ledger, format, *capacity) + lineEnd;
+        text += verdictText(verdictOf(ledger, *capacity, allowances), capacity->name, format) + lineEnd;
     text += QLatin1Char('\n') + table(momentCells(ledger, format));
     if (known)
         text += QLatin1Char('\n') + table(tensorCells(ledger, format));
@@ -134,14 +126,16 @@ QString report(const Ledger &ledger, const Formatter &format, const std::optiona
 
 } // namespace
 
-QString reportText(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity)
+QString reportText(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity,
+    const Allowances &allowances)
 {
-    return report(ledger, format, capacity, aligned, QStringLiteral("\n"));
+    return report(ledger, format, capacity, allowances, aligned, QStringLiteral("\n"));
 }
 
-QString reportMarkdown(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity)
+QString reportMarkdown(const Ledger &ledger, const Formatter &format, const std::optional<Capacity> &capacity,
+    const Allowances &allowances)
 {
-    return report(ledger, format, capacity, markdown, QStringLiteral("  \n"));
+    return report(ledger, format, capacity, allowances, markdown, QStringLiteral("  \n"));
 }
 
 } // namespace headroom

@@ -45,7 +45,8 @@ bool isValid(const Architecture &architecture)
 bool isAllowed(const Dimension &dimension, std::int64_t value, const Candidate &now)
 {
     const Candidate candidate = with(dimension, value, now);
-    if (!isValid(candidate.architecture) || valueOf(dimension, candidate.architecture, candidate.recipe) != value)
+    if (!isValid(candidate.architecture)
+        || valueOf(dimension, candidate.architecture, candidate.recipe) != value)
         return false;
     const bool ownKvHeads = now.architecture.kvHeads != now.architecture.heads;
     for (const Dimension &other : dimensions()) {
@@ -83,8 +84,8 @@ Need needOnSurface(const Dimension &dimension, const Candidate &now, const Allow
     return [surface = PeakSurface::of(now.architecture, now.recipe, batch, sequence), isBatch,
                recipe = now.recipe, allowances](std::int64_t value) -> std::optional<Tried> {
         try {
-            const std::int64_t peak = surface.peak(
-                isBatch ? value : recipe.batch, isBatch ? recipe.sequence : value);
+            const std::int64_t peak =
+                surface.peak(isBatch ? value : recipe.batch, isBatch ? recipe.sequence : value);
             return Tried{ value, peak, allowedBytes(allowances, peak) };
         } catch (const InputError &) {
             return std::nullopt;
@@ -113,7 +114,10 @@ Need needByTracing(const Dimension &dimension, const Candidate &now, const Allow
 class Search {
 public:
     Search(const Need &need, const Allowed &allowed, std::int64_t last, std::int64_t capacity)
-        : m_need(need), m_allowed(allowed), m_last(last), m_capacity(capacity)
+        : m_need(need)
+        , m_allowed(allowed)
+        , m_last(last)
+        , m_capacity(capacity)
     {
     }
 
@@ -139,7 +143,8 @@ public:
         return tried && tried->needed() <= m_capacity;
     }
 
-    /// The first value above `fitting`, by doubling, that does not fit; `fitting` follows. 0: everything fits.
+    /// The first value above `fitting`, by doubling, that does not fit; `fitting` follows. 0: everything
+    /// fits.
     [[nodiscard]] std::int64_t gallopUp(Tried &fitting) const
     {
         for (;;) {
@@ -216,8 +221,8 @@ private:
 
 } // namespace
 
-Solution largestThatFits(const Need &need, const Allowed &allowed, std::int64_t start, std::int64_t last,
-    const Capacity &capacity)
+Solution largestThatFits(
+    const Need &need, const Allowed &allowed, std::int64_t start, std::int64_t last, const Capacity &capacity)
 {
     const Search search(need, allowed, last, capacity.bytes);
     Solution solution;

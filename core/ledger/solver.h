@@ -33,9 +33,10 @@ struct Solution {
     const Dimension *dimension = nullptr;
     Capacity capacity;
     std::optional<Tried> largest; ///< none: not even the smallest value fits
-    std::optional<Tried> next;    ///< the next value, which does not fit; none: there is none, or too large to count
-    Tried smallest;               ///< the smallest value, where nothing fits
-    bool isLimited = true;        ///< false: everything fits, up to the last value that the dimension can have
+    std::optional<Tried>
+        next;              ///< the next value, which does not fit; none: there is none, or too large to count
+    Tried smallest;        ///< the smallest value, where nothing fits
+    bool isLimited = true; ///< false: everything fits, up to the last value that the dimension can have
 };
 
 /// THROWS InputError if the run cannot be, its model has no such dimension or its step is not re-enacted.

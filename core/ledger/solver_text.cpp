@@ -31,12 +31,10 @@ QString solutionText(const Solution &solution, const Formatter &format)
     const Tried &largest = *solution.largest;
     const QString free = format.bytes(capacity - largest.needed());
     if (!solution.isLimited)
-        return tr(QT_TRANSLATE_NOOP(
-                      "Solver", "%1: everything up to its limit of %3 fits %2, with %4 free."))
+        return tr(QT_TRANSLATE_NOOP("Solver", "%1: everything up to its limit of %3 fits %2, with %4 free."))
             .arg(name, memory, format.count(largest.value), free);
-    const QString found =
-        tr(QT_TRANSLATE_NOOP("Solver", "%1: %3 is the largest that fits %2, with %4 free"))
-            .arg(name, memory, format.count(largest.value), free);
+    const QString found = tr(QT_TRANSLATE_NOOP("Solver", "%1: %3 is the largest that fits %2, with %4 free"))
+                              .arg(name, memory, format.count(largest.value), free);
     if (!solution.next)
         return found + QLatin1Char('.');
     return tr(QT_TRANSLATE_NOOP("Solver", "%1; %2 would be %3 too large."))
@@ -61,8 +59,7 @@ QJsonObject solutionJson(const Solution &solution, const QString &model)
     json[QStringLiteral("largest")] = static_cast<qint64>(solution.largest->value);
     json[QStringLiteral("peak")] = static_cast<qint64>(solution.largest->peak);
     json[QStringLiteral("allowances")] = static_cast<qint64>(solution.largest->allowed);
-    json[QStringLiteral("free")] =
-        static_cast<qint64>(solution.capacity.bytes - solution.largest->needed());
+    json[QStringLiteral("free")] = static_cast<qint64>(solution.capacity.bytes - solution.largest->needed());
     if (solution.next)
         json[QStringLiteral("next")] = triedJson(*solution.next);
     return json;

@@ -46,7 +46,8 @@ inline constexpr std::array<AllowanceInfo, allowanceCount> allowanceTable{ {
         "pytorch/pytorch#34323: 781 MiB in nvidia-smi for a process with one small tensor" },
     { Allowance::Fragmentation, "fragmentation", QT_TRANSLATE_NOOP("Allowances", "fragmentation"),
         QT_TRANSLATE_NOOP("Allowances",
-            "The share of the reserved memory that lies between tensors and cannot be used; it depends on the "
+            "The share of the reserved memory that lies between tensors and cannot be used; it depends on "
+            "the "
             "run."),
         AllowanceUnit::Percent, 6, "SimuMax 4dcaae5: reserved = allocated / 0.94" },
 } };

@@ -56,7 +56,7 @@ void train(Tape &tape, const Model &model, const Inputs &inputs, const Recipe &r
     tape.mark(Moment::EndOfForward);
 
     enter(tape, Phase::Backward, Category::Temporaries);
-    if (loss.requiresGrad())
+    if (loss.requiresGrad()) // not if adapters found no module: estimate() says so
         runBackward(loss);
     loss.reset();
 

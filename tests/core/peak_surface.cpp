@@ -66,6 +66,8 @@ INSTANTIATE_TEST_SUITE_P(
     SmallMore, PeakSurfaceOfCases, testing::ValuesIn(oracle::cases("small-more")), byName);
 INSTANTIATE_TEST_SUITE_P(Measured, PeakSurfaceOfCases, testing::ValuesIn(oracle::cases("measured")), byName);
 
+INSTANTIATE_TEST_SUITE_P(Prefill, PeakSurfaceOfCases, testing::ValuesIn(oracle::cases("prefill")), byName);
+
 class PeakSurfaceOfPresets : public testing::TestWithParam<Preset> { };
 
 TEST_P(PeakSurfaceOfPresets, IsTheTracedPeak)

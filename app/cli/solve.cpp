@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/solve.h"
+
+#include "cli/commands.h"
+#include "cli/run_options.h"
+#include "ledger/estimate.h"
+#include "ledger/remedies.h"
+#include "ledger/solver.h"
+#include "units/error.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace headroom {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+
+QString latin(std::string_view text) { return QString::fromLatin1(text.data(), qsizetype(text.size())); }
+
+/// THROWS UsageError if the model has no dimension of that name.
+const Dimension &dimensionNamed(const QString &id, const Architecture &architecture)
+{
+    const Dimension *dimension = findDimension(id.toStdString());
+    if (dimension && dimension->applies(architecture))
+        return *dimension;
+    QStringList known;
+    for (const Dimension &row : dimensions())
+        if (row.applies(architecture))
+            known << latin(row.id);
+    throw UsageError(tr(QT_TRANSLATE_NOOP("CommandLine", "--for takes %1, not “%2”."))
+                         .arg(known.join(QStringLiteral(", ")), id));
+}
+
+Solution solved(const Dimension &dimension, const RunOptions &run)
+{
+    return solve(dimension, run.architecture, run.recipe, *run.capacity, run.allowances);
+}
+
+/// THROWS InputError for a model of which only the parameters are known.
+Verdict verdictOn(const RunOptions &run)
+{
+    const Ledger ledger = estimate(run.architecture, run.recipe);
+    if (ledger.at(Moment::EndOfForward) < 0)
+        throw InputError(tr(QT_TRANSLATE_NOOP("CommandLine",
+                                "The step of %1 is not re-enacted yet, so nothing can be solved."))
+                             .arg(run.architecture.name));
+    return verdictOf(ledger, *run.capacity, run.allowances);
+}
+
+std::vector<Solution> allSolutions(const RunOptions &run)
+{
+    std::vector<Solution> solutions;
+    for (const Dimension &dimension : dimensions())
+        if (dimension.applies(run.architecture))
+            solutions.push_back(solved(dimension, run));
+    return solutions;
+}
+
+QJsonObject everythingJson(const RunOptions &run)
+{
+    const Verdict verdict = verdictOn(run);
+    QJsonArray solutions;
+    for (const Solution &solution : allSolutions(run))
+        solutions.append(solutionJson(solution, run.architecture.name));
+    QJsonArray changes;
+    for (const Remedy &remedy : remedies(run.architecture, run.recipe, *run.capacity, run.allowances))
+        changes.append(remedyJson(remedy));
+    return {
+        { QStringLiteral("model"), run.architecture.name },
+        { QStringLiteral("gpu"), run.capacity->name },
+        { QStringLiteral("capacity"), static_cast<qint64>(verdict.capacity) },
+        { QStringLiteral("peak"), static_cast<qint64>(verdict.peak) },
+        { QStringLiteral("allowances"), static_cast<qint64>(verdict.allowed) },
+        { QStringLiteral("free"), static_cast<qint64>(verdict.free()) },
+        { QStringLiteral("solutions"), solutions },
+        { QStringLiteral("remedies"), changes },
+    };
+}
+
+QString remedyLine(const Remedy &remedy, const RunOptions &run, const Formatter &format)
+{
+    const char *text = remedy.verdict.fits()
+        ? QT_TRANSLATE_NOOP("CommandLine", "  ✓ %1: %2 at the peak, %3 free (%4)\n")
+        : QT_TRANSLATE_NOOP("CommandLine", "  ✗ %1: %2 at the peak, %3 missing (%4)\n");
+    return tr(text).arg(nameOf(remedy, run.recipe, format), format.bytes(remedy.verdict.peak),
+        format.bytes(std::abs(remedy.verdict.free())),
+        QCoreApplication::translate("Options", labelOf(remedy.sacrifice())));
+}
+
+QString everythingText(const RunOptions &run)
+{
+    const Formatter format;
+    const Verdict verdict = verdictOn(run);
+    QString text = run.architecture.name + QStringLiteral(": ")
+        + verdictText(verdict, run.capacity->name, format) + QStringLiteral("\n\n");
+    for (const Solution &solution : allSolutions(run))
+        text += solutionText(solution, format) + QLatin1Char('\n');
+    if (verdict.fits())
+        return text;
+    text += QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("CommandLine", "What would make it fit:"))
+        + QLatin1Char('\n');
+    for (const Remedy &remedy : remedies(run.architecture, run.recipe, *run.capacity, run.allowances))
+        text += remedyLine(remedy, run, format);
+    return text;
+}
+
+} // namespace
+
+int runSolve(const QString &name, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addRunOptions(parser);
+    parser.addOption({ QStringLiteral("for"), {}, QStringLiteral("DIMENSION") });
+    parser.addOption({ QStringLiteral("format"), {}, QStringLiteral("text|json"), QStringLiteral("text") });
+    parseArguments(parser, name, arguments);
+    const bool json =
+        oneOf(parser, QStringLiteral("format"), { QStringLiteral("text"), QStringLiteral("json") })
+        == QLatin1String("json");
+    const RunOptions run = readRunOptions(parser, onlyArgument(parser));
+    if (!run.capacity)
+        throw UsageError(
+            tr(QT_TRANSLATE_NOOP("CommandLine", "A memory is needed: --gpu NAME or --memory SIZE.")));
+    const auto printed = [&](const QJsonObject &object, const QString &text) {
+        print(json ? QString::fromUtf8(QJsonDocument(object).toJson()) : text);
+    };
+    if (!parser.isSet(QStringLiteral("for"))) {
+        printed(json ? everythingJson(run) : QJsonObject(), json ? QString() : everythingText(run));
+        return 0;
+    }
+    const Dimension &dimension = dimensionNamed(parser.value(QStringLiteral("for")), run.architecture);
+    static_cast<void>(verdictOn(run));
+    const Solution solution = solved(dimension, run);
+    printed(solutionJson(solution, run.architecture.name),
+        solutionText(solution, Formatter()) + QLatin1Char('\n'));
+    return 0;
+}
+
+} // namespace headroom

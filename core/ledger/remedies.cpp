@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/remedies.h"
+
+#include "ledger/allowances.h"
+#include "ledger/estimate.h"
+#include "ledger/solver.h"
+#include "units/error.h"
+#include "units/format.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+namespace headroom {
+
+namespace {
+
+struct Question {
+    const Architecture &architecture;
+    const Recipe &recipe;
+    const Capacity &capacity;
+    const Allowances &allowances;
+    std::int64_t peak; ///< of the run as it is
+
+    /// The run after some changes; none if they change nothing or cannot be.
+    [[nodiscard]] std::optional<Remedy> after(std::vector<const Option *> changes) const
+    {
+        Remedy remedy{ std::move(changes), false, recipe, {} };
+        for (const Option *change : remedy.changes)
+            if (!apply(*change, architecture, remedy.recipe))
+                return std::nullopt;
+        try {
+            remedy.verdict = verdictOf(estimate(architecture, remedy.recipe), capacity, allowances);
+        } catch (const InputError &) {
+            return std::nullopt; // such as adapters for a model that has no such modules
+        }
+        return remedy.verdict.peak < peak ? std::optional(remedy) : std::nullopt;
+    }
+
+    /// The largest smaller value of a dimension that fits, after a change that does not suffice, if any.
+    [[nodiscard]] std::optional<Remedy> smaller(const char *id, Remedy after) const
+    {
+        const Dimension &dimension = *findDimension(id);
+        const Solution solution = solve(dimension, architecture, after.recipe, capacity, allowances);
+        if (!solution.largest || solution.largest->value >= recipe.*dimension.ofRun)
+            return std::nullopt;
+        after.recipe.*dimension.ofRun = solution.largest->value;
+        after.isSmaller = true;
+        after.verdict = { capacity.bytes, solution.largest->peak, solution.largest->allowed };
+        return after;
+    }
+};
+
+auto rank(const Remedy &remedy)
+{
+    const bool fits = remedy.verdict.fits();
+    const int sacrifice = fits ? static_cast<int>(remedy.sacrifice()) : 0;
+    const std::size_t changes = fits ? remedy.changes.size() + (remedy.isSmaller ? 1 : 0) : 0;
+    const std::int64_t tokens = fits ? remedy.recipe.batch * remedy.recipe.sequence : 0;
+    return std::tuple(!fits, sacrifice, changes, -tokens, remedy.verdict.peak);
+}
+
+} // namespace
+
+Sacrifice Remedy::sacrifice() const
+{
+    Sacrifice most = isSmaller ? Sacrifice::Size : Sacrifice::Nothing;
+    for (const Option *change : changes)
+        most = std::max(most, change->sacrifice);
+    return most;
+}
+
+std::vector<Remedy> remedies(const Architecture &architecture, const Recipe &recipe, const Capacity &capacity,
+    const Allowances &allowances)
+{
+    const Ledger now = estimate(architecture, recipe);
+    if (now.at(Moment::EndOfForward) < 0)
+        return {};
+    const Question question{ architecture, recipe, capacity, allowances, totalAt(now, peakMoment(now)) };
+    std::vector<Remedy> found;
+    std::vector<Remedy> insufficient;
+    for (const Option &option : options())
+        if (std::optional<Remedy> remedy = question.after({ &option })) {
+            if (!remedy->verdict.fits())
+                insufficient.push_back(*remedy);
+            found.push_back(std::move(*remedy));
+        }
+    bool batchSuffices = false;
+    for (const char *id : { "batch", "sequence" })
+        if (std::optional<Remedy> remedy = question.smaller(id, { {}, false, recipe, {} })) {
+            batchSuffices = batchSuffices || remedy->recipe.batch != recipe.batch;
+            found.push_back(std::move(*remedy));
+        }
+    for (std::size_t i = 0; i < insufficient.size(); ++i) {
+        for (std::size_t j = i + 1; j < insufficient.size(); ++j)
+            if (std::optional<Remedy> remedy =
+                    question.after({ insufficient[i].changes[0], insufficient[j].changes[0] });
+                remedy && remedy->verdict.fits())
+                found.push_back(std::move(*remedy));
+        if (batchSuffices)
+            continue;
+        if (std::optional<Remedy> remedy = question.smaller("batch", insufficient[i]))
+            found.push_back(std::move(*remedy));
+    }
+    std::ranges::stable_sort(found, {}, rank);
+    return found;
+}
+
+QString nameOf(const Remedy &remedy, const Recipe &before, const Formatter &format)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Options", text); };
+    QStringList names;
+    for (const Option *change : remedy.changes)
+        names << tr(change->label);
+    if (remedy.recipe.batch != before.batch)
+        names << tr(QT_TRANSLATE_NOOP("Options", "a batch of %1")).arg(format.count(remedy.recipe.batch));
+    if (remedy.recipe.sequence != before.sequence)
+        names
+            << tr(QT_TRANSLATE_NOOP("Options", "sequences of %1")).arg(format.count(remedy.recipe.sequence));
+    return names.join(QStringLiteral(" + "));
+}
+
+QJsonObject remedyJson(const Remedy &remedy)
+{
+    QJsonArray changes;
+    for (const Option *change : remedy.changes)
+        changes.append(QString::fromLatin1(change->id.data(), qsizetype(change->id.size())));
+    return {
+        { QStringLiteral("changes"), changes },
+        { QStringLiteral("batch"), static_cast<qint64>(remedy.recipe.batch) },
+        { QStringLiteral("sequence"), static_cast<qint64>(remedy.recipe.sequence) },
+        { QStringLiteral("peak"), static_cast<qint64>(remedy.verdict.peak) },
+        { QStringLiteral("free"), static_cast<qint64>(remedy.verdict.free()) },
+        { QStringLiteral("fits"), remedy.verdict.fits() },
+    };
+}
+
+} // namespace headroom
