@@ -29,6 +29,7 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace headroom {
 
@@ -71,7 +72,7 @@ MainWindow::MainWindow(QWidget *parent)
     addToolBar(Qt::TopToolBarArea, top);
     setContextMenuPolicy(Qt::NoContextMenu);
     setCentralWidget(makeSlide());
-    m_parameterDock = makeDock(QStringLiteral("parameters.dock"), m_parameters, Qt::LeftDockWidgetArea, 300);
+    m_parameterDock = makeDock(QStringLiteral("parameters.dock"), m_parameters, Qt::LeftDockWidgetArea, 330);
     m_ledgerDock = makeDock(QStringLiteral("ledger.dock"), m_ledger, Qt::RightDockWidgetArea, 380);
     statusBar()->setSizeGripEnabled(false);
     m_promise->setContentsMargins(0, 0, 12, 0);
@@ -113,7 +114,7 @@ QDockWidget *MainWindow::makeDock(const QString &name, QWidget *panel, Qt::DockW
     dock->setObjectName(name);
     dock->setWidget(panel);
     dock->setTitleBarWidget(new DockTitle(dock));
-    panel->setMinimumWidth(width - 40);
+    panel->setMinimumWidth(std::max(width - 40, panel->minimumSizeHint().width()));
     addDockWidget(area, dock);
     resizeDocks({ dock }, { width }, Qt::Horizontal);
     return dock;
@@ -192,7 +193,7 @@ void MainWindow::refresh()
     if (m_shownSource != m_document.state().source)
         m_charts->forgetScale();
     m_shownSource = m_document.state().source;
-    m_parameters->refresh();
+    m_parameters->refresh(formatter());
     m_headLine->display(m_document.state(), m_document.ledger(), formatter());
     m_charts->display(chartInput(), formatter());
     m_promise->setText(m_document.ledger().stepVerified
