@@ -23,6 +23,7 @@ struct Pinned {
 struct ChartInput {
     std::shared_ptr<const Ledger> ledger; ///< never null
     std::vector<Pinned> pins;
+    QString compared;                 ///< label of the pin that a comparison starts from; another: the first
     std::optional<Capacity> capacity; ///< the memory to hold it against
     std::string_view swept = "batch"; ///< the dimension along a sweep
 };

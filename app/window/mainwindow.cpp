@@ -9,6 +9,7 @@
 #include "panels/ledgerpanel.h"
 #include "panels/notice.h"
 #include "panels/parameterpanel.h"
+#include "panels/pinbar.h"
 #include "panels/stopslider.h"
 #include "units/error.h"
 #include "window/about.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(QWidget *parent)
     , m_headLine(new HeadLine(this))
     , m_notice(new Notice(this))
     , m_charts(new ChartDeck(this))
+    , m_pinBar(new PinBar(this))
     , m_parameters(new ParameterPanel(m_document, this))
     , m_ledger(new LedgerPanel(this))
     , m_promise(new QLabel(this))
@@ -103,6 +105,8 @@ QWidget *MainWindow::makeSlide()
     column->setSpacing(0);
     column->addWidget(m_notice);
     column->addWidget(m_charts, 1);
+    column->addWidget(m_pinBar);
+    m_pinButton = m_charts->addButton(m_menus->action(Command::Pin), QStringLiteral("chart.pin"));
     m_copyButton = m_charts->addButton(m_menus->action(Command::Copy), QStringLiteral("chart.copy"));
     m_saveButton = m_charts->addButton(m_menus->action(Command::Export), QStringLiteral("chart.save"));
     return slide;
@@ -133,6 +137,20 @@ void MainWindow::connectCommands()
     on(Command::Undo, [this] { m_document.history().undo(); });
     on(Command::Redo, [this] { m_document.history().redo(); });
     on(Command::Revert, [this] { m_document.revert(); });
+    on(Command::Pin, [this] { pin(); });
+    on(Command::Unpin, [this] {
+        m_pins.clear();
+        refresh();
+    });
+    connect(m_pinBar, &PinBar::compareWanted, this, [this](const QString &label) {
+        m_pins.compareFrom(label);
+        m_charts->showView(*findView("compare"));
+        refresh();
+    });
+    connect(m_pinBar, &PinBar::removeWanted, this, [this](const QString &label) {
+        m_pins.remove(label);
+        refresh();
+    });
     on(Command::ThemeSystem, [this] { setTheme(ThemeChoice::System); });
     on(Command::ThemeLight, [this] { setTheme(ThemeChoice::Light); });
     on(Command::ThemeDark, [this] { setTheme(ThemeChoice::Dark); });
@@ -196,6 +214,8 @@ void MainWindow::refresh()
     m_parameters->refresh(formatter());
     m_headLine->display(m_document.state(), m_document.ledger(), formatter());
     m_charts->display(chartInput(), formatter());
+    m_pinBar->display(m_pins, formatter());
+    m_menus->action(Command::Unpin)->setEnabled(!m_pins.all().empty());
     m_promise->setText(m_document.ledger().stepVerified
             ? tr("exact, as PyTorch 2.15 accounts for it")
             : tr("an estimate: this family is not verified against PyTorch"));
@@ -209,8 +229,21 @@ ChartInput MainWindow::chartInput() const
     ChartInput input;
     input.ledger = m_document.sharedLedger();
     input.capacity = m_document.state().capacity;
+    for (const Pin &pin : m_pins.all())
+        input.pins.push_back({ pin.label, pin.ledger });
+    input.compared = m_pins.compared();
     input.swept = m_swept;
     return input;
+}
+
+void MainWindow::pin()
+{
+    const Pin *added = m_pins.add(m_document.state(), m_document.sharedLedger());
+    statusBar()->showMessage(added
+            ? tr("This state is pinned as %1: whatever changes now can be compared with it.")
+                  .arg(added->label)
+            : tr("A, B and C are taken: remove one of them first."));
+    refresh();
 }
 
 void MainWindow::refreshLedger()
@@ -236,6 +269,8 @@ void MainWindow::retranslate()
     m_ledgerDock->setWindowTitle(tr("Ledger"));
     for (DockTitle *title : findChildren<DockTitle *>())
         title->retranslate();
+    m_pinButton->setText(tr("Pin"));
+    m_pinButton->setToolTip(tr("Put this state aside as A, B or C, and compare what comes with it"));
     m_copyButton->setText(tr("Copy"));
     m_saveButton->setText(tr("Save…"));
     m_copyButton->setToolTip(tr("Copy the chart as a picture and as a table"));

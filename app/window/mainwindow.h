@@ -4,6 +4,7 @@
 #include "charts/chartinput.h"
 #include "charts/picture.h"
 #include "document/document.h"
+#include "document/pins.h"
 #include "window/languages.h"
 #include "window/preferences.h"
 
@@ -22,6 +23,7 @@ class LedgerPanel;
 class Menus;
 class Notice;
 class ParameterPanel;
+class PinBar;
 
 /// The window: one document in the middle, views of it around. It passes values from the one to the others
 /// and does what the menus say; what things look like is the panels' business.
@@ -53,6 +55,7 @@ private:
     void connectDocument();
     void refresh();
     void refreshLedger();
+    void pin();
     void refreshHistory();
     void retranslate();
     void setTheme(ThemeChoice theme);
@@ -67,19 +70,22 @@ private:
     Languages m_languages;
     Preferences m_preferences;
     Document m_document;
+    Pins m_pins;
     Menus *m_menus;
     HeadLine *m_headLine;
     Notice *m_notice;
     QToolButton *m_copyButton = nullptr;
     QToolButton *m_saveButton = nullptr;
+    QToolButton *m_pinButton = nullptr;
     ChartDeck *m_charts;
+    PinBar *m_pinBar;
     ParameterPanel *m_parameters;
     LedgerPanel *m_ledger;
     QDockWidget *m_parameterDock;
     QDockWidget *m_ledgerDock;
     QLabel *m_promise;
     std::string_view m_swept = ChartInput().swept; ///< the dimension along the sweep
-    QString m_shownSource; ///< another model gets a fresh axis
+    QString m_shownSource;                         ///< another model gets a fresh axis
 };
 
 } // namespace headroom

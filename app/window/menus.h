@@ -22,6 +22,8 @@ enum class Command : std::uint8_t {
     Undo,
     Redo,
     Revert,
+    Pin,
+    Unpin,
     Parameters,
     Ledger,
     ThemeSystem,

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/pins.h"
+#include "units/format.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace headroom {
+
+/// What is pinned, a chip each: a click compares from it, its cross removes it. Hidden while nothing is.
+class PinBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PinBar(QWidget *parent = nullptr);
+
+    void display(const Pins &pins, const Formatter &format);
+
+Q_SIGNALS:
+    void compareWanted(const QString &label);
+    void removeWanted(const QString &label);
+
+private:
+    void addChip(const Pin &pin, bool compared, const Formatter &format);
+
+    QHBoxLayout *m_row;
+    QStringList m_shown; ///< what the chips say: they are made anew only when that changes
+};
+
+} // namespace headroom
