@@ -14,7 +14,7 @@ namespace headroom {
 
 namespace {
 
-constexpr double widestLabels = 0.42; ///< of the whole width: what is longer is elided
+constexpr double widestLabels = 0.36; ///< of the whole width: what is longer is wrapped
 constexpr double thickest = 40;       ///< pixels of a bar
 constexpr double barShare = 0.58;     ///< of a bar's band
 constexpr double gap = 8;
@@ -127,8 +127,11 @@ void WaterfallItem::paintRow(QPainter &painter, std::size_t index) const
     painter.setFont(font);
     painter.setPen(m_theme->ink);
     const double room = plot.left() - gap - m_area.left();
-    painter.drawText(QRectF(m_area.left(), bar.center().y() - metrics.height(), room, 2 * metrics.height()),
-        Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(row.label, Qt::ElideRight, room));
+    const int wrapped = Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap;
+    const QRectF place(m_area.left(), bar.center().y() - bandHeight() / 2, room, bandHeight());
+    const bool isFitting = metrics.boundingRect(place, wrapped, row.label).height() <= place.height();
+    painter.drawText(
+        place, wrapped, isFitting ? row.label : metrics.elidedText(row.label, Qt::ElideRight, room));
     painter.drawText(
         QRectF(bar.right() + gap, bar.center().y() - metrics.height(), m_figures + gap, 2 * metrics.height()),
         Qt::AlignLeft | Qt::AlignVCenter, row.figure);

@@ -9,15 +9,30 @@
 
 namespace headroom {
 
-PinBar::PinBar(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+PinBar::PinBar(QWidget *parent) : QWidget(parent), m_pin(new QToolButton(this)), m_row(new QHBoxLayout)
 {
+    m_pin->setObjectName(QStringLiteral("chart.pin"));
+    m_pin->setAutoRaise(true);
+    m_pin->setFocusPolicy(Qt::TabFocus);
+    connect(m_pin, &QToolButton::clicked, this, &PinBar::pinWanted);
     setObjectName(QStringLiteral("pins.bar"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
-    m_row->setContentsMargins(14, 4, 12, 8);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(12, 2, 12, 8);
+    line->setSpacing(10);
+    line->addWidget(m_pin);
+    line->addLayout(m_row, 1);
     m_row->setSpacing(2);
     m_row->addStretch();
-    hide();
+    retranslate();
+}
+
+void PinBar::retranslate()
+{
+    m_pin->setText(tr("＋ Pin"));
+    m_pin->setAccessibleName(tr("Pin"));
+    m_pin->setToolTip(tr("Put this state aside as A, B or C, and compare what comes with it"));
 }
 
 void PinBar::display(const Pins &pins, const Formatter &format)
@@ -40,7 +55,6 @@ void PinBar::display(const Pins &pins, const Formatter &format)
     for (const Pin &pin : pins.all())
         addChip(pin, pin.label == pins.compared(), format);
     m_row->addStretch();
-    setVisible(!pins.all().empty());
 }
 
 void PinBar::addChip(const Pin &pin, bool compared, const Formatter &format)

@@ -7,10 +7,11 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QToolButton;
 
 namespace headroom {
 
-/// What is pinned, a chip each: a click compares from it, its cross removes it. Hidden while nothing is.
+/// A button that pins, and what is pinned, a chip each: a click compares from it, its cross removes it.
 class PinBar : public QWidget {
     Q_OBJECT
 
@@ -18,15 +19,18 @@ public:
     explicit PinBar(QWidget *parent = nullptr);
 
     void display(const Pins &pins, const Formatter &format);
+    void retranslate();
 
 Q_SIGNALS:
+    void pinWanted();
     void compareWanted(const QString &label);
     void removeWanted(const QString &label);
 
 private:
     void addChip(const Pin &pin, bool compared, const Formatter &format);
 
-    QHBoxLayout *m_row;
+    QToolButton *m_pin;
+    QHBoxLayout *m_row;  ///< of the chips
     QStringList m_shown; ///< what the chips say: they are made anew only when that changes
 };
 

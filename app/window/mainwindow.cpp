@@ -106,7 +106,6 @@ QWidget *MainWindow::makeSlide()
     column->addWidget(m_notice);
     column->addWidget(m_charts, 1);
     column->addWidget(m_pinBar);
-    m_pinButton = m_charts->addButton(m_menus->action(Command::Pin), QStringLiteral("chart.pin"));
     m_copyButton = m_charts->addButton(m_menus->action(Command::Copy), QStringLiteral("chart.copy"));
     m_saveButton = m_charts->addButton(m_menus->action(Command::Export), QStringLiteral("chart.save"));
     return slide;
@@ -142,6 +141,7 @@ void MainWindow::connectCommands()
         m_pins.clear();
         refresh();
     });
+    connect(m_pinBar, &PinBar::pinWanted, this, &MainWindow::pin);
     connect(m_pinBar, &PinBar::compareWanted, this, [this](const QString &label) {
         m_pins.compareFrom(label);
         m_charts->showView(*findView("compare"));
@@ -269,8 +269,6 @@ void MainWindow::retranslate()
     m_ledgerDock->setWindowTitle(tr("Ledger"));
     for (DockTitle *title : findChildren<DockTitle *>())
         title->retranslate();
-    m_pinButton->setText(tr("Pin"));
-    m_pinButton->setToolTip(tr("Put this state aside as A, B or C, and compare what comes with it"));
     m_copyButton->setText(tr("Copy"));
     m_saveButton->setText(tr("Save…"));
     m_copyButton->setToolTip(tr("Copy the chart as a picture and as a table"));
@@ -278,6 +276,7 @@ void MainWindow::retranslate()
     m_headLine->retranslate();
     m_notice->retranslate();
     m_charts->retranslate();
+    m_pinBar->retranslate();
     m_parameters->retranslate();
     m_ledger->retranslate();
     refresh();

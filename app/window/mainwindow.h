@@ -76,7 +76,6 @@ private:
     Notice *m_notice;
     QToolButton *m_copyButton = nullptr;
     QToolButton *m_saveButton = nullptr;
-    QToolButton *m_pinButton = nullptr;
     ChartDeck *m_charts;
     PinBar *m_pinBar;
     ParameterPanel *m_parameters;
