@@ -19,6 +19,14 @@ constexpr double thickest = 40;       ///< pixels of a bar
 constexpr double barShare = 0.58;     ///< of a bar's band
 constexpr double gap = 8;
 
+/// A tint that covers the grid.
+QColor mixed(const QColor &colour, const QColor &ground)
+{
+    const auto half = [](int a, int b) { return (a + b) / 2; };
+    return { half(colour.red(), ground.red()), half(colour.green(), ground.green()),
+        half(colour.blue(), ground.blue()) };
+}
+
 } // namespace
 
 WaterfallItem::WaterfallItem(QGraphicsItem *parent) : QGraphicsObject(parent), m_theme(&lightTheme())
@@ -113,7 +121,7 @@ void WaterfallItem::paintRow(QPainter &painter, std::size_t index) const
         : m_theme->of(row.to > row.from ? Category::Temporaries : Category::Activations);
     const QColor edge = fill;
     if (!row.isTotal && row.to > row.from)
-        fill.setAlphaF(0.45F);
+        fill = mixed(fill, m_theme->slide);
     painter.setPen(QPen(edge, 1.2));
     painter.setBrush(fill);
     painter.drawRect(bar);
