@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ledger/ledger.h"
+#include "ledger/course.h"
 #include "run/hardware.h"
 
 #include <QString>
@@ -23,6 +23,7 @@ struct Pinned {
 struct ChartInput {
     std::shared_ptr<const Ledger> ledger; ///< never null
     std::vector<Pinned> pins;
+    QString compared;                 ///< label of the pin that a comparison starts from; another: the first
     std::optional<Capacity> capacity; ///< the memory to hold it against
     std::string_view swept = "batch"; ///< the dimension along a sweep
 };
@@ -32,6 +33,7 @@ struct Focus {
     std::int32_t sample = -1; ///< index into Ledger::samples; -1: the instant shown now
     std::optional<Category> category;
     std::optional<Component> component;
+    std::optional<Instant> instant = {}; ///< the sample's, where it is one of the whole step's course
     bool operator==(const Focus &) const = default;
 };
 

@@ -141,7 +141,8 @@ void TimelinePlot::moveTo(int point)
     m_cursorPoint = point;
     showCursor();
     Q_EMIT pointed({}); // the cursor says it
-    Q_EMIT chosen({ m_timeline.points[size_t(point)].instant.sample, {}, {} });
+    const Instant &instant = m_timeline.points[size_t(point)].instant;
+    Q_EMIT chosen({ instant.sample, {}, {}, instant });
 }
 
 void TimelinePlot::showCursor()

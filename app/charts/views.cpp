@@ -2,6 +2,7 @@
 #include "charts/views.h"
 
 #include "charts/breakdownplot.h"
+#include "charts/compareplot.h"
 #include "charts/componentsplot.h"
 #include "charts/sweepplot.h"
 #include "charts/timelineplot.h"
@@ -24,6 +25,8 @@ constexpr View table[] = {
         QT_TRANSLATE_NOOP("Views", "what is held after each operator of the step"), make<TimelinePlot> },
     { "sweep", QT_TRANSLATE_NOOP("Views", "Sweep"), QT_TRANSLATE_NOOP("Views", "the peak along a slider"),
         make<SweepPlot> },
+    { "compare", QT_TRANSLATE_NOOP("Views", "Compare"),
+        QT_TRANSLATE_NOOP("Views", "why the peak differs from a pinned one"), make<ComparePlot> },
 };
 
 } // namespace

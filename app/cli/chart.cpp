@@ -5,6 +5,7 @@
 #include "charts/methodpin.h"
 #include "charts/views.h"
 #include "cli/run_options.h"
+#include "document/state.h"
 #include "ledger/estimate.h"
 #include "model/dimensions.h"
 #include "units/error.h"
@@ -66,6 +67,7 @@ int runChart(const QString &name, const QStringList &arguments)
     addRunOptions(parser);
     parser.addOption({ QStringLiteral("view"), {}, QStringLiteral("VIEW"), QStringLiteral("breakdown") });
     parser.addOption({ QStringLiteral("along"), {}, QStringLiteral("DIMENSION"), QStringLiteral("batch") });
+    parser.addOption({ QStringLiteral("from"), {}, QStringLiteral("CONFIG") });
     parser.addOption({ QStringLiteral("ratio"), {}, QStringLiteral("W:H"), QStringLiteral("16:9") });
     parser.addOption({ QStringLiteral("style"), {}, QStringLiteral("STYLE"), QStringLiteral("slide") });
     parser.addOption({ QStringLiteral("scale"), {}, QStringLiteral("N"), QStringLiteral("2") });
@@ -88,6 +90,11 @@ int runChart(const QString &name, const QStringList &arguments)
     if (run.method) // beside the step, not in its place
         input.pins.push_back(pinOf(*run.method, run.architecture, run.recipe, run.devices));
     input.capacity = run.capacity;
+    if (const QString from = parser.value(QStringLiteral("from")); !from.isEmpty()) {
+        const RunOptions pinned = readRunOptions(parser, from);
+        input.pins.push_back({ titleOf(pinned.architecture),
+            std::make_shared<const Ledger>(estimate(pinned.architecture, pinned.recipe)) });
+    }
     input.swept = readSwept(parser, run.architecture).id;
     exportChart({ view, input, Formatter(decimal ? ByteUnit::Decimal : ByteUnit::Binary), picture }, path);
     return 0;

@@ -67,7 +67,8 @@ constexpr std::array<Command, 11> table{ {
     { "count", "CONFIG... [--format text|json]",
         QT_TRANSLATE_NOOP("CommandLine", "the exact number of parameters, a line a model"), false, runCount },
     { "chart",
-        "CONFIG [run options] --view breakdown|components|timeline|sweep|fit -o FILE.png|.svg|.pdf|.csv|.md",
+        "CONFIG [run options] --view breakdown|components|timeline|sweep|compare|fit [--from CONFIG] -o "
+        "FILE.png|.svg|.pdf|.csv|.md",
         QT_TRANSLATE_NOOP("CommandLine", "the picture of it"), true, runChart },
     { "compare", "A B [run options] [--format text|json|markdown]",
         QT_TRANSLATE_NOOP("CommandLine", "why two runs differ at the peak, cause by cause"), false,

@@ -12,11 +12,12 @@ constexpr quintptr isGroup = 0; // internal id; of an entry it is its group's ro
 
 } // namespace
 
-void LedgerModel::display(std::shared_ptr<const Ledger> ledger, std::int32_t sample, const Formatter &format)
+void LedgerModel::display(
+    std::shared_ptr<const Ledger> ledger, std::optional<Instant> instant, const Formatter &format)
 {
     beginResetModel();
     m_ledger = std::move(ledger);
-    m_sample = sample;
+    m_instant = instant;
     m_format = format;
     regroup();
     endResetModel();
@@ -43,10 +44,10 @@ void LedgerModel::regroup()
 {
     m_groups.clear();
     m_total = 0;
-    if (m_ledger == nullptr || m_sample < 0)
+    if (m_ledger == nullptr || !m_instant)
         return;
     std::array<Group, componentCount> byComponent;
-    for (const Entry &entry : entriesAt(*m_ledger, m_sample)) {
+    for (const Entry &entry : entriesAt(*m_ledger, *m_instant)) {
         m_total += entry.bytes;
         if (!passes(entry))
             continue;

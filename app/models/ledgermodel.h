@@ -20,7 +20,9 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    void display(std::shared_ptr<const Ledger> ledger, std::int32_t sample, const Formatter &format);
+    /// No instant: nothing is listed.
+    void display(
+        std::shared_ptr<const Ledger> ledger, std::optional<Instant> instant, const Formatter &format);
     /// Only tensors whose name, part, category or type contains the text; empty: all.
     void setFilter(const QString &text);
     /// Only tensors of a category, in a part of the model; none: all.
@@ -56,7 +58,7 @@ private:
     [[nodiscard]] std::int64_t bytesOf(const QModelIndex &index) const;
 
     std::shared_ptr<const Ledger> m_ledger;
-    std::int32_t m_sample = -1;
+    std::optional<Instant> m_instant;
     Formatter m_format;
     QString m_filter;
     std::optional<Category> m_category;

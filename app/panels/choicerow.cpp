@@ -2,13 +2,18 @@
 #include "panels/choicerow.h"
 
 #include "document/document.h"
+#include "look/figures.h"
+#include "panels/effectdelegate.h"
 #include "run/choices.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QWheelEvent>
 
 namespace headroom {
@@ -47,27 +52,102 @@ ChoiceRow::ChoiceRow(const RunChoice &choice, Document &document, QWidget *paren
     , m_document(document)
     , m_label(new QLabel(parent))
     , m_combo(calmCombo(parent))
+    , m_effect(new QToolButton(parent))
 {
+    m_combo->setItemDelegate(new EffectDelegate(m_combo));
+    m_combo->setMinimumContentsLength(7);
+    m_effect->setObjectName(QLatin1String(choice.id) + QStringLiteral(".effect"));
+    m_effect->setAutoRaise(true);
+    m_effect->setFocusPolicy(Qt::TabFocus);
+    QSizePolicy kept = m_effect->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // the list keeps its width
+    m_effect->setSizePolicy(kept);
+    m_effect->setFixedWidth(int(figuresWidth(m_effect->font(), QStringLiteral("\u2212000.00 GiB"))) + 10);
+    m_effect->hide();
+    connect(m_effect, &QToolButton::clicked, this, [this] { choose(m_best); });
     m_combo->setObjectName(QLatin1String(choice.id) + QStringLiteral(".combo"));
     m_label->setBuddy(m_combo);
-    connect(m_combo, &QComboBox::activated, this, [this](int index) {
-        Recipe recipe = m_document.state().recipe;
-        m_choice.choose(recipe, m_document.state().architecture, index);
-        m_document.setRecipe(recipe, QStringLiteral("%1: %2").arg(m_label->text(), m_combo->itemText(index)));
-    });
+    connect(m_combo, &QComboBox::activated, this, &ChoiceRow::choose);
     retranslate();
+}
+
+void ChoiceRow::choose(int option)
+{
+    if (option < 0)
+        return;
+    Recipe recipe = m_document.state().recipe;
+    m_choice.choose(recipe, m_document.state().architecture, option);
+    m_document.setRecipe(recipe, QStringLiteral("%1: %2").arg(m_label->text(), m_combo->itemText(option)));
 }
 
 void ChoiceRow::addTo(QGridLayout &grid, int row)
 {
     grid.addWidget(m_label, row, 0);
-    grid.addWidget(m_combo, row, 1);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(2);
+    line->addWidget(m_combo, 1);
+    line->addWidget(m_effect);
+    grid.addLayout(line, row, 1);
 }
 
 void ChoiceRow::refresh()
 {
     const QSignalBlocker silent(m_combo);
     m_combo->setCurrentIndex(m_choice.chosen(m_document.state().recipe));
+}
+
+/// The mode is not a way to save: it is another thing to do.
+int ChoiceRow::bestOption() const
+{
+    const Effect *best = nullptr;
+    for (const Effect &effect : m_effects)
+        if (!effect.chosen && effect.change && *effect.change < (best ? *best->change : 0))
+            best = &effect;
+    return best && std::string_view(m_choice.id) != "mode" ? best->option : -1;
+}
+
+void ChoiceRow::showEffects(std::vector<Effect> effects, const Formatter &format)
+{
+    m_effects = std::move(effects);
+    for (const Effect &effect : m_effects) {
+        const QString text = effect.chosen ? QString()
+            : effect.change                ? format.change(*effect.change)
+                                           : QCoreApplication::translate("Parameters", "cannot be");
+        m_combo->setItemData(effect.option, text, EffectDelegate::EffectRole);
+        m_combo->setItemData(effect.option, effect.problem, Qt::ToolTipRole);
+        m_combo->setItemData(effect.option,
+            QStringLiteral("%1 %2").arg(m_combo->itemText(effect.option), text).trimmed(),
+            Qt::AccessibleTextRole);
+    }
+    m_combo->view()->setMinimumWidth(m_combo->view()->sizeHintForColumn(0) + 24);
+    m_best = bestOption();
+    if (m_best >= 0)
+        showBest(*m_effects[size_t(m_best)].change, format);
+    else
+        m_effect->hide();
+}
+
+void ChoiceRow::followEffect(std::int64_t peak, const Formatter &format)
+{
+    const State &state = m_document.state();
+    const Effect effect = effectOf(m_choice, m_best, state.architecture, state.recipe, peak);
+    if (effect.change && *effect.change < 0)
+        showBest(*effect.change, format);
+    else
+        m_effect->hide();
+}
+
+void ChoiceRow::forgetEffects() { m_effect->hide(); }
+
+void ChoiceRow::showBest(std::int64_t change, const Formatter &format)
+{
+    const QString text = format.change(change);
+    const QString sentence = QCoreApplication::translate("Parameters", "%1: %2 would change the peak by %3.")
+                                 .arg(m_label->text(), m_combo->itemText(m_best), text);
+    m_effect->setText(text);
+    m_effect->setToolTip(sentence);
+    m_effect->setAccessibleName(sentence);
+    m_effect->show();
 }
 
 void ChoiceRow::retranslate()

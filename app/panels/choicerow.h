@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ledger/effects.h"
+#include "units/format.h"
+
 #include <QObject>
+#include <vector>
 
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QToolButton;
 class QWidget;
 
 namespace headroom {
@@ -13,7 +18,8 @@ namespace headroom {
 class Document;
 struct RunChoice;
 
-/// One choice of the run in the parameter panel.
+/// One choice of the run in the parameter panel: its options in a list that tells what each of them would
+/// change at the peak, and the one that would save most beside it, a click away.
 class ChoiceRow : public QObject {
     Q_OBJECT
 
@@ -24,11 +30,26 @@ public:
     void refresh();
     void retranslate();
 
+    /// What each option would change, at rest. None: nobody knows.
+    void showEffects(std::vector<Effect> effects, const Formatter &format);
+    /// While a slider moves, only that of the option that is shown beside the list is known anew.
+    void followEffect(std::int64_t peak, const Formatter &format);
+    void forgetEffects();
+    [[nodiscard]] bool showsBest() const { return m_best >= 0; }
+    [[nodiscard]] const RunChoice &choice() const { return m_choice; }
+
 private:
+    void choose(int option);
+    void showBest(std::int64_t change, const Formatter &format);
+    [[nodiscard]] int bestOption() const;
+
     const RunChoice &m_choice;
     Document &m_document;
     QLabel *m_label;
     QComboBox *m_combo;
+    QToolButton *m_effect;
+    std::vector<Effect> m_effects;
+    int m_best = -1; ///< the option that would save most; -1: none would
 };
 
 /// A combo box that narrows with its panel and leaves the wheel to the panel while it is not focused.

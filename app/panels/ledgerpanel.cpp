@@ -150,8 +150,9 @@ void LedgerPanel::showFocus(const Focus &focus)
     m_focus = focus;
     if (focus == Focus())
         m_moment->setCurrentIndex(0);
+    const bool isTraced = !focus.instant || !focus.instant->interpolated();
     const auto *moment = std::ranges::find(m_ledger->moments, focus.sample);
-    if (focus.sample >= 0 && moment != m_ledger->moments.end()) {
+    if (focus.sample >= 0 && isTraced && moment != m_ledger->moments.end()) {
         const auto chosen = static_cast<Moment>(moment - m_ledger->moments.begin());
         m_moment->setCurrentIndex(chosen == peakMoment(*m_ledger) ? 0 : static_cast<int>(chosen) + 1);
         m_focus.sample = -1;
@@ -175,7 +176,8 @@ void LedgerPanel::showInstant()
     if (m_focus.category)
         words += nameOf(*m_focus.category);
     if (m_focus.sample >= 0)
-        words += instantText(*m_ledger, m_focus.sample);
+        words += m_focus.instant ? instantText(*m_ledger, *m_focus.instant)
+                                 : instantText(*m_ledger, m_focus.sample);
     if (m_focus.sample >= 0)
         m_moment->setCurrentIndex(-1);
     else if (m_moment->currentIndex() < 0)
@@ -185,13 +187,29 @@ void LedgerPanel::showInstant()
 }
 
 /// The first item follows the peak wherever it is.
-std::int32_t LedgerPanel::sample() const
+std::optional<Instant> LedgerPanel::instant() const
 {
     if (m_focus.sample >= 0)
-        return m_focus.sample;
+        return m_focus.instant ? m_focus.instant : Instant{ .sample = m_focus.sample };
     const int index = m_moment->currentIndex();
     const Moment moment = index <= 0 ? peakMoment(*m_ledger) : static_cast<Moment>(index - 1);
-    return m_ledger->at(moment);
+    const std::int32_t sample = m_ledger->at(moment);
+    return sample < 0 ? std::nullopt : std::optional(Instant{ .sample = sample });
+}
+
+/// In another run the same operator of the step, if it has as many.
+void LedgerPanel::keepFocus()
+{
+    if (m_focus.sample < 0)
+        return;
+    if (m_focus.instant) {
+        const Course course(*m_ledger);
+        const bool isThere = m_focus.instant->position < course.length();
+        m_focus.instant = isThere ? std::optional(course.at(m_focus.instant->position)) : std::nullopt;
+        m_focus.sample = isThere ? m_focus.instant->sample : -1;
+    } else if (m_focus.sample >= std::int32_t(m_ledger->samples.size())) {
+        m_focus.sample = -1;
+    }
 }
 
 void LedgerPanel::refresh()
@@ -199,11 +217,10 @@ void LedgerPanel::refresh()
     if (m_ledger == nullptr)
         return;
     const QScopedValueRollback restoring(m_restoring, true);
-    if (m_focus.sample >= std::int32_t(m_ledger->samples.size()))
-        m_focus.sample = -1; // another run's
+    keepFocus();
     showInstant();
     const bool first = m_model->groups().empty();
-    m_model->display(m_ledger, sample(), m_format);
+    m_model->display(m_ledger, instant(), m_format);
     if (first && !m_model->groups().empty())
         m_expanded.insert(m_model->groups().front().component); // something to see
     restoreView();

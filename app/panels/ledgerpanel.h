@@ -50,7 +50,8 @@ private:
     void showEntry();
     void showInstant();
     void letGo();
-    [[nodiscard]] std::int32_t sample() const;
+    [[nodiscard]] std::optional<Instant> instant() const;
+    void keepFocus();
 
     std::shared_ptr<const Ledger> m_ledger;
     Formatter m_format;

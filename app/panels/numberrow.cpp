@@ -65,7 +65,7 @@ void NumberRow::connectControls()
 
 void NumberRow::addTo(QGridLayout &grid, int row)
 {
-    grid.addWidget(m_label, row, 0);
+    grid.addWidget(m_label, row, 0, 1, 2, Qt::AlignLeft); // leaves the first column to the choices
     grid.addWidget(m_spin, row, 1, Qt::AlignRight);
     grid.addWidget(m_slider, row + 1, 0, 1, 2);
 }

@@ -10,13 +10,19 @@
 #include "run/choices.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalBlocker>
+#include <QTimer>
 
 namespace headroom {
 
 namespace {
+
+constexpr int restAfter = 120; ///< milliseconds
+constexpr double slice = 2;    ///< milliseconds of a frame that effects may take while a slider moves
 
 QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 
@@ -26,7 +32,11 @@ ParameterPanel::ParameterPanel(Document &document, QWidget *parent)
     : QScrollArea(parent)
     , m_document(document)
     , m_sheet(new QWidget(this))
+    , m_rest(new QTimer(this))
 {
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(restAfter);
+    connect(m_rest, &QTimer::timeout, this, &ParameterPanel::showEffects);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -111,13 +121,48 @@ void ParameterPanel::showPreset()
     m_presets->setCurrentIndex(index);
 }
 
-void ParameterPanel::refresh()
+void ParameterPanel::refresh(const Formatter &format)
 {
+    m_format = format;
     showPreset();
     for (NumberRow *row : m_numbers)
         row->refresh();
     for (ChoiceRow *row : m_choices)
         row->refresh();
+    followEffects();
+    m_rest->start();
+}
+
+/// In the frame of a slider's tick only what there is time for; all of it when the slider rests.
+void ParameterPanel::followEffects()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const std::int64_t peak = peakOf(m_document.ledger());
+    for (ChoiceRow *row : m_choices) {
+        if (!row->showsBest())
+            continue;
+        if (double(timer.nsecsElapsed()) / 1e6 < slice)
+            row->followEffect(peak, m_format);
+        else
+            row->forgetEffects();
+    }
+}
+
+void ParameterPanel::showEffects()
+{
+    const State &state = m_document.state();
+    const bool known = hasStep(m_document.ledger());
+    const std::int64_t peak = peakOf(m_document.ledger());
+    for (ChoiceRow *row : m_choices)
+        row->showEffects(
+            known ? effectsOf(row->choice(), state.architecture, state.recipe, peak) : std::vector<Effect>(),
+            m_format);
+}
+
+QSize ParameterPanel::minimumSizeHint() const
+{
+    return { m_sheet->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 200 };
 }
 
 void ParameterPanel::retranslate()

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "units/format.h"
+
 #include <QScrollArea>
 #include <vector>
 
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QTimer;
 
 namespace headroom {
 
@@ -21,8 +24,10 @@ class ParameterPanel : public QScrollArea {
 public:
     explicit ParameterPanel(Document &document, QWidget *parent = nullptr);
 
-    void refresh();
+    void refresh(const Formatter &format);
     void retranslate();
+    /// Wide enough for every row: it does not scroll sideways.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
     void addModel(QGridLayout &grid);
@@ -31,6 +36,8 @@ private:
     QLabel *addHeading(QGridLayout &grid);
     void fillPresets();
     void showPreset();
+    void followEffects();
+    void showEffects();
 
     Document &m_document;
     QWidget *m_sheet;
@@ -40,6 +47,8 @@ private:
     QComboBox *m_presets = nullptr;
     std::vector<NumberRow *> m_numbers;
     std::vector<ChoiceRow *> m_choices;
+    Formatter m_format;
+    QTimer *m_rest; ///< runs out when nothing has changed for a moment
 };
 
 } // namespace headroom

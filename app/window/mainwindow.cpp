@@ -9,6 +9,7 @@
 #include "panels/ledgerpanel.h"
 #include "panels/notice.h"
 #include "panels/parameterpanel.h"
+#include "panels/pinbar.h"
 #include "panels/stopslider.h"
 #include "teaching/classroom.h"
 #include "units/error.h"
@@ -30,6 +31,7 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace headroom {
 
@@ -61,6 +63,7 @@ MainWindow::MainWindow(const Session &begun, QWidget *parent)
     , m_notice(new Notice(this))
     , m_charts(new ChartDeck(this))
     , m_middle(new QStackedWidget(this))
+    , m_pinBar(new PinBar(this))
     , m_parameters(new ParameterPanel(m_document, this))
     , m_ledger(new LedgerPanel(this))
     , m_history(new HistoryPanel(m_document, this))
@@ -81,7 +84,7 @@ MainWindow::MainWindow(const Session &begun, QWidget *parent)
     addToolBar(Qt::TopToolBarArea, top);
     setContextMenuPolicy(Qt::NoContextMenu);
     setCentralWidget(makeSlide());
-    m_parameterDock = makeDock(QStringLiteral("parameters.dock"), m_parameters, Qt::LeftDockWidgetArea, 300);
+    m_parameterDock = makeDock(QStringLiteral("parameters.dock"), m_parameters, Qt::LeftDockWidgetArea, 330);
     m_ledgerDock = makeDock(QStringLiteral("ledger.dock"), m_ledger, Qt::RightDockWidgetArea, 380);
     m_historyDock = makeDock(QStringLiteral("history.dock"), m_history, Qt::LeftDockWidgetArea, 300);
     m_historyDock->hide();
@@ -118,6 +121,7 @@ QWidget *MainWindow::makeSlide()
     m_middle->addWidget(m_charts);
     m_classroom = new Classroom(m_middle, m_document, this);
     column->addWidget(m_middle, 1);
+    column->addWidget(m_pinBar);
     m_copyButton = m_charts->addButton(m_menus->action(Command::Copy), QStringLiteral("chart.copy"));
     m_saveButton = m_charts->addButton(m_menus->action(Command::Export), QStringLiteral("chart.save"));
     return slide;
@@ -129,7 +133,7 @@ QDockWidget *MainWindow::makeDock(const QString &name, QWidget *panel, Qt::DockW
     dock->setObjectName(name);
     dock->setWidget(panel);
     dock->setTitleBarWidget(new DockTitle(dock));
-    panel->setMinimumWidth(width - 40);
+    panel->setMinimumWidth(std::max(width - 40, panel->minimumSizeHint().width()));
     addDockWidget(area, dock);
     resizeDocks({ dock }, { width }, Qt::Horizontal);
     return dock;
@@ -150,6 +154,21 @@ void MainWindow::connectCommands()
     on(Command::CopyLatex, [this] { copyFormula(LedgerPanel::Form::Latex); });
     on(Command::Tour, [this] { showTour(); });
     on(Command::Revert, [this] { m_document.revert(); });
+    on(Command::Pin, [this] { pin(); });
+    on(Command::Unpin, [this] {
+        m_pins.clear();
+        refresh();
+    });
+    connect(m_pinBar, &PinBar::pinWanted, this, &MainWindow::pin);
+    connect(m_pinBar, &PinBar::compareWanted, this, [this](const QString &label) {
+        m_pins.compareFrom(label);
+        m_charts->showView(*findView("compare"));
+        refresh();
+    });
+    connect(m_pinBar, &PinBar::removeWanted, this, [this](const QString &label) {
+        m_pins.remove(label);
+        refresh();
+    });
     on(Command::ThemeSystem, [this] { setTheme(ThemeChoice::System); });
     on(Command::ThemeLight, [this] { setTheme(ThemeChoice::Light); });
     on(Command::ThemeDark, [this] { setTheme(ThemeChoice::Dark); });
@@ -233,11 +252,13 @@ void MainWindow::refresh()
     if (m_shownSource != m_document.state().source)
         m_charts->forgetScale();
     m_shownSource = m_document.state().source;
-    m_parameters->refresh();
+    m_parameters->refresh(formatter());
     m_history->display(formatter());
     m_headLine->display(m_document.state(), m_document.ledger(), formatter());
     m_classroom->display(formatter());
     m_charts->display(chartInput(), formatter());
+    m_pinBar->display(m_pins, formatter());
+    m_menus->action(Command::Unpin)->setEnabled(!m_pins.all().empty());
     m_promise->setText(m_document.ledger().stepVerified
             ? tr("exact, as PyTorch 2.15 accounts for it")
             : tr("an estimate: this family is not verified against PyTorch"));
@@ -251,9 +272,22 @@ ChartInput MainWindow::chartInput() const
     ChartInput input;
     input.ledger = m_document.sharedLedger();
     input.capacity = m_document.state().capacity;
+    for (const Pin &pin : m_pins.all())
+        input.pins.push_back({ pin.label, pin.ledger });
+    input.compared = m_pins.compared();
     input.swept = m_swept;
     m_classroom->addPin(input);
     return input;
+}
+
+void MainWindow::pin()
+{
+    const Pin *added = m_pins.add(m_document.state(), m_document.sharedLedger());
+    statusBar()->showMessage(added
+            ? tr("This state is pinned as %1: whatever changes now can be compared with it.")
+                  .arg(added->label)
+            : tr("A, B and C are taken: remove one of them first."));
+    refresh();
 }
 
 void MainWindow::refreshLedger()
@@ -288,6 +322,7 @@ void MainWindow::retranslate()
     m_headLine->retranslate();
     m_notice->retranslate();
     m_charts->retranslate();
+    m_pinBar->retranslate();
     m_parameters->retranslate();
     m_ledger->retranslate();
     m_history->retranslate();

@@ -5,6 +5,7 @@
 #include "charts/picture.h"
 #include "document/document.h"
 #include "panels/ledgerpanel.h"
+#include "document/pins.h"
 #include "window/languages.h"
 #include "window/preferences.h"
 
@@ -27,6 +28,7 @@ class Menus;
 class Notice;
 class ParameterPanel;
 struct Session;
+class PinBar;
 
 /// The window: one document in the middle, views of it around. It passes values from the one to the others
 /// and does what the menus say; what things look like is the panels' business.
@@ -62,6 +64,7 @@ private:
     void connectDocument();
     void refresh();
     void refreshLedger();
+    void pin();
     void refreshHistory();
     void retranslate();
     void setTheme(ThemeChoice theme);
@@ -80,6 +83,7 @@ private:
     Languages m_languages;
     Preferences m_preferences;
     Document m_document;
+    Pins m_pins;
     Menus *m_menus;
     HeadLine *m_headLine;
     Notice *m_notice;
@@ -88,6 +92,7 @@ private:
     ChartDeck *m_charts;
     QStackedWidget *m_middle; ///< the charts, or the lessons in their place
     Classroom *m_classroom;
+    PinBar *m_pinBar;
     ParameterPanel *m_parameters;
     LedgerPanel *m_ledger;
     HistoryPanel *m_history;

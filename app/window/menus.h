@@ -27,6 +27,8 @@ enum class Command : std::uint8_t {
     Revert,
     CopyFormula,
     CopyLatex,
+    Pin,
+    Unpin,
     Parameters,
     Ledger,
     History,

@@ -6,14 +6,16 @@
 
 namespace headroom {
 
-namespace {
-
-Effect effectOf(
-    const Effect &option, const Architecture &architecture, const Recipe &recipe, std::int64_t peak)
+Effect effectOf(const RunChoice &choice, int option, const Architecture &architecture, const Recipe &recipe,
+    std::int64_t peak)
 {
-    Effect effect = option;
+    Effect effect{ .choice = &choice,
+        .option = option,
+        .chosen = option == choice.chosen(recipe),
+        .change = {},
+        .problem = {} };
     Recipe changed = recipe;
-    effect.choice->choose(changed, architecture, effect.option);
+    choice.choose(changed, architecture, option);
     try {
         effect.change = changed == recipe ? 0 : peakOf(estimate(architecture, changed)) - peak;
     } catch (const InputError &error) {
@@ -22,18 +24,13 @@ Effect effectOf(
     return effect;
 }
 
-} // namespace
-
 std::vector<Effect> effectsOf(
     const RunChoice &choice, const Architecture &architecture, const Recipe &recipe, std::int64_t peak)
 {
     std::vector<Effect> all;
-    const int chosen = choice.chosen(recipe);
     const int count = static_cast<int>(choice.words().size());
     for (int option = 0; option < count; ++option)
-        all.push_back(effectOf(
-            { .choice = &choice, .option = option, .chosen = option == chosen, .change = {}, .problem = {} },
-            architecture, recipe, peak));
+        all.push_back(effectOf(choice, option, architecture, recipe, peak));
     return all;
 }
 

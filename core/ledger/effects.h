@@ -17,7 +17,11 @@ struct Effect {
     QString problem;                    ///< then the sentence that says why
 };
 
-/// Of every option of a choice, in its order. `peak` is that of the run as it is.
+/// `peak` is that of the run as it is.
+[[nodiscard]] Effect effectOf(const RunChoice &choice, int option, const Architecture &architecture,
+    const Recipe &recipe, std::int64_t peak);
+
+/// Of every option of a choice, in its order.
 [[nodiscard]] std::vector<Effect> effectsOf(
     const RunChoice &choice, const Architecture &architecture, const Recipe &recipe, std::int64_t peak);
 

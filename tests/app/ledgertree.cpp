@@ -36,7 +36,7 @@ TEST(LedgerModel, IsAModelThroughChangesAndFilters)
     for (const char *preset : { "gpt2", "llama-3-8b" }) {
         const auto ledger = ledgerOf(preset);
         for (int moment = 0; moment < momentCount; ++moment)
-            model.display(ledger, ledger->at(static_cast<Moment>(moment)), Formatter());
+            model.display(ledger, Instant{ .sample = ledger->at(static_cast<Moment>(moment)) }, Formatter());
     }
     model.setFilter(QStringLiteral("weights"));
     model.setFilter(QStringLiteral("no tensor is called this"));
@@ -50,7 +50,7 @@ TEST(LedgerModel, RowsAddUpToTheMomentsTotal)
     const auto ledger = ledgerOf("llama-3-8b");
     LedgerModel model;
     for (int moment = 0; moment < momentCount; ++moment) {
-        model.display(ledger, ledger->at(static_cast<Moment>(moment)), Formatter());
+        model.display(ledger, Instant{ .sample = ledger->at(static_cast<Moment>(moment)) }, Formatter());
         EXPECT_EQ(sumOf(model), totalAt(*ledger, static_cast<Moment>(moment)));
         for (int row = 0; row < model.rowCount(); ++row) {
             const QModelIndex group = model.index(row, 0);
@@ -66,7 +66,7 @@ TEST(LedgerModel, AFilterKeepsWhatContainsIt)
 {
     const auto ledger = ledgerOf("gpt2");
     LedgerModel model;
-    model.display(ledger, ledger->at(Moment::Steady), Formatter());
+    model.display(ledger, Instant{ .sample = ledger->at(Moment::Steady) }, Formatter());
     const auto all = sumOf(model);
     model.setFilter(QStringLiteral("Optimizer"));
     EXPECT_GT(sumOf(model), 0);

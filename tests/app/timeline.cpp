@@ -82,14 +82,29 @@ TEST_F(TimelineChart, TheCursorIsSteeredByKeysAndTheLedgerFollows)
         QTest::keyClick(&view(), key);
         settle();
         const TimelinePoint &point = line.points[size_t(plot().cursor())];
-        if (!point.instant.interpolated()) {
-            EXPECT_EQ(listed(), point.total) << "operator " << point.instant.position;
-        }
+        EXPECT_EQ(listed(), point.total) << "operator " << point.instant.position;
     }
     QTest::keyClick(&view(), Qt::Key_Escape);
     settle();
     EXPECT_EQ(plot().cursor(), -1);
     EXPECT_EQ(listed(), peak());
+}
+
+TEST_F(TimelineChart, TheLedgerIsExactInsideLayersThatWereNotTraced)
+{
+    window->open(QStringLiteral("llama-3.1-405b"));
+    settle();
+    view().setFocus();
+    QTest::keyClick(&view(), Qt::Key_P);
+    int interpolated = 0;
+    for (int i = 0; i < 60; ++i) {
+        QTest::keyClick(&view(), Qt::Key_Left);
+        settle();
+        const TimelinePoint &point = plot().timeline().points[size_t(plot().cursor())];
+        EXPECT_EQ(listed(), point.total) << "operator " << point.instant.position;
+        interpolated += point.instant.interpolated() ? 1 : 0;
+    }
+    EXPECT_GT(interpolated, 20);
 }
 
 TEST_F(TimelineChart, TheCursorIsDragged)

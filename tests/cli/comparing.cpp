@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 using namespace headroom;
@@ -49,6 +50,22 @@ TEST(Compare, NeedsTwo)
     EXPECT_EQ(
         cli::run({ QStringLiteral("compare"), QStringLiteral("gpt2"), QStringLiteral("none-such") }).status,
         1);
+}
+
+TEST(Compare, IsAChartToo)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("waterfall.csv"));
+    const cli::Answer answer = cli::run({ QStringLiteral("chart"), QStringLiteral("gpt2-medium"),
+        QStringLiteral("--view"), QStringLiteral("compare"), QStringLiteral("--from"), QStringLiteral("gpt2"),
+        QStringLiteral("-o"), path });
+    ASSERT_EQ(answer.status, 0) << answer.err.toStdString();
+    const QStringList lines = QString::fromUtf8(cli::contents(path)).trimmed().split(QLatin1Char('\n'));
+    const qint64 before = peak(estimated({ QStringLiteral("gpt2") }));
+    const qint64 after = peak(estimated({ QStringLiteral("gpt2-medium") }));
+    EXPECT_GT(lines.size(), 3);
+    EXPECT_TRUE(lines[1].endsWith(QString::number(before))) << lines[1].toStdString();
+    EXPECT_TRUE(lines.back().contains(QStringLiteral("%1,%2").arg(after - before).arg(after)));
 }
 
 TEST(Effects, AreTheDifferencesOfTwoEstimates)

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/pinbar.h"
+
+#include "ledger/ledger.h"
+#include "run/run_text.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace headroom {
+
+PinBar::PinBar(QWidget *parent) : QWidget(parent), m_pin(new QToolButton(this)), m_row(new QHBoxLayout)
+{
+    m_pin->setObjectName(QStringLiteral("chart.pin"));
+    m_pin->setAutoRaise(true);
+    m_pin->setFocusPolicy(Qt::TabFocus);
+    connect(m_pin, &QToolButton::clicked, this, &PinBar::pinWanted);
+    setObjectName(QStringLiteral("pins.bar"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(12, 2, 12, 8);
+    line->setSpacing(10);
+    line->addWidget(m_pin);
+    line->addLayout(m_row, 1);
+    m_row->setSpacing(2);
+    m_row->addStretch();
+    retranslate();
+}
+
+void PinBar::retranslate()
+{
+    m_pin->setText(tr("＋ Pin"));
+    m_pin->setAccessibleName(tr("Pin"));
+    m_pin->setToolTip(tr("Put this state aside as A, B or C, and compare what comes with it"));
+}
+
+void PinBar::display(const Pins &pins, const Formatter &format)
+{
+    QStringList shown{ tr("Remove %1") }; // another language writes them anew
+    for (const Pin &pin : pins.all())
+        shown += pin.label + (pin.label == pins.compared() ? QStringLiteral("*") : QString())
+            + format.bytes(peakOf(*pin.ledger)) + titleOf(pin.state.architecture);
+    if (shown == m_shown)
+        return;
+    m_shown = shown;
+    while (QLayoutItem *item = m_row->takeAt(0)) {
+        if (QWidget *chip = item->widget()) {
+            chip->setObjectName({}); // it goes when its own click is over
+            chip->hide();
+            chip->deleteLater();
+        }
+        delete item;
+    }
+    for (const Pin &pin : pins.all())
+        addChip(pin, pin.label == pins.compared(), format);
+    m_row->addStretch();
+}
+
+void PinBar::addChip(const Pin &pin, bool compared, const Formatter &format)
+{
+    const QString label = pin.label;
+    const QString peak = format.bytes(peakOf(*pin.ledger));
+    auto *chip = new QToolButton(this);
+    chip->setObjectName(QStringLiteral("pin.") + label);
+    chip->setText(tr("%1  %2 · %3").arg(label, titleOf(pin.state.architecture), peak));
+    chip->setToolTip(tr("Compare from %1: %2").arg(label, runText(pin.state.recipe, format)));
+    chip->setCheckable(true);
+    chip->setChecked(compared);
+    auto *cross = new QToolButton(this);
+    cross->setObjectName(QStringLiteral("pin.%1.remove").arg(label));
+    cross->setText(QStringLiteral("✕"));
+    cross->setToolTip(tr("Remove %1").arg(label));
+    cross->setAccessibleName(cross->toolTip());
+    for (QToolButton *button : { chip, cross }) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_row->addWidget(button);
+        button->show();
+    }
+    m_row->addSpacing(10);
+    connect(chip, &QToolButton::clicked, this, [this, chip, label] {
+        chip->setChecked(true);
+        Q_EMIT compareWanted(label);
+    });
+    connect(cross, &QToolButton::clicked, this, [this, label] { Q_EMIT removeWanted(label); });
+}
+
+} // namespace headroom

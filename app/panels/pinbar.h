@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/pins.h"
+#include "units/format.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QToolButton;
+
+namespace headroom {
+
+/// A button that pins, and what is pinned, a chip each: a click compares from it, its cross removes it.
+class PinBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PinBar(QWidget *parent = nullptr);
+
+    void display(const Pins &pins, const Formatter &format);
+    void retranslate();
+
+Q_SIGNALS:
+    void pinWanted();
+    void compareWanted(const QString &label);
+    void removeWanted(const QString &label);
+
+private:
+    void addChip(const Pin &pin, bool compared, const Formatter &format);
+
+    QToolButton *m_pin;
+    QHBoxLayout *m_row;  ///< of the chips
+    QStringList m_shown; ///< what the chips say: they are made anew only when that changes
+};
+
+} // namespace headroom
