@@ -100,7 +100,6 @@ private:
         const Architecture &to = m_to.architecture;
         const QString name = m_architecture.name;
         m_architecture.name = to.name;
-        m_architecture.config = to.config; // where it was read from is no difference
         if (m_architecture == to)
             return;
         m_architecture = to;

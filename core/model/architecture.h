@@ -97,12 +97,19 @@ struct Vision {
     bool operator==(const Vision &) const = default;
 };
 
+/// The config.json that a model was read from, whole, so that what is saved stands by itself. Models that
+/// differ in it alone are the same model.
+struct SourceConfig {
+    QJsonObject json;
+    bool operator==(const SourceConfig &) const { return true; }
+};
+
 /// What a model is: its dimensions by the names that papers and Hugging Face use. A plain value; how it is
 /// run is the Recipe. Fields that a family does not have keep their default.
 struct Architecture {
     const Family *family = nullptr; ///< its row in the table of families; never null in a valid architecture
     QString name;                   ///< for people: the preset's or file's name
-    QJsonObject config; ///< the config.json it was read from, whole: what is saved stands by itself
+    SourceConfig config;
 
     std::int64_t vocab = 0;
     std::int64_t positions = 0; ///< longest sequence; rows of the position embedding where it is learned

@@ -69,7 +69,7 @@ Architecture readConfig(const QJsonObject &object, const QString &name)
     Architecture architecture;
     architecture.family = &family;
     architecture.name = name;
-    architecture.config = object;
+    architecture.config.json = object;
     family.read(config, architecture);
     validate(architecture);
     return architecture;

@@ -32,7 +32,7 @@ QJsonObject modelJson(const State &state)
     QJsonObject json{
         { nameKey, state.opened.name },
         { sourceKey, state.source },
-        { configKey, state.opened.config },
+        { configKey, state.opened.config.json },
     };
     const DimensionsJson changed = dimensionsJson(state.opened, state.architecture);
     if (!changed.dimensions.isEmpty())
@@ -166,7 +166,7 @@ Scenario readScenario(const QJsonObject &json, const QString &file)
 Scenario scenarioOf(const Architecture &architecture, const Recipe &recipe,
     const std::optional<Capacity> &capacity, const QJsonObject &view)
 {
-    Architecture opened = readConfig(architecture.config, architecture.name);
+    Architecture opened = readConfig(architecture.config.json, architecture.name);
     return { { architecture.name, opened, architecture, recipe, capacity }, view, {} };
 }
 

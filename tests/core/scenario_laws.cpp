@@ -129,6 +129,7 @@ TEST(ScenarioLaws, AStateIsReadAsItWasWritten)
             ASSERT_EQ(read.state.architecture, scenario.state.architecture)
                 << QJsonDocument(scenarioJson(scenario)).toJson().toStdString();
             EXPECT_EQ(read, scenario);
+            EXPECT_EQ(read.state.opened.config.json, scenario.state.opened.config.json);
         }
 }
 
@@ -194,7 +195,7 @@ TEST(ScenarioLaws, AScenarioStandsByItself)
     QFile::remove(path);
     const Scenario read = readScenario(throughText(json), QStringLiteral("s.json"));
     EXPECT_EQ(read.state, opened.scenario.state);
-    EXPECT_EQ(read.state.opened.config[QStringLiteral("notes")].toArray().size(), 2);
+    EXPECT_EQ(read.state.opened.config.json[QStringLiteral("notes")].toArray().size(), 2);
     EXPECT_EQ(estimate(read.state.architecture, read.state.recipe).parameters,
         estimate(opened.scenario.state.architecture, opened.scenario.state.recipe).parameters);
 }
