@@ -64,7 +64,7 @@ int runEstimate(const QString &name, const QStringList &arguments)
 constexpr std::array<Command, 11> table{ {
     { "estimate", "CONFIG [run options] [--format text|json|csv|markdown]",
         QT_TRANSLATE_NOOP("CommandLine", "what a step of the model holds in memory"), false, runEstimate },
-    { "count", "CONFIG... [--format text|json]",
+    { "count", "CONFIG... [--as MODEL_TYPE] [--format text|json]",
         QT_TRANSLATE_NOOP("CommandLine", "the exact number of parameters, a line a model"), false, runCount },
     { "chart",
         "CONFIG [run options] --view breakdown|components|timeline|sweep|compare|fit [--from CONFIG] -o "

@@ -23,7 +23,9 @@ struct Option {
     const char *help;
 };
 
-constexpr std::array<Option, 18> options{ {
+constexpr std::array<Option, 19> options{ {
+    { "as", "MODEL_TYPE",
+        QT_TRANSLATE_NOOP("CommandLine", "Reads the config's keys as this model_type's (its own).") },
     { "batch", "N", QT_TRANSLATE_NOOP("CommandLine", "Sequences in a micro-batch (1).") },
     { "sequence", "N",
         QT_TRANSLATE_NOOP("CommandLine", "Tokens in a sequence (1024, or the model's context if shorter).") },
@@ -224,6 +226,19 @@ QString oneOf(const QCommandLineParser &parser, const QString &option, const QSt
     return word;
 }
 
+State openConfig(const QCommandLineParser &parser, const QString &config)
+{
+    try {
+        return openAnything(config, parser.value(QStringLiteral("as"))).scenario.state;
+    } catch (const UnknownModelType &error) {
+        if (error.offer().isEmpty())
+            throw;
+        throw InputError(tr(
+            QT_TRANSLATE_NOOP("CommandLine", "%1 Its keys are like those of %2: --as %2 would read them so."))
+                             .arg(error.message(), error.offer()));
+    }
+}
+
 RunOptions readRunOptions(const QCommandLineParser &parser, const QString &config)
 {
     const Method *method = readMethod(parser);
@@ -233,8 +248,9 @@ RunOptions readRunOptions(const QCommandLineParser &parser, const QString &confi
     if (!method && devices.count > 1)
         throw UsageError(tr(QT_TRANSLATE_NOOP(
             "CommandLine", "--devices is for a --method that divides: `headroom formulas` shows which do.")));
-    const State state = openAnything(config).scenario.state;
-    RunOptions run{ state.architecture, readRecipe(parser, state.recipe, state.architecture), {}, method, devices, {} };
+    const State state = openConfig(parser, config);
+    RunOptions run{ state.architecture, readRecipe(parser, state.recipe, state.architecture), {}, method, devices,
+        {} };
     setDimensions(parser.values(QStringLiteral("set")), run);
     run.capacity = readCapacity(parser, state.capacity);
     run.allowances = readAllowances(parser);

@@ -45,6 +45,8 @@ void parseArguments(QCommandLineParser &parser, const QString &command, const QS
 
 /// By the method that the options name. THROWS InputError.
 [[nodiscard]] Ledger ledgerOf(const RunOptions &run);
+/// What CONFIG names, read --as another model_type where that is given. THROWS InputError.
+[[nodiscard]] State openConfig(const QCommandLineParser &parser, const QString &config);
 
 /// One of the words that an option takes. THROWS UsageError naming them all.
 [[nodiscard]] QString oneOf(

@@ -64,32 +64,39 @@ void printRows(bool json, const QStringList &keys, const QJsonArray &rows)
     print(text);
 }
 
-/// Whether --format is json; positional arguments are left in `rest`.
-bool wantsJson(const QString &name, const QStringList &arguments, QStringList *rest = nullptr)
+/// Whether --format is json.
+bool wantsJson(QCommandLineParser &parser, const QString &name, const QStringList &arguments)
 {
-    QCommandLineParser parser;
     parser.addOption({ QStringLiteral("format"), {}, QStringLiteral("text|json"), QStringLiteral("text") });
     parseArguments(parser, name, arguments);
-    if (rest)
-        *rest = parser.positionalArguments();
-    else if (!parser.positionalArguments().isEmpty())
-        throw UsageError(translated(
-            "CommandLine", QT_TRANSLATE_NOOP("CommandLine", "This command takes no further arguments.")));
     return oneOf(parser, QStringLiteral("format"), { QStringLiteral("text"), QStringLiteral("json") })
         == QLatin1String("json");
 }
 
-QJsonObject countRow(const QString &config)
+/// The same of a command that takes nothing else.
+bool wantsJson(const QString &name, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const bool json = wantsJson(parser, name, arguments);
+    if (!parser.positionalArguments().isEmpty())
+        throw UsageError(translated(
+            "CommandLine", QT_TRANSLATE_NOOP("CommandLine", "This command takes no further arguments.")));
+    return json;
+}
+
+QJsonObject countRow(const QCommandLineParser &parser, const QString &config)
 {
     QJsonObject row{ { QStringLiteral("config"), config } };
     try {
-        const Architecture architecture = openAnything(config).scenario.state.architecture;
+        const Architecture architecture = openConfig(parser, config).architecture;
         const Count count = countParameters(architecture);
         QJsonObject parts;
         for (int i = 0; i < componentCount; ++i)
             if (const std::int64_t elements = count.components[static_cast<std::size_t>(i)]; elements > 0)
                 parts[latin(components[static_cast<std::size_t>(i)].key)] = static_cast<qint64>(elements);
         row[QStringLiteral("model")] = architecture.name;
+        if (!architecture.readAs.isEmpty())
+            row[QStringLiteral("read_as")] = readAsText(architecture);
         row[QStringLiteral("parameters")] = static_cast<qint64>(count.total);
         row[QStringLiteral("active")] = static_cast<qint64>(count.active);
         row[QStringLiteral("components")] = parts;
@@ -106,8 +113,10 @@ QJsonObject countRow(const QString &config)
 
 int runCount(const QString &name, const QStringList &arguments)
 {
-    QStringList configs;
-    const bool json = wantsJson(name, arguments, &configs);
+    QCommandLineParser parser;
+    parser.addOption({ QStringLiteral("as"), {}, QStringLiteral("MODEL_TYPE") });
+    const bool json = wantsJson(parser, name, arguments);
+    const QStringList configs = parser.positionalArguments();
     if (configs.isEmpty())
         throw UsageError(translated("CommandLine",
             QT_TRANSLATE_NOOP("CommandLine",
@@ -116,12 +125,13 @@ int runCount(const QString &name, const QStringList &arguments)
     QJsonArray rows;
     bool failed = false;
     for (const QString &config : configs) {
-        rows.append(countRow(config));
+        rows.append(countRow(parser, config));
         failed = failed || rows.last().toObject().contains(QStringLiteral("error"));
     }
     printRows(json,
         { QStringLiteral("config"), QStringLiteral("parameters"), QStringLiteral("active"),
-            QStringLiteral("non_embedding"), QStringLiteral("biases"), QStringLiteral("error") },
+            QStringLiteral("non_embedding"), QStringLiteral("biases"), QStringLiteral("read_as"),
+            QStringLiteral("error") },
         rows);
     return failed ? 1 : 0;
 }

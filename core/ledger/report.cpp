@@ -3,6 +3,7 @@
 
 #include "ledger/entries.h"
 #include "ledger/verdict.h"
+#include "model/family.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -143,6 +144,10 @@ QJsonObject reportJson(
         { QStringLiteral("verified"), ledger.stepVerified },
         { QStringLiteral("steady"), categoriesJson(ledger, ledger.at(Moment::Steady), false) },
     };
+    if (const Architecture &a = ledger.architecture; !a.readAs.isEmpty())
+        json[QStringLiteral("read_as")] =
+            QJsonObject{ { QStringLiteral("family"), latin(a.family->modelType) },
+                { QStringLiteral("model_type"), a.readAs } };
     const bool known = hasStep(ledger);
     if (known)
         addStep(json, ledger);

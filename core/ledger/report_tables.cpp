@@ -4,6 +4,7 @@
 #include "ledger/entries.h"
 #include "ledger/report.h"
 #include "ledger/verdict.h"
+#include "model/import.h"
 #include "run/run_text.h"
 
 #include <QCoreApplication>
@@ -102,8 +103,10 @@ QString report(const Ledger &ledger, const Formatter &format, const std::optiona
     const Allowances &allowances, QString (*table)(const Cells &), const QString &lineEnd)
 {
     const bool known = hasStep(ledger);
-    QString text = headLine(ledger, format) + lineEnd + countLines(ledger, format, lineEnd)
-        + peakLine(ledger, format) + lineEnd;
+    QString text = headLine(ledger, format) + lineEnd;
+    if (!ledger.architecture.readAs.isEmpty())
+        text += readAsText(ledger.architecture) + lineEnd;
+    text += countLines(ledger, format, lineEnd) + peakLine(ledger, format) + lineEnd;
     if (ledger.origin)
         text +=
             translated("Report",

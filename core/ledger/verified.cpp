@@ -17,7 +17,7 @@ bool looksForInfinities(const Architecture &a, const Recipe &recipe)
 
 bool isVerified(const Architecture &a, const Recipe &recipe)
 {
-    return a.family->stepVerified && !a.unmeasured && !looksForInfinities(a, recipe);
+    return a.readAs.isEmpty() && a.family->stepVerified && !a.unmeasured && !looksForInfinities(a, recipe);
 }
 
 } // namespace headroom

@@ -110,6 +110,7 @@ struct Architecture {
     const Family *family = nullptr; ///< its row in the table of families; never null in a valid architecture
     QString name;                   ///< for people: the preset's or file's name
     SourceConfig config;
+    QString readAs; ///< the unknown model_type that was read as this family's; empty: it is the family's own
 
     std::int64_t vocab = 0;
     std::int64_t positions = 0; ///< longest sequence; rows of the position embedding where it is learned

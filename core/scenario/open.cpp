@@ -62,7 +62,7 @@ std::optional<QByteArray> contentsOf(QFile &file, const QString &name)
     return bytes;
 }
 
-Opened openStandardInput()
+Opened openStandardInput(const QString &as)
 {
     const QString name = QCoreApplication::translate("Config", "standard input");
     QFile file;
@@ -75,7 +75,7 @@ Opened openStandardInput()
         return fromPicture(bytes, name);
     const QJsonObject json = parseObject(bytes, name);
     return isScenario(json) ? Opened{ readScenario(json, name), Opened::Kind::Scenario }
-                            : justTheModel(name, readConfig(json, name));
+                            : justTheModel(name, readConfig(json, name, as));
 }
 
 bool isPreset(const QString &name)
@@ -87,12 +87,12 @@ bool isPreset(const QString &name)
 
 } // namespace
 
-Opened openAnything(const QString &presetOrPath)
+Opened openAnything(const QString &presetOrPath, const QString &as)
 {
     if (presetOrPath == QLatin1String("-"))
-        return openStandardInput();
+        return openStandardInput(as);
     if (isPreset(presetOrPath) || !QFileInfo(presetOrPath).isFile())
-        return justTheModel(presetOrPath, openModel(presetOrPath));
+        return justTheModel(presetOrPath, openModel(presetOrPath, as));
     QFile file(presetOrPath);
     if (!file.open(QIODevice::ReadOnly))
         unreadable(presetOrPath, file);
@@ -101,7 +101,7 @@ Opened openAnything(const QString &presetOrPath)
         return fromPicture(*bytes, presetOrPath);
     if (bytes && isScenario(QJsonDocument::fromJson(*bytes).object()))
         return withRun(*bytes, presetOrPath, Opened::Kind::Scenario);
-    return justTheModel(presetOrPath, openModel(presetOrPath));
+    return justTheModel(presetOrPath, openModel(presetOrPath, as));
 }
 
 } // namespace headroom

@@ -14,7 +14,7 @@ struct Opened {
 
 /// From whatever a person may name: a preset, a config.json, a folder holding one, a saved scenario, a
 /// picture that Headroom exported; `-` is standard input. THROWS InputError, one sentence, if it cannot be
-/// opened.
-[[nodiscard]] Opened openAnything(const QString &presetOrPath);
+/// opened. With `as`, a config is read as that model_type's, as readConfig() does.
+[[nodiscard]] Opened openAnything(const QString &presetOrPath, const QString &as = {});
 
 } // namespace headroom
