@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include "cli/chart.h"
+#include "cli/check.h"
 #include "cli/compare.h"
 #include "cli/run_options.h"
 #include "cli/solve.h"
@@ -55,13 +56,14 @@ int runEstimate(const QString &name, const QStringList &arguments)
     } else if (form == QLatin1String("csv"))
         print(QString::fromUtf8(reportCsv(ledger)));
     else if (form == QLatin1String("markdown"))
-        print(reportMarkdown(ledger, format, run.capacity, run.allowances) + differenceText(departures, format, true));
+        print(reportMarkdown(ledger, format, run.capacity, run.allowances)
+            + differenceText(departures, format, true));
     else
         print(reportText(ledger, format, run.capacity, run.allowances) + differenceText(departures, format));
     return 0;
 }
 
-constexpr std::array<Command, 11> table{ {
+constexpr std::array<Command, 12> table{ {
     { "estimate", "CONFIG [run options] [--format text|json|csv|markdown]",
         QT_TRANSLATE_NOOP("CommandLine", "what a step of the model holds in memory"), false, runEstimate },
     { "count", "CONFIG... [--as MODEL_TYPE] [--format text|json]",
@@ -82,6 +84,9 @@ constexpr std::array<Command, 11> table{ {
             "the largest batch, sequence, … that still fits; without --for all of them, and what would make "
             "the run fit"),
         false, runSolve },
+    { "check", "FILE|FOLDER [CONFIG] [--as MODEL_TYPE] [--format text|json]",
+        QT_TRANSLATE_NOOP("CommandLine", "whether a safetensors or GGUF file holds just the model's tensors"),
+        false, runCheck },
     { "models", "[--format text|json]", QT_TRANSLATE_NOOP("CommandLine", "the built-in models"), false,
         runModels },
     { "gpus", "[--format text|json]",

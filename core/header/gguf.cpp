@@ -20,7 +20,8 @@ constexpr quint64 longestName = 65'535;
 constexpr quint64 mostItems = 100'000'000; ///< of a list in the metadata
 constexpr int mostNested = 4;
 constexpr quint32 mostDimensions = 4;
-constexpr std::int64_t smallestEntry = 8 + 4 + 4 + 8; ///< of a tensor's: its name's length, rank, type, offset
+constexpr std::int64_t smallestEntry =
+    8 + 4 + 4 + 8; ///< of a tensor's: its name's length, rank, type, offset
 
 QString tr(const char *text) { return QCoreApplication::translate("Header", text); }
 
@@ -94,7 +95,8 @@ void skipTexts(Reader &reader, quint64 count)
     for (quint64 i = 0; i < count; ++i) {
         const auto length = reader.number<quint64>();
         if (length > quint64(longestHeader))
-            reader.refuse(tr(QT_TRANSLATE_NOOP("Header", "a text in the header claims %1 bytes.")).arg(length));
+            reader.refuse(
+                tr(QT_TRANSLATE_NOOP("Header", "a text in the header claims %1 bytes.")).arg(length));
         reader.skip(qint64(length));
     }
 }
@@ -180,18 +182,17 @@ Counts readStart(Reader &reader)
         reader.refuse(tr(QT_TRANSLATE_NOOP("Header", "the file does not begin with GGUF.")));
     const auto version = reader.number<quint32>();
     if (version < 2 || version > newest)
-        reader.refuse(
-            version == 0 || version > 0xFFFF
-                ? tr(QT_TRANSLATE_NOOP(
-                      "Header", "its version is %1: it is a big-endian GGUF file, which is not read, or damaged."))
+        reader.refuse(version == 0 || version > 0xFFFF
+                ? tr(QT_TRANSLATE_NOOP("Header",
+                         "its version is %1: it is a big-endian GGUF file, which is not read, or damaged."))
                       .arg(version)
                 : tr(QT_TRANSLATE_NOOP("Header", "its GGUF version is %1; 2 and 3 are read.")).arg(version));
     const Counts counts{ reader.number<quint64>(), reader.number<quint64>() };
     if (counts.tensors > quint64(mostTensors) || counts.keys > mostKeys
         || std::int64_t(counts.tensors) * smallestEntry > reader.left())
         reader.refuse(
-            tr(QT_TRANSLATE_NOOP(
-                   "Header", "its header claims %1 tensors and %2 keys, which cannot be in a file of its size."))
+            tr(QT_TRANSLATE_NOOP("Header",
+                   "its header claims %1 tensors and %2 keys, which cannot be in a file of its size."))
                 .arg(counts.tensors)
                 .arg(counts.keys));
     return counts;
@@ -201,8 +202,9 @@ std::int64_t alignmentOf(const Reader &reader, const Header &header)
 {
     const qint64 alignment = header.metadata.value(QStringLiteral("general.alignment"), 32).toLongLong();
     if (alignment < 1 || alignment > (1 << 20) || (alignment & (alignment - 1)) != 0)
-        reader.refuse(tr(QT_TRANSLATE_NOOP("Header", "“general.alignment” is %1, but must be a power of two."))
-                          .arg(alignment));
+        reader.refuse(
+            tr(QT_TRANSLATE_NOOP("Header", "“general.alignment” is %1, but must be a power of two."))
+                .arg(alignment));
     return alignment;
 }
 

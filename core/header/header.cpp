@@ -59,7 +59,8 @@ QStringList shardsOf(const QString &index)
         names.insert(shard.toString());
     if (names.isEmpty())
         refuseFile(index,
-            tr(QT_TRANSLATE_NOOP("Header", "it has no “weight_map” that says which tensor is in which file.")));
+            tr(QT_TRANSLATE_NOOP(
+                "Header", "it has no “weight_map” that says which tensor is in which file.")));
     QStringList paths;
     for (const QString &name : names) {
         if (name.isEmpty() || QFileInfo(name).fileName() != name)

@@ -80,7 +80,8 @@ QJsonObject parsed(const QString &path, const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
         refuseFile(path,
-            tr(QT_TRANSLATE_NOOP("Header", "the header is not one JSON object, as a safetensors file's is.")));
+            tr(QT_TRANSLATE_NOOP(
+                "Header", "the header is not one JSON object, as a safetensors file's is.")));
     if (const auto key = repeatedKey(json))
         refuseFile(path,
             tr(QT_TRANSLATE_NOOP("Header", "the header names “%1” twice."))
@@ -116,8 +117,8 @@ FileTensor readTensor(const QString &path, const QString &name, const QJsonValue
                    "[begin, end]."))
                 .arg(name.left(80)));
     const auto types = safetensorsTypes();
-    const auto type =
-        std::ranges::find_if(types, [&](const StoredType &row) { return dtype == QLatin1StringView(row.name); });
+    const auto type = std::ranges::find_if(
+        types, [&](const StoredType &row) { return dtype == QLatin1StringView(row.name); });
     if (type == types.end())
         refuseFile(path,
             tr(QT_TRANSLATE_NOOP("Header", "the dtype “%2” of “%1” is not known."))
@@ -144,7 +145,8 @@ Header readSafetensors(const QString &path)
     const QByteArray json = headerBytes(file);
     const QJsonObject object = parsed(path, json);
     if (object.size() > mostTensors)
-        refuseFile(path, tr(QT_TRANSLATE_NOOP("Header", "the header names more tensors than any model has.")));
+        refuseFile(
+            path, tr(QT_TRANSLATE_NOOP("Header", "the header names more tensors than any model has.")));
     Header header{ path, QStringLiteral("safetensors"), {}, {}, 1 };
     std::vector<Extent> extents;
     for (auto it = object.begin(); it != object.end(); ++it) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario/open.h"
 
+#include "header/open.h"
 #include "model/import.h"
 #include "model/presets.h"
 #include "scenario/picture.h"
@@ -93,6 +94,8 @@ Opened openAnything(const QString &presetOrPath, const QString &as)
         return openStandardInput(as);
     if (isPreset(presetOrPath) || !QFileInfo(presetOrPath).isFile())
         return justTheModel(presetOrPath, openModel(presetOrPath, as));
+    if (isTensorFile(presetOrPath))
+        return justTheModel(presetOrPath, architectureOf(readHeader(presetOrPath), as));
     QFile file(presetOrPath);
     if (!file.open(QIODevice::ReadOnly))
         unreadable(presetOrPath, file);

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "header/header.h"
+#include "ledger/kinds.h"
+#include "model/architecture.h"
+
+#include <QJsonObject>
+#include <array>
+#include <optional>
+
+namespace headroom {
+
+class Formatter;
+
+/// Where a file and the model that its config describes part.
+struct Difference {
+    enum class Kind : std::uint8_t { Missing, Unexpected, OtherShape } kind = Kind::Missing;
+    QString name;
+    std::vector<std::int64_t> expected; ///< of the model; empty: it has no such tensor
+    std::vector<std::int64_t> found;
+    bool operator==(const Difference &) const = default;
+};
+
+/// A file's tensors held against a model, one by one.
+struct HeaderCheck {
+    std::int64_t matched = 0;    ///< tensors that agree in name and shape
+    std::int64_t parameters = 0; ///< the model's, tied ones once
+    std::vector<Difference> differences;
+    QStringList buffers; ///< in the file, no parameters: tolerated
+    QStringList tied;    ///< stored twice, or under the name of the tensor they are tied to
+    std::array<std::int64_t, componentCount> bytes{}; ///< in the file, by component; what is unexpected: none
+
+    [[nodiscard]] bool exact() const { return differences.empty(); }
+};
+
+/// THROWS InputError if the architecture cannot be.
+[[nodiscard]] HeaderCheck checkHeader(const Header &header, const Architecture &architecture);
+
+/// How many tensors and bytes the file has of each type, most bytes first.
+struct TypeShare {
+    QString dtype;
+    std::int64_t tensors = 0;
+    std::int64_t bytes = 0;
+};
+[[nodiscard]] std::vector<TypeShare> typesOf(const Header &header);
+
+/// Differences of one kind in like layers together: their names have `*` where the number stood.
+struct DifferenceGroup {
+    Difference sample; ///< the first, under the common name
+    int count = 0;
+};
+[[nodiscard]] std::vector<DifferenceGroup> grouped(const std::vector<Difference> &differences);
+[[nodiscard]] QString differenceText(const DifferenceGroup &group);
+
+/// One sentence: exact, or how many tensors differ.
+[[nodiscard]] QString verdictText(const HeaderCheck &check, const Architecture &architecture);
+
+/// For a terminal and for programs; without a check only what the file itself says.
+[[nodiscard]] QString headerText(const Header &header, const std::optional<HeaderCheck> &check,
+    const Architecture &architecture, const Formatter &format);
+[[nodiscard]] QJsonObject headerJson(
+    const Header &header, const std::optional<HeaderCheck> &check, const Architecture &architecture);
+
+} // namespace headroom
