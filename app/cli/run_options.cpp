@@ -3,6 +3,7 @@
 
 #include "ledger/estimate.h"
 #include "model/dimensions.h"
+#include "model/import.h"
 #include "run/allowance.h"
 #include "run/choices.h"
 #include "run/hardware.h"

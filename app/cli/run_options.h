@@ -4,6 +4,7 @@
 #include "ledger/report.h"
 #include "methods/method.h"
 #include "run/allowance.h"
+#include "scenario/state.h"
 
 #include <QCommandLineParser>
 #include <QStringList>
