@@ -250,8 +250,8 @@ RunOptions readRunOptions(const QCommandLineParser &parser, const QString &confi
         throw UsageError(tr(QT_TRANSLATE_NOOP(
             "CommandLine", "--devices is for a --method that divides: `headroom formulas` shows which do.")));
     const State state = openConfig(parser, config);
-    RunOptions run{ state.architecture, readRecipe(parser, state.recipe, state.architecture), {}, method, devices,
-        {} };
+    RunOptions run{ state.architecture, readRecipe(parser, state.recipe, state.architecture), {}, method,
+        devices, {} };
     setDimensions(parser.values(QStringLiteral("set")), run);
     run.capacity = readCapacity(parser, state.capacity);
     run.allowances = readAllowances(parser);

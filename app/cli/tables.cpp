@@ -8,10 +8,10 @@
 #include "lessons/report.h"
 #include "methods/method.h"
 #include "model/family.h"
+#include "model/import.h"
 #include "model/presets.h"
 #include "run/hardware.h"
 #include "run/optimizers.h"
-#include "scenario/open.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -220,8 +220,9 @@ int runFormulas(const QString &name, const QStringList &arguments)
 
 int runLessons(const QString &name, const QStringList &arguments)
 {
-    QStringList ids;
-    const bool json = wantsJson(name, arguments, &ids);
+    QCommandLineParser parser;
+    const bool json = wantsJson(parser, name, arguments);
+    const QStringList ids = parser.positionalArguments();
     std::vector<const Lesson *> chosen;
     for (const QString &id : ids)
         chosen.push_back(&findLesson(id));
