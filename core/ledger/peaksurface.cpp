@@ -19,7 +19,7 @@ Ledger trace(const Architecture &architecture, Recipe recipe, std::int64_t batch
     recipe.batch = batch;
     recipe.sequence = sequence;
     Ledger ledger = estimate(architecture, recipe);
-    if (ledger.at(Moment::EndOfForward) < 0)
+    if (!hasStep(ledger))
         throw InputError(
             tr(QT_TRANSLATE_NOOP("Estimate", "The step of %1 models is not re-enacted, so no peak is known."))
                 .arg(QString::fromUtf8(
