@@ -4,6 +4,7 @@
 #include "look/theme.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace headroom {
@@ -17,6 +18,13 @@ QRgb mixed(const QColor &a, const QColor &b, double share)
 {
     const auto part = [share](int x, int y) { return int(std::lround(x + (y - x) * share)); };
     return qRgb(part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue()));
+}
+
+/// The logarithm to base 2, between the powers by a straight line: near enough for a shade, and quick.
+double quickLog(std::int64_t n)
+{
+    const auto bits = std::bit_cast<std::uint64_t>(double(std::max<std::int64_t>(n, 1)));
+    return double(bits) / double(std::uint64_t{ 1 } << 52);
 }
 
 /// For each pixel along a logarithmic axis, the map's step that is next to it; -1 beyond its last.
@@ -53,24 +61,23 @@ FitColors::FitColors(const Theme &theme, const FitMap &map, const std::optional<
         m_smallest = smallest;
         m_largest = largest;
     }
-    m_logSmallest = std::log2(double(std::max<std::int64_t>(m_smallest, 1)));
-    m_perLog = (shades - 1)
-        / std::max(std::log2(double(std::max<std::int64_t>(m_largest, 1))) - m_logSmallest, 1e-9);
+    m_logSmallest = quickLog(m_smallest);
+    m_perLog = (shades - 1) / std::max(quickLog(m_largest) - m_logSmallest, 1e-9);
+    m_perByte = (shades - 1) / double(std::max<std::int64_t>(m_capacity.value_or(1), 1));
     for (int i = 0; i < shades; ++i)
         m_shades[size_t(i)] = mixed(theme.slide, theme.accent, 0.10 + 0.70 * i / (shades - 1));
 }
 
-QRgb FitColors::pixel(std::int64_t peak, bool isHatch) const
+QRgb FitColors::pixel(std::int64_t peak) const
 {
-    if (m_capacity && peak > *m_capacity)
-        return isHatch ? m_hatch : m_full;
-    const double shade = m_capacity
-        ? double(peak) / double(std::max<std::int64_t>(*m_capacity, 1)) * (shades - 1)
-        : (std::log2(double(std::max<std::int64_t>(peak, 1))) - m_logSmallest) * m_perLog;
+    const double shade = m_capacity ? double(peak) * m_perByte : (quickLog(peak) - m_logSmallest) * m_perLog;
     return m_shades[size_t(std::clamp(int(shade), 0, shades - 1))];
 }
 
-QColor FitColors::of(std::int64_t peak) const { return QColor::fromRgb(pixel(peak, true)); }
+QColor FitColors::of(std::int64_t peak) const
+{
+    return QColor::fromRgb(isFull(peak) ? m_hatch : pixel(peak));
+}
 
 QImage FitColors::image(const FitMap &map, const Range &batches, const Range &sequences) const
 {
@@ -78,7 +85,10 @@ QImage FitColors::image(const FitMap &map, const Range &batches, const Range &se
     const std::vector<int> columns = indices(map.sequences, sequences);
     std::vector<std::array<QRgb, 2>> colors(map.peaks.size());
     for (std::size_t i = 0; i < colors.size(); ++i)
-        colors[i] = { pixel(map.peaks[i], false), pixel(map.peaks[i], true) };
+        if (isFull(map.peaks[i]))
+            colors[i] = { m_full, m_hatch };
+        else
+            colors[i].fill(pixel(map.peaks[i]));
     QImage image(pixels, pixels, QImage::Format_RGB32);
     for (int y = 0; y < pixels; ++y) {
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));

@@ -29,13 +29,15 @@ public:
 private:
     static constexpr int shades = 128;
 
-    [[nodiscard]] QRgb pixel(std::int64_t peak, bool isHatch) const;
+    [[nodiscard]] bool isFull(std::int64_t peak) const { return m_capacity && peak > *m_capacity; }
+    [[nodiscard]] QRgb pixel(std::int64_t peak) const; ///< of what fits
 
     std::optional<std::int64_t> m_capacity;
     std::int64_t m_smallest = 0;
     std::int64_t m_largest = 1;
     double m_logSmallest = 0;
     double m_perLog = 0;
+    double m_perByte = 0;
     std::array<QRgb, shades> m_shades{};
     QRgb m_full = 0;
     QRgb m_hatch = 0;

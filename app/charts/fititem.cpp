@@ -62,7 +62,11 @@ void FitItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget
 {
     const bool isRaster = painter->paintEngine()->type() == QPaintEngine::Raster;
     painter->setRenderHint(QPainter::SmoothPixmapTransform, false);
-    painter->drawImage(m_area, isRaster ? m_image : m_image.scaled(m_image.size() * upscaled));
+    const bool isSmooth = painter->testRenderHint(QPainter::Antialiasing);
+    painter->setRenderHint(QPainter::Antialiasing, false); // an image with edges between pixels is far slower
+    painter->drawImage(isRaster ? QRectF(m_area.toAlignedRect()) : m_area,
+        isRaster ? m_image : m_image.scaled(m_image.size() * upscaled));
+    painter->setRenderHint(QPainter::Antialiasing, isSmooth);
     for (const FitLine &line : m_lines)
         paintLine(*painter, line);
     std::vector<QRectF> taken;
