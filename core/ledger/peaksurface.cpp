@@ -61,7 +61,7 @@ std::vector<Polynomial> derive(
     const bool isPoint = batchA == batchB && sequenceA == sequenceB;
     const Ledger b = isPoint ? a : trace(architecture, recipe, batchB, sequenceB);
     std::optional<std::vector<Polynomial>> candidates = peakCandidates(a, b);
-    return candidates ? withoutDominated(std::move(*candidates)) : std::vector<Polynomial>();
+    return candidates ? withoutDominated(*candidates, batches, sequences) : std::vector<Polynomial>();
 }
 
 [[noreturn]] void tooLarge()
@@ -99,8 +99,6 @@ void checkSize(const Quadratics &quadratics, std::int64_t longest)
 }
 
 } // namespace
-
-Range common(Range a, Range b) { return { std::max(a.first, b.first), std::min(a.last, b.last) }; }
 
 PeakSurface PeakSurface::of(
     const Architecture &architecture, const Recipe &recipe, Range batches, Range sequences)
