@@ -4,6 +4,7 @@
 #include "charts/breakdownplot.h"
 #include "charts/compareplot.h"
 #include "charts/componentsplot.h"
+#include "charts/fitplot.h"
 #include "charts/sweepplot.h"
 #include "charts/timelineplot.h"
 
@@ -25,6 +26,8 @@ constexpr View table[] = {
         QT_TRANSLATE_NOOP("Views", "what is held after each operator of the step"), make<TimelinePlot> },
     { "sweep", QT_TRANSLATE_NOOP("Views", "Sweep"), QT_TRANSLATE_NOOP("Views", "the peak along a slider"),
         make<SweepPlot> },
+    { "fit", QT_TRANSLATE_NOOP("Views", "Fit"),
+        QT_TRANSLATE_NOOP("Views", "what is free for every batch and sequence"), make<FitPlot> },
     { "compare", QT_TRANSLATE_NOOP("Views", "Compare"),
         QT_TRANSLATE_NOOP("Views", "why the peak differs from a pinned one"), make<ComparePlot> },
 };

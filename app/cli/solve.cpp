@@ -43,7 +43,7 @@ Solution solved(const Dimension &dimension, const RunOptions &run)
 Verdict verdictOn(const RunOptions &run)
 {
     const Ledger ledger = estimate(run.architecture, run.recipe);
-    if (ledger.at(Moment::EndOfForward) < 0)
+    if (!hasStep(ledger))
         throw InputError(tr(QT_TRANSLATE_NOOP("CommandLine",
                                 "The step of %1 is not re-enacted yet, so nothing can be solved."))
                              .arg(run.architecture.name));

@@ -17,6 +17,30 @@ FitMap fitMap(
     return map;
 }
 
+std::vector<std::optional<double>> frontier(const FitMap &map, std::int64_t bytes)
+{
+    std::vector<std::optional<double>> batches;
+    for (std::size_t j = 0; j < map.sequences.size(); ++j) {
+        std::size_t i = map.batches.size();
+        while (i > 0 && map.at(i - 1, j) > bytes)
+            --i;
+        if (i == map.batches.size()) {
+            batches.push_back(std::nullopt);
+            continue;
+        }
+        if (i == 0) {
+            batches.push_back(0);
+            continue;
+        }
+        const double below = static_cast<double>(map.at(i - 1, j));
+        const double share =
+            (static_cast<double>(bytes) - below) / (static_cast<double>(map.at(i, j)) - below);
+        batches.push_back(static_cast<double>(map.batches[i - 1])
+            + share * static_cast<double>(map.batches[i] - map.batches[i - 1]));
+    }
+    return batches;
+}
+
 std::vector<std::int64_t> logarithmicSteps(Range range, int count)
 {
     std::vector<std::int64_t> steps;

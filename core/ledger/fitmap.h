@@ -3,6 +3,9 @@
 
 #include "ledger/peaksurface.h"
 
+#include <optional>
+#include <vector>
+
 namespace headroom {
 
 /// The peak over a grid of batches and sequences.
@@ -20,6 +23,10 @@ struct FitMap {
 /// THROWS InputError for numbers that the surface does not have, and where a peak exceeds 2^63 bytes.
 [[nodiscard]] FitMap fitMap(
     const PeakSurface &surface, std::vector<std::int64_t> batches, std::vector<std::int64_t> sequences);
+
+/// For each sequence the batch up to which the run fits so many bytes, between the map's batches by a
+/// straight line; 0 where not even the first fits, none where all do.
+[[nodiscard]] std::vector<std::optional<double>> frontier(const FitMap &map, std::int64_t bytes);
 
 /// Whole numbers of a range, evenly spread by their logarithms, ascending, at most so many, the ends among
 /// them.

@@ -19,7 +19,7 @@ Ledger trace(const Architecture &architecture, Recipe recipe, std::int64_t batch
     recipe.batch = batch;
     recipe.sequence = sequence;
     Ledger ledger = estimate(architecture, recipe);
-    if (ledger.at(Moment::EndOfForward) < 0)
+    if (!hasStep(ledger))
         throw InputError(
             tr(QT_TRANSLATE_NOOP("Estimate", "The step of %1 models is not re-enacted, so no peak is known."))
                 .arg(QString::fromUtf8(
@@ -61,7 +61,7 @@ std::vector<Polynomial> derive(
     const bool isPoint = batchA == batchB && sequenceA == sequenceB;
     const Ledger b = isPoint ? a : trace(architecture, recipe, batchB, sequenceB);
     std::optional<std::vector<Polynomial>> candidates = peakCandidates(a, b);
-    return candidates ? withoutDominated(std::move(*candidates)) : std::vector<Polynomial>();
+    return candidates ? withoutDominated(*candidates, batches, sequences) : std::vector<Polynomial>();
 }
 
 [[noreturn]] void tooLarge()
@@ -99,8 +99,6 @@ void checkSize(const Quadratics &quadratics, std::int64_t longest)
 }
 
 } // namespace
-
-Range common(Range a, Range b) { return { std::max(a.first, b.first), std::min(a.last, b.last) }; }
 
 PeakSurface PeakSurface::of(
     const Architecture &architecture, const Recipe &recipe, Range batches, Range sequences)

@@ -2,26 +2,15 @@
 #pragma once
 
 #include "ledger/polynomial.h"
+#include "ledger/range.h"
 #include "model/architecture.h"
 #include "run/recipe.h"
 
-#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace headroom {
-
-/// Numbers from `first` to `last`, both among them.
-struct Range {
-    std::int64_t first = 1;
-    std::int64_t last = largestSize;
-
-    [[nodiscard]] bool holds(std::int64_t n) const { return n >= first && n <= last; }
-    [[nodiscard]] bool isEmpty() const { return first > last; }
-    bool operator==(const Range &) const = default;
-};
-[[nodiscard]] Range common(Range a, Range b);
 
 /// The peak of a run for every batch and sequence, at the price of a few traces: the largest of a few
 /// polynomials. Equal to estimate()'s peak to the byte. The polynomials differ where a step does something

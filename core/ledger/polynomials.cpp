@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/polynomials.h"
 
-#include <numeric>
+#include <algorithm>
+#include <cmath>
 
 namespace headroom {
 
@@ -96,6 +97,57 @@ std::optional<Polynomial> bytesOf(const Row &a, const Row &b, const Reader &read
     return bytes;
 }
 
+using Doubles = std::array<double, 3>;
+
+/// The polynomial in S that is left for one batch, of the difference of two.
+Doubles differenceAt(const Polynomial &a, const Polynomial &b, double batch)
+{
+    Doubles left{};
+    for (std::size_t i = 0; i < 3; ++i)
+        left[i] = static_cast<double>(a.coefficients[i] - b.coefficients[i])
+            + batch * static_cast<double>(a.coefficients[i + 3] - b.coefficients[i + 3]);
+    return left;
+}
+
+double valueAt(const Doubles &c, double s) { return c[0] + s * (c[1] + s * c[2]); }
+
+/// Where one polynomial is compared with another.
+struct Rectangle {
+    std::array<double, 2> batches;
+    std::array<double, 2> sequences;
+    std::vector<std::pair<double, double>> landmarks; ///< corners and what lies between, by logarithm
+
+    Rectangle(Range b, Range s)
+        : batches{ static_cast<double>(b.first), static_cast<double>(b.last) }
+        , sequences{ static_cast<double>(s.first), static_cast<double>(s.last) }
+    {
+        for (double batch : { batches[0], std::sqrt(batches[0] * batches[1]), batches[1] })
+            for (double sequence : { sequences[0], std::sqrt(sequences[0] * sequences[1]), sequences[1] })
+                landmarks.emplace_back(batch, sequence);
+    }
+
+    /// Whether a is at least b everywhere. The difference is linear in B, so its smallest value lies at one
+    /// of the two batches; there it is a quadratic in S. What rounding may hide counts as not.
+    [[nodiscard]] bool covers(const Polynomial &a, const Polynomial &b) const
+    {
+        if (a.dominates(b))
+            return true;
+        return isPositive(differenceAt(a, b, batches[0])) && isPositive(differenceAt(a, b, batches[1]));
+    }
+
+private:
+    [[nodiscard]] bool isPositive(const Doubles &c) const
+    {
+        const auto [first, last] = sequences;
+        const Doubles sizes{ std::abs(c[0]), std::abs(c[1]), std::abs(c[2]) };
+        const double margin = 1e-9 * valueAt(sizes, last);
+        if (valueAt(c, first) <= margin || valueAt(c, last) <= margin)
+            return false;
+        const double lowest = c[2] > 0 ? -c[1] / (2 * c[2]) : first;
+        return lowest <= first || lowest >= last || valueAt(c, lowest) > margin;
+    }
+};
+
 bool sameStep(const Ledger &a, const Ledger &b)
 {
     const auto sameRow = [](const Row &x, const Row &y) {
@@ -141,22 +193,25 @@ std::optional<std::vector<Polynomial>> peakCandidates(const Ledger &a, const Led
     return candidates;
 }
 
-std::vector<Polynomial> withoutDominated(std::vector<Polynomial> candidates)
+std::vector<Polynomial> withoutDominated(
+    const std::vector<Polynomial> &candidates, Range batches, Range sequences)
 {
-    // What dominates comes first: it has the larger sum, or is equal.
-    const auto sum = [](const Polynomial &p) {
-        return std::accumulate(p.coefficients.begin(), p.coefficients.end(), 0.0);
-    };
-    std::vector<std::pair<double, std::size_t>> order;
-    order.reserve(candidates.size());
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-        order.emplace_back(-sum(candidates[i]), i);
-    std::ranges::sort(order);
+    const Rectangle rectangle(batches, sequences);
     std::vector<Polynomial> kept;
-    for (const auto &[key, index] : order) {
-        const Polynomial &candidate = candidates[index];
-        if (std::ranges::none_of(kept, [&](const Polynomial &k) { return k.dominates(candidate); }))
+    for (const auto &landmark : rectangle.landmarks) {
+        const auto [batch, sequence] = landmark;
+        const auto value = [b = batch, s = sequence](
+                               const Polynomial &p) { return valueAt(differenceAt(p, {}, b), s); };
+        const Polynomial &champion = *std::ranges::max_element(candidates, {}, value);
+        if (std::ranges::find(kept, champion) == kept.end())
+            kept.push_back(champion);
+    }
+    for (const Polynomial &candidate : candidates) {
+        const auto covers = [&](const Polynomial &k) { return rectangle.covers(k, candidate); };
+        if (std::ranges::none_of(kept, covers)) {
+            std::erase_if(kept, [&](const Polynomial &k) { return rectangle.covers(candidate, k); });
             kept.push_back(candidate);
+        }
     }
     return kept;
 }

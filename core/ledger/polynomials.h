@@ -3,6 +3,7 @@
 
 #include "ledger/ledger.h"
 #include "ledger/polynomial.h"
+#include "ledger/range.h"
 
 #include <optional>
 #include <vector>
@@ -16,7 +17,8 @@ namespace headroom {
 /// are not the same sequence of operators, or a tensor is no such polynomial. THROWS Overflow.
 [[nodiscard]] std::optional<std::vector<Polynomial>> peakCandidates(const Ledger &a, const Ledger &b);
 
-/// Without those that another one dominates.
-[[nodiscard]] std::vector<Polynomial> withoutDominated(std::vector<Polynomial> candidates);
+/// Without those that some other is at least as large as, everywhere in the ranges.
+[[nodiscard]] std::vector<Polynomial> withoutDominated(
+    const std::vector<Polynomial> &candidates, Range batches, Range sequences);
 
 } // namespace headroom

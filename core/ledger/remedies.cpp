@@ -76,7 +76,7 @@ std::vector<Remedy> remedies(const Architecture &architecture, const Recipe &rec
     const Allowances &allowances)
 {
     const Ledger now = estimate(architecture, recipe);
-    if (now.at(Moment::EndOfForward) < 0)
+    if (!hasStep(now))
         return {};
     const Question question{ architecture, recipe, capacity, allowances, totalAt(now, peakMoment(now)) };
     std::vector<Remedy> found;

@@ -256,7 +256,7 @@ Solution solve(const Dimension &dimension, const Architecture &architecture, con
     const Capacity &capacity, const Allowances &allowances)
 {
     const Ledger now = estimate(architecture, recipe); // says what is wrong with the run, if anything is
-    if (!dimension.applies(architecture) || now.at(Moment::EndOfForward) < 0)
+    if (!dimension.applies(architecture) || !hasStep(now))
         throw InputError(tr(QT_TRANSLATE_NOOP("Solver", "%1: there is no %2 to be found for this model."))
                              .arg(architecture.name,
                                  QLatin1StringView(dimension.id.data(), qsizetype(dimension.id.size()))));

@@ -48,7 +48,7 @@ Recipe recipeOf(const Architecture &architecture)
 
 bool isRun(const Architecture &architecture, const Recipe &recipe)
 {
-    return estimate(architecture, recipe).at(Moment::EndOfForward) >= 0;
+    return hasStep(estimate(architecture, recipe));
 }
 
 void mapPeaks(benchmark::State &state, const Preset &preset)

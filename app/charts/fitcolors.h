@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ledger/fitmap.h"
+#include "run/hardware.h"
+
+#include <QColor>
+#include <QImage>
+#include <array>
+#include <optional>
+
+namespace headroom {
+
+struct Theme;
+
+/// The colours of a fit map: the fuller the memory, the stronger the accent; what does not fit is grey and
+/// hatched, so that colour is not alone. Without a memory the accent follows the peak's logarithm.
+class FitColors {
+public:
+    FitColors(const Theme &theme, const FitMap &map, const std::optional<Capacity> &capacity);
+
+    [[nodiscard]] QColor of(std::int64_t peak) const;
+    [[nodiscard]] std::int64_t smallest() const { return m_smallest; }
+    [[nodiscard]] std::int64_t largest() const { return m_largest; }
+
+    /// The map over logarithmic axes of these ranges.
+    [[nodiscard]] QImage image(const FitMap &map, const Range &batches, const Range &sequences) const;
+
+private:
+    static constexpr int shades = 128;
+
+    [[nodiscard]] bool isFull(std::int64_t peak) const { return m_capacity && peak > *m_capacity; }
+    [[nodiscard]] QRgb pixel(std::int64_t peak) const; ///< of what fits
+
+    std::optional<std::int64_t> m_capacity;
+    std::int64_t m_smallest = 0;
+    std::int64_t m_largest = 1;
+    double m_logSmallest = 0;
+    double m_perLog = 0;
+    double m_perByte = 0;
+    std::array<QRgb, shades> m_shades{};
+    QRgb m_full = 0;
+    QRgb m_hatch = 0;
+    QRgb m_ground = 0;
+};
+
+} // namespace headroom

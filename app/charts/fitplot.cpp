@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/fitplot.h"
+
+#include "charts/fitcolors.h"
+#include "look/theme.h"
+#include "model/dimensions.h"
+#include "units/error.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QKeyEvent>
+#include <QLineSeries>
+#include <QLogValueAxis>
+#include <bit>
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+constexpr int steps = 256; ///< of the map, each way
+constexpr std::int64_t mostBatches = 256;
+constexpr std::int64_t fewestTokens = 64;
+constexpr std::int64_t mostTokens = 131072;
+
+/// Memories that people know, drawn thin beside the chosen one.
+constexpr std::array landmarks{ "RTX 4090", "A100-40GB", "H100 80GB", "H200" };
+
+QString word(const char *text) { return QCoreApplication::translate("Fit", text); }
+
+std::int64_t powerBelow(std::int64_t n) { return std::int64_t(std::bit_floor(std::uint64_t(n))); }
+std::int64_t powerAbove(std::int64_t n) { return std::int64_t(std::bit_ceil(std::uint64_t(n))); }
+
+double logShare(double value, const Range &range)
+{
+    const double span = std::log2(double(range.last) / double(range.first));
+    return span > 0 ? std::log2(value / double(range.first)) / span : 0;
+}
+
+std::int64_t nearestTo(const std::vector<std::int64_t> &stops, double value)
+{
+    return *std::ranges::min_element(
+        stops, {}, [&](std::int64_t stop) { return std::abs(std::log2(double(stop) / value)); });
+}
+
+} // namespace
+
+FitPlot::FitPlot(QGraphicsItem *parent)
+    : Plot(parent)
+    , m_anchor(new QLineSeries(this))
+    , m_across(new QLogValueAxis(this))
+    , m_up(new QLogValueAxis(this))
+    , m_item(new FitItem(this))
+    , m_marker(new MarkerItem(this))
+    , m_cursor(new MarkerItem(this))
+{
+    m_anchor->append(1, 1);
+    addSeries(m_anchor);
+    addAxis(m_across, Qt::AlignBottom);
+    addAxis(m_up, Qt::AlignLeft);
+    for (QLogValueAxis *axis : { m_across, m_up }) {
+        axis->setBase(2);
+        axis->setLabelFormat(QStringLiteral("%.0f"));
+        axis->setLineVisible(false);
+        axis->setGridLineVisible(false);
+        m_anchor->attachAxis(axis);
+    }
+    m_anchor->setVisible(false);
+    m_marker->setZValue(20);
+    m_cursor->setZValue(21);
+    m_cursor->setInside(true);
+    m_cursor->hide();
+    connect(this, &QChart::plotAreaChanged, this, &FitPlot::place);
+    connect(m_item, &FitItem::left, this, [this] { Q_EMIT pointed({}); });
+    connect(m_item, &FitItem::pointedAt, this, [this](const QPointF &share) {
+        if (m_surface)
+            Q_EMIT pointed(sentence(placeAt(share)));
+    });
+    connect(m_item, &FitItem::pressedAt, this, [this](const QPointF &share) {
+        const Place chosenPlace = placeAt(share);
+        if (m_surface)
+            Q_EMIT runChosen(chosenPlace.batch, chosenPlace.sequence);
+    });
+    FitPlot::setTheme(lightTheme());
+    FitPlot::retranslate();
+}
+
+void FitPlot::setTheme(const Theme &theme)
+{
+    Plot::setTheme(theme);
+    m_item->setTheme(theme);
+    m_marker->setTheme(theme);
+    m_cursor->setTheme(theme);
+    for (QLogValueAxis *axis : { m_across, m_up }) {
+        axis->setLabelsColor(theme.quiet);
+        axis->setTitleBrush(theme.quiet);
+    }
+    show();
+}
+
+void FitPlot::setFonts(const QFont &text, const QFont &small)
+{
+    Plot::setFonts(text, small);
+    for (QLogValueAxis *axis : { m_across, m_up }) {
+        axis->setLabelsFont(small);
+        axis->setTitleFont(small);
+    }
+    m_item->setFont(small);
+    m_marker->setFont(sized(text, 1, true));
+    m_cursor->setFont(small);
+    place();
+}
+
+void FitPlot::retranslate()
+{
+    m_across->setTitleText(word(QT_TRANSLATE_NOOP("Fit", "sequence")));
+    m_up->setTitleText(word(QT_TRANSLATE_NOOP("Fit", "batch")));
+}
+
+void FitPlot::forgetScale()
+{
+    m_batches = m_sequences = { 1, 1 };
+    m_steered.reset();
+}
+
+void FitPlot::display(const ChartInput &input, const Formatter &format)
+{
+    const Architecture &architecture = input.ledger->architecture;
+    const Recipe &recipe = input.ledger->recipe;
+    m_format = format;
+    m_capacity = input.capacity;
+    m_present = { recipe.batch, recipe.sequence };
+    showAxes(architecture, recipe);
+    derive(input);
+    show();
+}
+
+/// Powers of two around what the model takes, and around the run; they grow only where the run leaves them.
+void FitPlot::showAxes(const Architecture &architecture, const Recipe &recipe)
+{
+    const std::int64_t context =
+        architecture.positions > 0 ? std::min(architecture.positions, mostTokens) : mostTokens / 16;
+    Range batches{ 1, std::max(mostBatches, powerAbove(recipe.batch)) };
+    Range sequences{ powerBelow(std::min({ fewestTokens, recipe.sequence, context })),
+        std::max(powerAbove(context), powerAbove(recipe.sequence)) };
+    if (architecture.learnedPositions)
+        sequences.last = powerAbove(architecture.positions);
+    m_batches = { 1, std::max(batches.last, m_batches.last) };
+    const bool isFresh = m_sequences.last == 1;
+    m_sequences = { isFresh ? sequences.first : std::min(sequences.first, m_sequences.first),
+        architecture.learnedPositions ? sequences.last : std::max(sequences.last, m_sequences.last) };
+    m_sequences.last = std::max(m_sequences.last, m_sequences.first * 2);
+    const auto setRange = [](QLogValueAxis &axis, const Range &range) {
+        if (axis.min() != double(range.first) || axis.max() != double(range.last))
+            axis.setRange(double(range.first), double(range.last));
+    };
+    setRange(*m_across, m_sequences);
+    setRange(*m_up, m_batches);
+    const auto stopsWithin = [&](const char *id, const Range &range) {
+        std::vector<std::int64_t> stops = stopsOf(*findDimension(id), architecture, recipe);
+        std::erase_if(stops, [&](std::int64_t stop) { return !range.holds(stop); });
+        return stops;
+    };
+    m_batchStops = stopsWithin("batch", m_batches);
+    m_sequenceStops = stopsWithin("sequence", m_sequences);
+}
+
+void FitPlot::derive(const ChartInput &input)
+{
+    m_problem.clear();
+    m_surface.reset();
+    m_map = {};
+    try {
+        m_surface = PeakSurface::of(input.ledger->architecture, input.ledger->recipe, m_batches, m_sequences);
+        m_map = fitMap(*m_surface, logarithmicSteps(m_batches, steps),
+            logarithmicSteps(common(m_sequences, m_surface->sequences()), steps));
+    } catch (const InputError &error) {
+        m_surface.reset();
+        m_problem = error.message();
+    }
+}
+
+void FitPlot::show()
+{
+    if (!m_surface) {
+        m_item->show({}, {});
+        m_marker->setMark(0, 0, m_problem);
+        m_cursor->hide();
+        setMarks({});
+        return place();
+    }
+    m_item->show(image(), lines());
+    m_marker->setMark(0, 0, sentence(m_present));
+    m_cursor->setVisible(m_steered.has_value());
+    if (m_steered)
+        m_cursor->setMark(0, 0, sentence(*m_steered));
+    showMarks();
+    place();
+}
+
+void FitPlot::showMarks()
+{
+    const FitColors colors(theme(), m_map, m_capacity);
+    std::vector<Legend::Mark> marks;
+    if (m_capacity)
+        marks = { { colors.of(std::min(colors.smallest(), m_capacity->bytes)),
+                      word(QT_TRANSLATE_NOOP("Fit", "free")) },
+            { colors.of(m_capacity->bytes), word(QT_TRANSLATE_NOOP("Fit", "nearly full")) },
+            { colors.of(m_capacity->bytes + 1), word(QT_TRANSLATE_NOOP("Fit", "does not fit")) } };
+    else
+        marks = { { colors.of(colors.smallest()), m_format.bytes(colors.smallest()) },
+            { colors.of(colors.largest()), m_format.bytes(colors.largest()) } };
+    setMarks(std::move(marks));
+}
+
+QImage FitPlot::image() const
+{
+    const FitColors colors(theme(), m_map, m_capacity);
+    return colors.image(
+        m_map, m_batches, m_sequences); // what learned positions leave out stays the ground's colour
+}
+
+std::vector<FitLine> FitPlot::lines() const
+{
+    std::vector<FitLine> lines;
+    const auto add = [&](const Capacity &capacity, bool strong) {
+        FitLine line{ capacity.name, strong, {} };
+        const std::vector<std::optional<double>> batches = frontier(m_map, capacity.bytes);
+        for (std::size_t j = 0; j < batches.size(); ++j)
+            if (batches[j] && *batches[j] >= 1)
+                line.points.push_back(shareOf(*batches[j], double(m_map.sequences[j])));
+        if (line.points.size() > 1)
+            lines.push_back(std::move(line));
+    };
+    for (const char *name : landmarks)
+        if (const Hardware *row = findHardware(QString::fromLatin1(name));
+            row && (!m_capacity || capacityOf(*row).bytes != m_capacity->bytes))
+            add(capacityOf(*row), false);
+    if (m_capacity)
+        add({ QStringLiteral("%1: %2").arg(m_capacity->name, m_format.bytes(m_capacity->bytes)),
+                m_capacity->bytes },
+            true);
+    return lines;
+}
+
+void FitPlot::place()
+{
+    placeLegend(2 * margin, margin + QFontMetricsF(textFont()).height() + 6);
+    const QRectF plot = plotArea();
+    m_item->place(plot);
+    m_marker->place(plot, m_surface ? pointOf(m_present) : plot.topLeft());
+    if (m_steered)
+        m_cursor->place(plot, pointOf(*m_steered));
+}
+
+QPointF FitPlot::shareOf(double batch, double sequence) const
+{
+    return { logShare(sequence, m_sequences), logShare(batch, m_batches) };
+}
+
+QPointF FitPlot::pointOf(const Place &place) const
+{
+    return m_item->pointAt(shareOf(double(place.batch), double(place.sequence)));
+}
+
+FitPlot::Place FitPlot::placeAt(const QPointF &share) const
+{
+    const auto value = [](double at, const Range &range) {
+        return double(range.first) * std::exp2(at * std::log2(double(range.last) / double(range.first)));
+    };
+    return { nearestTo(m_batchStops, value(share.y(), m_batches)),
+        nearestTo(m_sequenceStops, value(share.x(), m_sequences)) };
+}
+
+bool FitPlot::steer(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Left:
+        moveCursor(0, -1);
+        return true;
+    case Qt::Key_Right:
+        moveCursor(0, 1);
+        return true;
+    case Qt::Key_Up:
+        moveCursor(1, 0);
+        return true;
+    case Qt::Key_Down:
+        moveCursor(-1, 0);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_steered)
+            Q_EMIT runChosen(m_steered->batch, m_steered->sequence);
+        return m_steered.has_value();
+    case Qt::Key_Escape:
+        if (!m_steered)
+            return false;
+        m_steered.reset();
+        show();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void FitPlot::moveCursor(int batches, int sequences)
+{
+    if (!m_surface)
+        return;
+    const Place from = m_steered.value_or(m_present);
+    const auto moved = [](const std::vector<std::int64_t> &stops, std::int64_t value, int by) {
+        const auto at = std::ranges::lower_bound(stops, value) - stops.begin();
+        return stops[size_t(std::clamp<std::ptrdiff_t>(at + by, 0, std::ssize(stops) - 1))];
+    };
+    m_steered = { moved(m_batchStops, from.batch, batches),
+        moved(m_sequenceStops, from.sequence, sequences) };
+    show();
+}
+
+std::int64_t FitPlot::peakAt(const Place &place) const
+{
+    return m_surface->peak(place.batch, place.sequence);
+}
+
+QString FitPlot::sentence(const Place &place) const
+{
+    const std::int64_t peak = peakAt(place);
+    const QString run =
+        word(QT_TRANSLATE_NOOP("Fit", "batch %1, sequence %2: %3"))
+            .arg(m_format.count(place.batch), m_format.count(place.sequence), m_format.bytes(peak));
+    if (!m_capacity)
+        return run;
+    const std::int64_t free = m_capacity->bytes - peak;
+    const char *text =
+        free >= 0 ? QT_TRANSLATE_NOOP("Fit", "%1, %2 free") : QT_TRANSLATE_NOOP("Fit", "%1, %2 missing");
+    return word(text).arg(run, m_format.bytes(std::abs(free)));
+}
+
+Table FitPlot::table() const
+{
+    Table table{ { word(QT_TRANSLATE_NOOP("Fit", "batch")), word(QT_TRANSLATE_NOOP("Fit", "sequence")),
+                     word(QT_TRANSLATE_NOOP("Fit", "peak bytes")) },
+        {} };
+    if (m_capacity)
+        table.head += word(QT_TRANSLATE_NOOP("Fit", "free bytes"));
+    if (!m_surface)
+        return table;
+    for (std::int64_t batch : m_batchStops)
+        for (std::int64_t sequence : m_sequenceStops) {
+            const std::int64_t peak = peakAt({ batch, sequence });
+            QStringList row{ QString::number(batch), QString::number(sequence), QString::number(peak) };
+            if (m_capacity)
+                row += QString::number(m_capacity->bytes - peak);
+            table.rows.push_back(row);
+        }
+    return table;
+}
+
+QString FitPlot::summary() const { return m_surface ? sentence(m_steered.value_or(m_present)) : m_problem; }
+
+} // namespace headroom

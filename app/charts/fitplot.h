@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/fititem.h"
+#include "charts/markeritem.h"
+#include "charts/plot.h"
+#include "ledger/fitmap.h"
+
+class QLineSeries;
+class QLogValueAxis;
+
+namespace headroom {
+
+/// Batch × sequence: what is free of the memory that was chosen, or the peak if none was; the line along
+/// which it is full, and those of some well-known GPUs. A click sets batch and sequence; arrows move a
+/// cursor, and Enter sets what it is on.
+class FitPlot : public Plot {
+    Q_OBJECT
+
+public:
+    /// A batch and a sequence that the sliders have too.
+    struct Place {
+        std::int64_t batch = 1;
+        std::int64_t sequence = 1;
+        bool operator==(const Place &) const = default;
+    };
+
+    explicit FitPlot(QGraphicsItem *parent = nullptr);
+
+    void display(const ChartInput &input, const Formatter &format) override;
+    void setTheme(const Theme &theme) override;
+    void setFonts(const QFont &text, const QFont &small) override;
+    void retranslate() override;
+    void forgetScale() override;
+    [[nodiscard]] Table table() const override;
+    [[nodiscard]] QString summary() const override;
+    [[nodiscard]] bool isSteerable() const override { return true; }
+    bool steer(const QKeyEvent &event) override;
+
+    [[nodiscard]] const FitItem &item() const { return *m_item; }
+    [[nodiscard]] const MarkerItem &cursor() const { return *m_cursor; }
+    [[nodiscard]] const FitMap &map() const { return m_map; }
+    /// Where a batch and a sequence are, in the plot's coordinates.
+    [[nodiscard]] QPointF pointOf(const Place &place) const;
+
+private:
+    void showAxes(const Architecture &architecture, const Recipe &recipe);
+    void derive(const ChartInput &input);
+    void show();
+    void showMarks();
+    void place();
+    void moveCursor(int batches, int sequences);
+    [[nodiscard]] QImage image() const;
+    [[nodiscard]] std::vector<FitLine> lines() const;
+    [[nodiscard]] QPointF shareOf(double batch, double sequence) const;
+    [[nodiscard]] Place placeAt(const QPointF &share) const;
+    [[nodiscard]] std::int64_t peakAt(const Place &place) const;
+    [[nodiscard]] QString sentence(const Place &place) const;
+
+    Formatter m_format;
+    std::optional<Capacity> m_capacity;
+    std::optional<PeakSurface> m_surface; ///< none: `m_problem` says why
+    QString m_problem;
+    FitMap m_map;
+    Place m_present;
+    std::optional<Place> m_steered;
+    Range m_batches{ 1, 1 };
+    Range m_sequences{ 1, 1 };
+    std::vector<std::int64_t> m_batchStops;
+    std::vector<std::int64_t> m_sequenceStops;
+    QLineSeries *m_anchor; ///< draws nothing; axes need a series
+    QLogValueAxis *m_across;
+    QLogValueAxis *m_up;
+    FitItem *m_item;
+    MarkerItem *m_marker;
+    MarkerItem *m_cursor;
+};
+
+} // namespace headroom

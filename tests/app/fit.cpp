@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fit map in the window: what is free for every batch and sequence, lines of memories, a click that sets.
+#include "windowtest.h"
+
+#include "charts/chartdeck.h"
+#include "charts/chartview.h"
+#include "charts/fitplot.h"
+#include "charts/views.h"
+#include "ledger/estimate.h"
+
+#include <QComboBox>
+#include <QSignalSpy>
+#include <cmath>
+
+using namespace headroom;
+
+namespace {
+
+class FitChart : public WindowTest {
+protected:
+    FitChart()
+    {
+        window->charts().showView(*findView("fit"));
+        settle();
+    }
+    ChartView &view() { return window->charts().chart(*findView("fit")); }
+    FitPlot &plot() { return dynamic_cast<FitPlot &>(view().plot()); }
+    void choose(const QString &gpu)
+    {
+        auto &combo = find<QComboBox>(QStringLiteral("gpu.combo"));
+        const int index = combo.findText(gpu);
+        ASSERT_GT(index, 0);
+        combo.setCurrentIndex(index);
+        Q_EMIT combo.activated(index);
+        settle();
+    }
+    QPoint pixel(const FitPlot::Place &place)
+    {
+        return view().mapFromScene(plot().mapToScene(plot().pointOf(place)));
+    }
+    std::int64_t peakOf(std::int64_t batch, std::int64_t sequence)
+    {
+        Recipe recipe = state().recipe;
+        recipe.batch = batch;
+        recipe.sequence = sequence;
+        return headroom::peakOf(estimate(state().architecture, recipe));
+    }
+};
+
+TEST_F(FitChart, ShowsTheExactPeakOfEveryBatchAndSequence)
+{
+    const FitMap &map = plot().map();
+    ASSERT_FALSE(map.peaks.empty());
+    for (std::size_t i = 0; i < map.batches.size(); i += 29)
+        for (std::size_t j = 0; j < map.sequences.size(); j += 41)
+            EXPECT_EQ(map.at(i, j), peakOf(map.batches[i], map.sequences[j]));
+    EXPECT_EQ(map.sequences.back(), 1024) << "GPT-2 has learned no more positions";
+}
+
+TEST_F(FitChart, TheChosenMemorysLinePartsWhatFitsFromWhatDoesNot)
+{
+    choose(QStringLiteral("T4"));
+    const auto &lines = plot().item().lines();
+    const auto strong = std::ranges::find(lines, true, &FitLine::strong);
+    ASSERT_NE(strong, lines.end());
+    EXPECT_TRUE(strong->label.startsWith(QStringLiteral("T4")));
+    EXPECT_GE(lines.size(), 3U) << "and landmarks beside it";
+    const std::int64_t capacity = state().capacity->bytes;
+    for (const QPointF &point : strong->points) {
+        const double batch = std::exp2(point.y() * 8); // of 1 … 256
+        const auto sequence = std::int64_t(std::llround(64 * std::exp2(point.x() * 4)));
+        EXPECT_LE(peakOf(std::int64_t(std::floor(batch - 0.02)), sequence), capacity) << sequence;
+        EXPECT_GT(peakOf(std::int64_t(std::ceil(batch + 0.02)), sequence), capacity) << sequence;
+    }
+}
+
+TEST_F(FitChart, AClickSetsBatchAndSequenceAsOneStep)
+{
+    const int before = window->document().history().count();
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, pixel({ 16, 256 }));
+    settle();
+    EXPECT_EQ(state().recipe.batch, 16);
+    EXPECT_EQ(state().recipe.sequence, 256);
+    EXPECT_EQ(window->document().history().count(), before + 1);
+    trigger(QStringLiteral("undo"));
+    EXPECT_EQ(state().recipe.batch, 1);
+}
+
+TEST_F(FitChart, PointingSaysWhatIsFreeThere)
+{
+    choose(QStringLiteral("T4"));
+    QSignalSpy said(&plot(), &Plot::pointed);
+    QTest::mouseMove(view().viewport(), pixel({ 8, 512 }));
+    settle();
+    ASSERT_FALSE(said.empty());
+    const QString sentence = said.back()[0].toString();
+    EXPECT_TRUE(sentence.startsWith(QStringLiteral("batch 8, sequence 512: "))) << sentence.toStdString();
+    const std::int64_t free = state().capacity->bytes - peakOf(8, 512);
+    EXPECT_TRUE(sentence.endsWith(window->formatter().bytes(free) + QStringLiteral(" free")))
+        << sentence.toStdString();
+}
+
+TEST_F(FitChart, ArrowsMoveACursorAndEnterSetsIt)
+{
+    view().setFocus();
+    const Recipe before = state().recipe;
+    QTest::keyClick(&view(), Qt::Key_Up);
+    QTest::keyClick(&view(), Qt::Key_Up);
+    QTest::keyClick(&view(), Qt::Key_Left);
+    settle();
+    EXPECT_TRUE(plot().cursor().isVisible());
+    EXPECT_EQ(state().recipe, before) << "until Enter";
+    QTest::keyClick(&view(), Qt::Key_Return);
+    settle();
+    EXPECT_EQ(state().recipe.batch, 3);
+    EXPECT_LT(state().recipe.sequence, before.sequence);
+    QTest::keyClick(&view(), Qt::Key_Escape);
+    EXPECT_FALSE(plot().cursor().isVisible());
+}
+
+TEST_F(FitChart, SaysWhyThereIsNoMap)
+{
+    window->open(QStringLiteral("vit-large"));
+    settle();
+    EXPECT_TRUE(plot().summary().contains(QStringLiteral("not re-enacted")))
+        << plot().summary().toStdString();
+    EXPECT_TRUE(plot().table().rows.empty());
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, view().viewport()->rect().center());
+    QTest::keyClick(&view(), Qt::Key_Up);
+    window->open(QStringLiteral("llama-3-8b"));
+    settle();
+    EXPECT_FALSE(plot().map().peaks.empty());
+    EXPECT_FALSE(plot().table().rows.empty());
+}
+
+} // namespace
