@@ -110,7 +110,7 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     if (metric == PM_DockWidgetSeparatorExtent || metric == PM_SplitterWidth)
         return 5;
     if (metric == PM_TabBarTabHSpace)
-        return 22;
+        return 13;
     if (metric == PM_TabBarTabVSpace)
         return 14;
     if (metric == PM_TabBarTabShiftVertical || metric == PM_TabBarTabShiftHorizontal
