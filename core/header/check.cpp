@@ -28,14 +28,14 @@ bool mayBeTied(const QString &name)
 /// A tensor that Transformers holds once may lie in a file under another of its names, or under both.
 void settleTied(HeaderCheck &check)
 {
-    const auto isMissingTable = [](const Difference &d) {
-        return d.kind == Difference::Kind::Missing && mayBeTied(d.name);
+    const auto isMissingTable = [](const TensorDifference &d) {
+        return d.kind == TensorDifference::Kind::Missing && mayBeTied(d.name);
     };
-    for (Difference &extra : check.differences) {
-        if (extra.kind != Difference::Kind::Unexpected || !mayBeTied(extra.name))
+    for (TensorDifference &extra : check.differences) {
+        if (extra.kind != TensorDifference::Kind::Unexpected || !mayBeTied(extra.name))
             continue;
         const auto missing = std::ranges::find_if(check.differences,
-            [&](const Difference &d) { return isMissingTable(d) && d.expected == extra.found; });
+            [&](const TensorDifference &d) { return isMissingTable(d) && d.expected == extra.found; });
         check.tied << extra.name;
         extra.name.clear();
         if (missing != check.differences.end()) {
@@ -43,7 +43,7 @@ void settleTied(HeaderCheck &check)
             ++check.matched;
         }
     }
-    std::erase_if(check.differences, [](const Difference &d) { return d.name.isEmpty(); });
+    std::erase_if(check.differences, [](const TensorDifference &d) { return d.name.isEmpty(); });
 }
 
 } // namespace
@@ -67,7 +67,8 @@ HeaderCheck checkHeader(const Header &header, const Architecture &architecture)
     for (const FileTensor &tensor : file.tensors) {
         const auto found = missing.constFind(tensor.name);
         if (found == missing.constEnd()) {
-            check.differences.push_back({ Difference::Kind::Unexpected, tensor.name, {}, tensor.shape });
+            check.differences.push_back(
+                { TensorDifference::Kind::Unexpected, tensor.name, {}, tensor.shape });
             continue;
         }
         check.bytes[static_cast<std::size_t>(found->component)] += tensor.bytes;
@@ -75,12 +76,12 @@ HeaderCheck checkHeader(const Header &header, const Architecture &architecture)
             ++check.matched;
         else
             check.differences.push_back(
-                { Difference::Kind::OtherShape, tensor.name, found->shape, tensor.shape });
+                { TensorDifference::Kind::OtherShape, tensor.name, found->shape, tensor.shape });
         missing.erase(found);
     }
     for (const ExpectedTensor &tensor : expected)
         if (missing.contains(tensor.name))
-            check.differences.push_back({ Difference::Kind::Missing, tensor.name, tensor.shape, {} });
+            check.differences.push_back({ TensorDifference::Kind::Missing, tensor.name, tensor.shape, {} });
     if (architecture.tiedEmbeddings)
         settleTied(check);
     return check;
@@ -100,15 +101,15 @@ std::vector<TypeShare> typesOf(const Header &header)
     return types;
 }
 
-std::vector<DifferenceGroup> grouped(const std::vector<Difference> &differences)
+std::vector<TensorDifferenceGroup> grouped(const std::vector<TensorDifference> &differences)
 {
     static const QRegularExpression number(QStringLiteral(R"((?<=\.)\d+(?=\.))"));
-    std::vector<DifferenceGroup> groups;
-    for (const Difference &difference : differences) {
-        Difference sample = difference;
+    std::vector<TensorDifferenceGroup> groups;
+    for (const TensorDifference &difference : differences) {
+        TensorDifference sample = difference;
         sample.name.replace(number, QStringLiteral("*"));
         const auto same = std::ranges::find_if(
-            groups, [&](const DifferenceGroup &group) { return group.sample == sample; });
+            groups, [&](const TensorDifferenceGroup &group) { return group.sample == sample; });
         if (same != groups.end()) {
             ++same->count;
             continue;

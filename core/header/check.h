@@ -14,19 +14,19 @@ namespace headroom {
 class Formatter;
 
 /// Where a file and the model that its config describes part.
-struct Difference {
+struct TensorDifference {
     enum class Kind : std::uint8_t { Missing, Unexpected, OtherShape } kind = Kind::Missing;
     QString name;
     std::vector<std::int64_t> expected; ///< of the model; empty: it has no such tensor
     std::vector<std::int64_t> found;
-    bool operator==(const Difference &) const = default;
+    bool operator==(const TensorDifference &) const = default;
 };
 
 /// A file's tensors held against a model, one by one.
 struct HeaderCheck {
     std::int64_t matched = 0;    ///< tensors that agree in name and shape
     std::int64_t parameters = 0; ///< the model's, tied ones once
-    std::vector<Difference> differences;
+    std::vector<TensorDifference> differences;
     QStringList buffers; ///< in the file, no parameters: tolerated
     QStringList tied;    ///< stored twice, or under the name of the tensor they are tied to
     std::array<std::int64_t, componentCount> bytes{}; ///< in the file, by component; what is unexpected: none
@@ -46,12 +46,12 @@ struct TypeShare {
 [[nodiscard]] std::vector<TypeShare> typesOf(const Header &header);
 
 /// Differences of one kind in like layers together: their names have `*` where the number stood.
-struct DifferenceGroup {
-    Difference sample; ///< the first, under the common name
+struct TensorDifferenceGroup {
+    TensorDifference sample; ///< the first, under the common name
     int count = 0;
 };
-[[nodiscard]] std::vector<DifferenceGroup> grouped(const std::vector<Difference> &differences);
-[[nodiscard]] QString differenceText(const DifferenceGroup &group);
+[[nodiscard]] std::vector<TensorDifferenceGroup> grouped(const std::vector<TensorDifference> &differences);
+[[nodiscard]] QString differenceText(const TensorDifferenceGroup &group);
 
 /// One sentence: exact, or how many tensors differ.
 [[nodiscard]] QString verdictText(const HeaderCheck &check, const Architecture &architecture);

@@ -15,18 +15,19 @@ constexpr std::size_t mostShown = 40;
 QString tr(const char *text) { return QCoreApplication::translate("Header", text); }
 
 struct KindName {
-    Difference::Kind kind;
+    TensorDifference::Kind kind;
     const char *key;
     const char *text; ///< %1 its name, %2 the model's shape, %3 the file's
 };
 constexpr std::array<KindName, 3> kinds{ {
-    { Difference::Kind::Missing, "missing", QT_TRANSLATE_NOOP("Header", "missing: %1 %2") },
-    { Difference::Kind::Unexpected, "unexpected", QT_TRANSLATE_NOOP("Header", "not of this model: %1 %3") },
-    { Difference::Kind::OtherShape, "shape",
+    { TensorDifference::Kind::Missing, "missing", QT_TRANSLATE_NOOP("Header", "missing: %1 %2") },
+    { TensorDifference::Kind::Unexpected, "unexpected",
+        QT_TRANSLATE_NOOP("Header", "not of this model: %1 %3") },
+    { TensorDifference::Kind::OtherShape, "shape",
         QT_TRANSLATE_NOOP("Header", "other shape: %1 is %3, but the model has %2") },
 } };
 
-const KindName &nameOf(Difference::Kind kind) { return kinds[static_cast<std::size_t>(kind)]; }
+const KindName &nameOf(TensorDifference::Kind kind) { return kinds[static_cast<std::size_t>(kind)]; }
 
 QJsonArray shapeJson(const std::vector<std::int64_t> &shape)
 {
@@ -39,7 +40,7 @@ QJsonArray shapeJson(const std::vector<std::int64_t> &shape)
 void addCheck(QJsonObject &json, const HeaderCheck &check, const Architecture &architecture)
 {
     QJsonArray differences;
-    for (const Difference &d : check.differences)
+    for (const TensorDifference &d : check.differences)
         differences.append(QJsonObject{ { QStringLiteral("kind"), QString::fromLatin1(nameOf(d.kind).key) },
             { QStringLiteral("name"), d.name }, { QStringLiteral("expected"), shapeJson(d.expected) },
             { QStringLiteral("found"), shapeJson(d.found) } });
@@ -61,9 +62,9 @@ void addCheck(QJsonObject &json, const HeaderCheck &check, const Architecture &a
 
 } // namespace
 
-QString differenceText(const DifferenceGroup &group)
+QString differenceText(const TensorDifferenceGroup &group)
 {
-    const Difference &d = group.sample;
+    const TensorDifference &d = group.sample;
     const QString text = tr(nameOf(d.kind).text).arg(d.name, shapeText(d.expected), shapeText(d.found));
     return group.count == 1 ? text : text + QStringLiteral(" ×%1").arg(group.count);
 }
@@ -100,7 +101,7 @@ QString headerText(const Header &header, const std::optional<HeaderCheck> &check
         if (!architecture.readAs.isEmpty())
             lines << readAsText(architecture);
         lines << verdictText(*check, architecture);
-        const std::vector<DifferenceGroup> groups = grouped(check->differences);
+        const std::vector<TensorDifferenceGroup> groups = grouped(check->differences);
         for (std::size_t i = 0; i < std::min(groups.size(), mostShown); ++i)
             lines << QStringLiteral("  ") + differenceText(groups[i]);
         if (groups.size() > mostShown)

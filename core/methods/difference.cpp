@@ -33,10 +33,10 @@ Parts partsAt(const Ledger &ledger, std::int32_t sample)
 }
 
 /// The lines of one category, its own first.
-void addLines(std::vector<Difference> &lines, Category category, const Parts &method, const Parts &exact)
+void addLines(std::vector<PartDifference> &lines, Category category, const Parts &method, const Parts &exact)
 {
-    Difference whole{ category, {}, 0, 0 };
-    std::vector<Difference> parts;
+    PartDifference whole{ category, {}, 0, 0 };
+    std::vector<PartDifference> parts;
     bool named = false; // the formula means components of its own
     for (int i = 0; i < componentCount; ++i) {
         const auto component = static_cast<Component>(i);
@@ -44,7 +44,7 @@ void addLines(std::vector<Difference> &lines, Category category, const Parts &me
             const auto found = from.find({ category, component });
             return found == from.end() ? 0 : found->second;
         };
-        const Difference part{ category, component, bytes(method), bytes(exact) };
+        const PartDifference part{ category, component, bytes(method), bytes(exact) };
         whole.method += part.method;
         whole.exact += part.exact;
         named = named || (part.method > 0 && component != Component::Model);
@@ -81,7 +81,7 @@ Cells cellsOf(const MomentDifference &moment, const Formatter &format)
         cells << QStringList{ name, format.bytes(method), format.bytes(exact),
             format.change(method - exact) };
     };
-    for (const Difference &part : moment.lines)
+    for (const PartDifference &part : moment.lines)
         line(part.component ? QStringLiteral("  ") + translated("Kinds", info(*part.component).label)
                             : translated("Kinds", info(part.category).label),
             part.method, part.exact);
@@ -116,7 +116,7 @@ QJsonArray differenceJson(const std::vector<MomentDifference> &differences)
 {
     QJsonArray json;
     for (const MomentDifference &moment : differences)
-        for (const Difference &part : moment.lines)
+        for (const PartDifference &part : moment.lines)
             json.append(QJsonObject{
                 { QStringLiteral("moment"), QString::fromLatin1(moment.key) },
                 { QStringLiteral("category"), latin(info(part.category).key) },

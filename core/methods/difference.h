@@ -13,7 +13,7 @@ namespace headroom {
 
 /// Where a published formula departs from the re-enacted step, at one moment: a line a category, and under it
 /// a line a component where the formula says which component it means.
-struct Difference {
+struct PartDifference {
     Category category = Category::Weights;
     std::optional<Component> component; ///< none: the whole category
     std::int64_t method = 0;
@@ -23,9 +23,9 @@ struct Difference {
 };
 
 struct MomentDifference {
-    const char *key;               ///< "end_of_forward", "peak"
-    const char *label;             ///< context "Moments"
-    std::vector<Difference> lines; ///< the categories' lines add up to the two totals
+    const char *key;                   ///< "end_of_forward", "peak"
+    const char *label;                 ///< context "Moments"
+    std::vector<PartDifference> lines; ///< the categories' lines add up to the two totals
     std::int64_t method = 0;
     std::int64_t exact = 0;
 };

@@ -85,12 +85,15 @@ TEST_F(Headers, SayWhatDiffers)
     tensors[3].name = QStringLiteral("model.layers.0.self_attn.z_proj.weight");
     const HeaderCheck result = check(safetensors(tensors), a);
     ASSERT_EQ(result.differences.size(), 3U);
-    std::map<Difference::Kind, QString> names;
-    for (const Difference &difference : result.differences)
+    std::map<TensorDifference::Kind, QString> names;
+    for (const TensorDifference &difference : result.differences)
         names[difference.kind] = difference.name;
-    EXPECT_EQ(names[Difference::Kind::OtherShape], QStringLiteral("model.layers.0.self_attn.q_proj.weight"));
-    EXPECT_EQ(names[Difference::Kind::Unexpected], QStringLiteral("model.layers.0.self_attn.z_proj.weight"));
-    EXPECT_EQ(names[Difference::Kind::Missing], QStringLiteral("model.layers.0.self_attn.v_proj.weight"));
+    EXPECT_EQ(
+        names[TensorDifference::Kind::OtherShape], QStringLiteral("model.layers.0.self_attn.q_proj.weight"));
+    EXPECT_EQ(
+        names[TensorDifference::Kind::Unexpected], QStringLiteral("model.layers.0.self_attn.z_proj.weight"));
+    EXPECT_EQ(
+        names[TensorDifference::Kind::Missing], QStringLiteral("model.layers.0.self_attn.v_proj.weight"));
     const Architecture deeper = small("llama", R"(, "num_hidden_layers": 4)");
     EXPECT_EQ(check(safetensors(tensorsOf(a)), deeper).differences.size(), 9U); // a layer's tensors
 }

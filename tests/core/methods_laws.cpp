@@ -66,7 +66,7 @@ TEST_P(MethodLaws, DifferencesAddUpToTheTwoTotals)
     for (const MomentDifference &moment : moments) {
         std::int64_t formula = 0;
         std::int64_t step = 0;
-        for (const Difference &line : moment.lines)
+        for (const PartDifference &line : moment.lines)
             if (!line.component) {
                 formula += line.method;
                 step += line.exact;
