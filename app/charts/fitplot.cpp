@@ -115,6 +115,7 @@ void FitPlot::retranslate()
 {
     m_across->setTitleText(word(QT_TRANSLATE_NOOP("Fit", "sequence")));
     m_up->setTitleText(word(QT_TRANSLATE_NOOP("Fit", "batch")));
+    m_source.reset(); // its problem is a sentence too
 }
 
 void FitPlot::forgetScale()
@@ -165,19 +166,25 @@ void FitPlot::showAxes(const Architecture &architecture, const Recipe &recipe)
     m_sequenceStops = stopsWithin("sequence", m_sequences);
 }
 
+/// Anew only if more changed than batch and sequence, which the map holds all.
 void FitPlot::derive(const ChartInput &input)
 {
+    Source source{ input.ledger->architecture, input.ledger->recipe, m_batches, m_sequences };
+    source.recipe.batch = source.recipe.sequence = 1;
+    if (m_source == source)
+        return;
     m_problem.clear();
     m_surface.reset();
     m_map = {};
     try {
-        m_surface = PeakSurface::of(input.ledger->architecture, input.ledger->recipe, m_batches, m_sequences);
+        m_surface = PeakSurface::of(source.architecture, source.recipe, m_batches, m_sequences);
         m_map = fitMap(*m_surface, logarithmicSteps(m_batches, steps),
             logarithmicSteps(common(m_sequences, m_surface->sequences()), steps));
     } catch (const InputError &error) {
         m_surface.reset();
         m_problem = error.message();
     }
+    m_source = std::move(source);
 }
 
 void FitPlot::show()

@@ -57,7 +57,17 @@ private:
     [[nodiscard]] std::int64_t peakAt(const Place &place) const;
     [[nodiscard]] QString sentence(const Place &place) const;
 
+    /// All that the map depends on.
+    struct Source {
+        Architecture architecture;
+        Recipe recipe;
+        Range batches;
+        Range sequences;
+        bool operator==(const Source &) const = default;
+    };
+
     Formatter m_format;
+    std::optional<Source> m_source;
     std::optional<Capacity> m_capacity;
     std::optional<PeakSurface> m_surface; ///< none: `m_problem` says why
     QString m_problem;
