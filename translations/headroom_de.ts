@@ -1,1589 +1,3925 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name>About</name>
-    <message>
-        <source>What a transformer holds in memory through a training step: live, and exact to the byte.</source>
-        <translation>Was ein Transformer während eines Trainingsschritts im Speicher hält: live und aufs Byte genau.</translation>
-    </message>
-    <message>
-        <source>Exact means: as PyTorch 2.15 and Transformers 5.23 account for it. What a driver adds to that (its context, rounding, fragmentation) is not counted.</source>
-        <translation>Exakt heißt: wie PyTorch 2.15 und Transformers 5.23 es verbuchen. Was ein Treiber hinzufügt (sein Kontext, Rundung, Fragmentierung), ist nicht mitgezählt.</translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later, without any warranty. It uses Qt and Qt Charts.</source>
-        <translation>Freie Software unter der GNU General Public License, Version 3 oder später, ohne jede Gewährleistung. Sie verwendet Qt und Qt Charts.</translation>
-    </message>
-    <message>
-        <source>About Headroom</source>
-        <translation>Über Headroom</translation>
-    </message>
-</context>
-<context>
-    <name>Breakdown</name>
-    <message>
-        <source>%1, %2: %3, that is %4 of %5</source>
-        <translation>%1, %2: %3, das sind %4 von %5</translation>
-    </message>
-    <message>
-        <source>moment</source>
-        <translation>Zeitpunkt</translation>
-    </message>
-    <message>
-        <source>total bytes</source>
-        <translation>Bytes gesamt</translation>
-    </message>
-</context>
-<context>
-    <name>Caption</name>
-    <message>
-        <source>%1 · %2 parameters · peak %3</source>
-        <translation>%1 · %2 Parameter · Spitze %3</translation>
-    </message>
-    <message>
-        <source>batch %1</source>
-        <translation>Batch %1</translation>
-    </message>
-    <message>
-        <source>sequence %1</source>
-        <translation>Sequenz %1</translation>
-    </message>
-    <message>
-        <source>autocast %1</source>
-        <translation>Autocast %1</translation>
-    </message>
-    <message>
-        <source>attention: %1</source>
-        <translation>Attention: %1</translation>
-    </message>
-    <message>
-        <source>checkpointing: %1</source>
-        <translation>Checkpointing: %1</translation>
-    </message>
-    <message>
-        <source>LoRA rank %1</source>
-        <translation>LoRA-Rang %1</translation>
-    </message>
-    <message>
-        <source>no dropout</source>
-        <translation>ohne Dropout</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>what a step of the model holds in memory</source>
-        <translation>was ein Schritt des Modells im Speicher hält</translation>
-    </message>
-    <message>
-        <source>the exact number of parameters, a line a model</source>
-        <translation>die genaue Zahl der Parameter, eine Zeile je Modell</translation>
-    </message>
-    <message>
-        <source>the picture of it</source>
-        <translation>das Bild dazu</translation>
-    </message>
-    <message>
-        <source>the built-in models</source>
-        <translation>die eingebauten Modelle</translation>
-    </message>
-    <message>
-        <source>the memories that a run can be held against</source>
-        <translation>die Speicher, an denen ein Lauf gemessen werden kann</translation>
-    </message>
-    <message>
-        <source>the optimizers, and what they keep</source>
-        <translation>die Optimierer und was sie behalten</translation>
-    </message>
-    <message>
-        <source>Sequences in a micro-batch (1).</source>
-        <translation>Sequenzen in einem Micro-Batch (1).</translation>
-    </message>
-    <message>
-        <source>Tokens in a sequence (1024, or the model&apos;s context if shorter).</source>
-        <translation>Token einer Sequenz (1024 oder der Kontext des Modells, falls kürzer).</translation>
-    </message>
-    <message>
-        <source>Tokens in the decoder&apos;s sequence (as many).</source>
-        <translation>Token der Sequenz des Decoders (ebenso viele).</translation>
-    </message>
-    <message>
-        <source>What is run (train).</source>
-        <translation>Was gerechnet wird (train).</translation>
-    </message>
-    <message>
-        <source>Type of the parameters (fp32).</source>
-        <translation>Typ der Parameter (fp32).</translation>
-    </message>
-    <message>
-        <source>Lower type of automatic mixed precision (none).</source>
-        <translation>Kleinerer Typ der automatischen gemischten Genauigkeit (none).</translation>
-    </message>
-    <message>
-        <source>Attention kernel (sdpa).</source>
-        <translation>Attention-Kernel (sdpa).</translation>
-    </message>
-    <message>
-        <source>See `headroom optimizers` (adamw).</source>
-        <translation>Siehe `headroom optimizers` (adamw).</translation>
-    </message>
-    <message>
-        <source>Whether layers are recomputed in backward (none).</source>
-        <translation>Ob Schichten im Rückwärtslauf neu berechnet werden (none).</translation>
-    </message>
-    <message>
-        <source>off: every dropout probability counts as 0 (on).</source>
-        <translation>off: jede Dropout-Wahrscheinlichkeit zählt als 0 (on).</translation>
-    </message>
-    <message>
-        <source>A memory to fit, see `headroom gpus`.</source>
-        <translation>Ein Speicher, in den es passen soll, siehe `headroom gpus`.</translation>
-    </message>
-    <message>
-        <source>A memory to fit, such as 24GiB.</source>
-        <translation>Ein Speicher, in den es passen soll, etwa 24GiB.</translation>
-    </message>
-    <message>
-        <source>How memory is counted (pytorch).</source>
-        <translation>Wie der Speicher gezählt wird (pytorch).</translation>
-    </message>
-    <message>
-        <source>Sets a dimension of the model; may be repeated.</source>
-        <translation>Setzt ein Maß des Modells; darf wiederholt werden.</translation>
-    </message>
-    <message>
-        <source>This command takes no further arguments.</source>
-        <translation>Dieser Befehl nimmt keine weiteren Argumente.</translation>
-    </message>
-    <message>
-        <source>At least one CONFIG is needed: a preset, a config.json, a folder holding one, or -.</source>
-        <translation>Mindestens eine CONFIG wird gebraucht: eine Vorlage, eine config.json, ein Ordner mit einer oder -.</translation>
-    </message>
-    <message>
-        <source>Low-rank adapters of rank R; all else is frozen (none).</source>
-        <translation>Low-Rank-Adapter vom Rang R; alles andere ist eingefroren (none).</translation>
-    </message>
-    <message>
-        <source>The modules that get adapters (q_proj,v_proj).</source>
-        <translation>Die Module, die Adapter bekommen (q_proj,v_proj).</translation>
-    </message>
-</context>
-<context>
-    <name>Config</name>
-    <message>
-        <source>an object</source>
-        <translation>ein Objekt</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>eine Liste</translation>
-    </message>
-    <message>
-        <source>%1: “%2” is %3, but must be %4.</source>
-        <translation>%1: „%2“ ist %3, muss aber %4 sein.</translation>
-    </message>
-    <message>
-        <source>a whole number from %1 to %2</source>
-        <translation>eine ganze Zahl von %1 bis %2</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
-        <source>a probability from 0 to 1</source>
-        <translation>eine Wahrscheinlichkeit von 0 bis 1</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>a text</source>
-        <translation>ein Text</translation>
-    </message>
-    <message>
-        <source>%1 has no “model_type”, which must be one of %2.</source>
-        <translation>%1 hat keinen „model_type“; er muss einer von diesen sein: %2.</translation>
-    </message>
-    <message>
-        <source>%1: the “model_type” %2 is not known; the nearest known ones are %3.</source>
-        <translation>%1: Der „model_type“ %2 ist nicht bekannt; die nächsten bekannten sind %3.</translation>
-    </message>
-    <message>
-        <source>%1 is longer than any config.json.</source>
-        <translation>%1 ist länger als jede config.json.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 lässt sich nicht lesen: %2.</translation>
-    </message>
-    <message>
-        <source>standard input</source>
-        <translation>Standardeingabe</translation>
-    </message>
-    <message>
-        <source>%1 is not valid JSON: %2 at byte %3.</source>
-        <translation>%1 ist kein gültiges JSON: %2 bei Byte %3.</translation>
-    </message>
-    <message>
-        <source>%1 must hold one JSON object, as a config.json does.</source>
-        <translation>%1 muss ein JSON-Objekt enthalten, wie eine config.json.</translation>
-    </message>
-    <message>
-        <source>The folder %1 holds no config.json.</source>
-        <translation>Der Ordner %1 enthält keine config.json.</translation>
-    </message>
-    <message>
-        <source>There is no preset “%1”, and no file or folder of that name; the nearest presets are %2.</source>
-        <translation>Es gibt weder eine Vorlage „%1“ noch eine Datei oder einen Ordner dieses Namens; die nächsten Vorlagen sind %2.</translation>
-    </message>
-    <message>
-        <source>The preset “%1” is missing from the program.</source>
-        <translation>Die Vorlage „%1“ fehlt im Programm.</translation>
-    </message>
-    <message>
-        <source>%1: the activation “%2” is not known; known are %3.</source>
-        <translation>%1: Die Aktivierungsfunktion „%2“ ist nicht bekannt; bekannt sind %3.</translation>
-    </message>
-    <message>
-        <source>%1: “layer_types” names %2 layers, but there are %3.</source>
-        <translation>%1: „layer_types“ nennt %2 Schichten, es sind aber %3.</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 is %3, but must be a whole number from 1 to %4.</source>
-        <translation>%1: %2 ist %3, muss aber eine ganze Zahl von 1 bis %4 sein.</translation>
-    </message>
-    <message>
-        <source>%1: %2 heads do not divide d_model = %3; the nearest numbers of heads that do are %4.</source>
-        <translation>%1: %2 Köpfe teilen d_model = %3 nicht; die nächsten passenden Kopfzahlen sind %4.</translation>
-    </message>
-    <message>
-        <source>%1: %2 KV heads do not divide %3 heads; the nearest numbers of KV heads that do are %4.</source>
-        <translation>%1: %2 KV-Köpfe teilen %3 Köpfe nicht; die nächsten passenden Zahlen von KV-Köpfen sind %4.</translation>
-    </message>
-    <message>
-        <source>%1: %2 heads of the encoder do not divide d_model = %3; the nearest numbers of heads that do are %4.</source>
-        <translation>%1: %2 Köpfe des Encoders teilen d_model = %3 nicht; die nächsten passenden Kopfzahlen sind %4.</translation>
-    </message>
-    <message>
-        <source>%1: a token cannot pass %2 experts where there are %3; it can pass 1 to %3.</source>
-        <translation>%1: Ein Token kann nicht %2 Experten durchlaufen, wenn es %3 gibt; möglich sind 1 bis %3.</translation>
-    </message>
-    <message>
-        <source>%1: rotary positions turn %2 dimensions of each head, but can only turn pairs; the nearest are %3 and %4.</source>
-        <translation>%1: Rotierende Positionen drehen %2 Dimensionen jedes Kopfes, können aber nur Paare drehen; die nächsten sind %3 und %4.</translation>
-    </message>
-    <message>
-        <source>the nearest head sizes are %1</source>
-        <translation>die nächsten Kopfgrößen sind %1</translation>
-    </message>
-    <message>
-        <source>the nearest numbers of heads are %1</source>
-        <translation>die nächsten Kopfzahlen sind %1</translation>
-    </message>
-    <message>
-        <source>%1: rotary positions turn %2 dimensions of each head of %3, but can only turn pairs; %4.</source>
-        <translation>%1: Rotierende Positionen drehen %2 Dimensionen jedes Kopfes der Größe %3, können aber nur Paare drehen; %4.</translation>
-    </message>
-</context>
-<context>
-    <name>Dimensions</name>
-    <message>
-        <source>model width</source>
-        <translation>Modellbreite</translation>
-    </message>
-    <message>
-        <source>Weights grow with its square, activations in step with it.</source>
-        <translation>Gewichte wachsen mit ihrem Quadrat, Aktivierungen im gleichen Maß.</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation>Schichten</translation>
-    </message>
-    <message>
-        <source>Weights, optimizer state and kept activations grow in step with it.</source>
-        <translation>Gewichte, Optimiererzustand und behaltene Aktivierungen wachsen im gleichen Maß.</translation>
-    </message>
-    <message>
-        <source>attention heads</source>
-        <translation>Attention-Köpfe</translation>
-    </message>
-    <message>
-        <source>Eager attention keeps a batch·heads·seq·seq matrix for each layer; flash attention does not.</source>
-        <translation>Eager-Attention behält je Schicht eine Matrix batch·heads·seq·seq; Flash-Attention nicht.</translation>
-    </message>
-    <message>
-        <source>KV heads</source>
-        <translation>KV-Köpfe</translation>
-    </message>
-    <message>
-        <source>Fewer of them make keys, values and their weights smaller, and the KV cache with them.</source>
-        <translation>Weniger davon machen Keys, Values und deren Gewichte kleiner, und mit ihnen den KV-Cache.</translation>
-    </message>
-    <message>
-        <source>head size</source>
-        <translation>Kopfgröße</translation>
-    </message>
-    <message>
-        <source>Queries, keys, values and the weights that make them grow in step with it.</source>
-        <translation>Queries, Keys, Values und ihre Gewichte wachsen im gleichen Maß.</translation>
-    </message>
-    <message>
-        <source>feed-forward width</source>
-        <translation>Feed-forward-Breite</translation>
-    </message>
-    <message>
-        <source>The largest weights of a layer and its widest activations grow in step with it.</source>
-        <translation>Die größten Gewichte einer Schicht und ihre breitesten Aktivierungen wachsen im gleichen Maß.</translation>
-    </message>
-    <message>
-        <source>experts</source>
-        <translation>Experten</translation>
-    </message>
-    <message>
-        <source>Weights and optimizer state grow in step with it; what one token passes through does not.</source>
-        <translation>Gewichte und Optimiererzustand wachsen im gleichen Maß; was ein Token durchläuft, nicht.</translation>
-    </message>
-    <message>
-        <source>experts a token passes</source>
-        <translation>Experten je Token</translation>
-    </message>
-    <message>
-        <source>The experts&apos; activations grow in step with it; their weights do not.</source>
-        <translation>Die Aktivierungen der Experten wachsen im gleichen Maß, ihre Gewichte nicht.</translation>
-    </message>
-    <message>
-        <source>width of an expert</source>
-        <translation>Breite eines Experten</translation>
-    </message>
-    <message>
-        <source>Every expert&apos;s weights and its activations grow in step with it.</source>
-        <translation>Gewichte und Aktivierungen jedes Experten wachsen im gleichen Maß.</translation>
-    </message>
-    <message>
-        <source>encoder layers</source>
-        <translation>Encoder-Schichten</translation>
-    </message>
-    <message>
-        <source>Weights, optimizer state and kept activations of the encoder grow in step with it.</source>
-        <translation>Gewichte, Optimiererzustand und behaltene Aktivierungen des Encoders wachsen im gleichen Maß.</translation>
-    </message>
-    <message>
-        <source>vocabulary</source>
-        <translation>Vokabular</translation>
-    </message>
-    <message>
-        <source>The embedding and the head grow with it, and so do the logits of every token, often the peak.</source>
-        <translation>Embedding und Kopf wachsen damit, ebenso die Logits jedes Tokens, oft die Spitze.</translation>
-    </message>
-    <message>
-        <source>positions</source>
-        <translation>Positionen</translation>
-    </message>
-    <message>
-        <source>Rows of the position embedding: no sequence can be longer.</source>
-        <translation>Zeilen des Positions-Embeddings: länger kann keine Sequenz sein.</translation>
-    </message>
-    <message>
-        <source>batch</source>
-        <translation>Batch</translation>
-    </message>
-    <message>
-        <source>Activations grow in step with it; weights and optimizer state do not.</source>
-        <translation>Aktivierungen wachsen im gleichen Maß; Gewichte und Optimiererzustand nicht.</translation>
-    </message>
-    <message>
-        <source>sequence</source>
-        <translation>Sequenz</translation>
-    </message>
-    <message>
-        <source>Activations grow in step with it, and with its square where attention is eager.</source>
-        <translation>Aktivierungen wachsen im gleichen Maß, bei Eager-Attention mit dem Quadrat.</translation>
-    </message>
-    <message>
-        <source>Heads changed from %1 to %2, so that they divide d_model.</source>
-        <translation>Die Köpfe wurden von %1 auf %2 geändert, damit sie d_model teilen.</translation>
-    </message>
-    <message>
-        <source>The feed-forward width followed d_model from %1 to %2.</source>
-        <translation>Die Feed-forward-Breite folgte d_model von %1 auf %2.</translation>
-    </message>
-    <message>
-        <source>KV heads changed from %1 to %2, so that they divide the heads.</source>
-        <translation>Die KV-Köpfe wurden von %1 auf %2 geändert, damit sie die Köpfe teilen.</translation>
-    </message>
-    <message>
-        <source>The head size followed from %1 to %2.</source>
-        <translation>Die Kopfgröße folgte von %1 auf %2.</translation>
-    </message>
-    <message>
-        <source>The experts that a token passes went from %1 to %2, as many as there are.</source>
-        <translation>Die Experten je Token gingen von %1 auf %2: mehr gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>The sequence was shortened from %1 to %2, the positions there are.</source>
-        <translation>Die Sequenz wurde von %1 auf %2 gekürzt, so viele Positionen gibt es.</translation>
-    </message>
-</context>
-<context>
-    <name>Estimate</name>
-    <message>
-        <source>The model has more than 2^63 parameters or bytes: smaller dimensions would do.</source>
-        <translation>Das Modell hat mehr als 2^63 Parameter oder Bytes: kleinere Maße wären möglich.</translation>
-    </message>
-</context>
-<context>
-    <name>Export</name>
-    <message>
-        <source>%1: a chart is written as .png, .svg or .pdf.</source>
-        <translation>%1: Ein Diagramm wird als .png, .svg oder .pdf geschrieben.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2.</source>
-        <translation>%1 lässt sich nicht schreiben: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>Hardware</name>
-    <message>
-        <source>The memory “%1” cannot be read: a number and a unit would be right, such as 24GiB or 80GB.</source>
-        <translation>Der Speicher „%1“ ist nicht zu verstehen: richtig wäre eine Zahl mit Einheit, etwa 24GiB oder 80GB.</translation>
-    </message>
-</context>
-<context>
-    <name>Kinds</name>
-    <message>
-        <source>weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>gradients</source>
-        <translation>Gradienten</translation>
-    </message>
-    <message>
-        <source>optimizer</source>
-        <translation>Optimiererzustand</translation>
-    </message>
-    <message>
-        <source>activations</source>
-        <translation>Aktivierungen</translation>
-    </message>
-    <message>
-        <source>temporaries</source>
-        <translation>Zwischenwerte</translation>
-    </message>
-    <message>
-        <source>buffers</source>
-        <translation>Puffer</translation>
-    </message>
-    <message>
-        <source>inputs</source>
-        <translation>Eingaben</translation>
-    </message>
-    <message>
-        <source>KV cache</source>
-        <translation>KV-Cache</translation>
-    </message>
-    <message>
-        <source>embedding</source>
-        <translation>Embedding</translation>
-    </message>
-    <message>
-        <source>attention</source>
-        <translation>Attention</translation>
-    </message>
-    <message>
-        <source>feed-forward</source>
-        <translation>Feed-forward</translation>
-    </message>
-    <message>
-        <source>norm</source>
-        <translation>Norm</translation>
-    </message>
-    <message>
-        <source>router</source>
-        <translation>Router</translation>
-    </message>
-    <message>
-        <source>experts</source>
-        <translation>Experten</translation>
-    </message>
-    <message>
-        <source>head</source>
-        <translation>Ausgabekopf</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>before the step</source>
-        <translation>vor dem Schritt</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>Vorwärtslauf</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>Rückwärtslauf</translation>
-    </message>
-    <message>
-        <source>optimizer step</source>
-        <translation>Optimiererschritt</translation>
-    </message>
-    <message>
-        <source>after the step</source>
-        <translation>nach dem Schritt</translation>
-    </message>
-</context>
-<context>
-    <name>Moments</name>
-    <message>
-        <source>peak of forward</source>
-        <translation>Spitze vorwärts</translation>
-    </message>
-    <message>
-        <source>end of forward</source>
-        <translation>Ende des Vorwärtslaufs</translation>
-    </message>
-    <message>
-        <source>peak of backward</source>
-        <translation>Spitze rückwärts</translation>
-    </message>
-    <message>
-        <source>peak of the step</source>
-        <translation>Spitze im Schritt</translation>
-    </message>
-    <message>
-        <source>between steps</source>
-        <translation>zwischen den Schritten</translation>
-    </message>
-</context>
-<context>
-    <name>Operators</name>
-    <message>
-        <source>sum in %1</source>
-        <translation>Summe in %1</translation>
-    </message>
-    <message>
-        <source>output of %1</source>
-        <translation>Ausgabe von %1</translation>
-    </message>
-    <message>
-        <source>positions in %1</source>
-        <translation>Positionen in %1</translation>
-    </message>
-    <message>
-        <source>matrix products in %1</source>
-        <translation>Matrixprodukte in %1</translation>
-    </message>
-    <message>
-        <source>joined parts in %1</source>
-        <translation>zusammengefügte Teile in %1</translation>
-    </message>
-    <message>
-        <source>contiguous copy in %1</source>
-        <translation>zusammenhängende Kopie in %1</translation>
-    </message>
-    <message>
-        <source>cosines of %1</source>
-        <translation>Kosinus von %1</translation>
-    </message>
-    <message>
-        <source>update of %1</source>
-        <translation>Änderung von %1</translation>
-    </message>
-    <message>
-        <source>gradient of the mean in %1</source>
-        <translation>Gradient des Mittels in %1</translation>
-    </message>
-    <message>
-        <source>dropout mask of %1</source>
-        <translation>Dropout-Maske von %1</translation>
-    </message>
-    <message>
-        <source>rows of %1</source>
-        <translation>Zeilen von %1</translation>
-    </message>
-    <message>
-        <source>gradient of %1</source>
-        <translation>Gradient von %1</translation>
-    </message>
-    <message>
-        <source>attention output of %1</source>
-        <translation>Attention-Ausgabe von %1</translation>
-    </message>
-    <message>
-        <source>gradient of query, key or value in %1</source>
-        <translation>Gradient von Query, Key oder Value in %1</translation>
-    </message>
-    <message>
-        <source>log-sum-exp of the scores in %1</source>
-        <translation>Log-Sum-Exp der Scores in %1</translation>
-    </message>
-    <message>
-        <source>square roots for %1</source>
-        <translation>Quadratwurzeln für %1</translation>
-    </message>
-    <message>
-        <source>GELU in %1</source>
-        <translation>GELU-Wert in %1</translation>
-    </message>
-    <message>
-        <source>gradient of GELU in %1</source>
-        <translation>Gradient der GELU in %1</translation>
-    </message>
-    <message>
-        <source>log-probabilities</source>
-        <translation>Log-Wahrscheinlichkeiten</translation>
-    </message>
-    <message>
-        <source>gradient of the logits</source>
-        <translation>Gradient der Logits</translation>
-    </message>
-    <message>
-        <source>mean of squares in %1</source>
-        <translation>Mittel der Quadrate in %1</translation>
-    </message>
-    <message>
-        <source>product in %1</source>
-        <translation>Produkt in %1</translation>
-    </message>
-    <message>
-        <source>dropout in %1</source>
-        <translation>Dropout-Ausgabe in %1</translation>
-    </message>
-    <message>
-        <source>gradient of dropout in %1</source>
-        <translation>Gradient des Dropouts in %1</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>gradient of the log-probabilities</source>
-        <translation>Gradient der Log-Wahrscheinlichkeiten</translation>
-    </message>
-    <message>
-        <source>number of tokens in the loss</source>
-        <translation>Zahl der Token im Verlust</translation>
-    </message>
-    <message>
-        <source>gradient of the loss</source>
-        <translation>Gradient des Verlusts</translation>
-    </message>
-    <message>
-        <source>padded labels</source>
-        <translation>aufgefüllte Labels</translation>
-    </message>
-    <message>
-        <source>power in %1</source>
-        <translation>Potenz in %1</translation>
-    </message>
-    <message>
-        <source>inverse deviations of %1</source>
-        <translation>inverse Abweichungen von %1</translation>
-    </message>
-    <message>
-        <source>means of %1</source>
-        <translation>Mittelwerte von %1</translation>
-    </message>
-    <message>
-        <source>inverse root mean squares of %1</source>
-        <translation>inverse quadratische Mittel von %1</translation>
-    </message>
-    <message>
-        <source>SiLU in %1</source>
-        <translation>SiLU-Wert in %1</translation>
-    </message>
-    <message>
-        <source>softmax of the scores in %1</source>
-        <translation>Softmax der Scores in %1</translation>
-    </message>
-    <message>
-        <source>gradient of the scores in %1</source>
-        <translation>Gradient der Scores in %1</translation>
-    </message>
-    <message>
-        <source>square root for %1</source>
-        <translation>Quadratwurzel für %1</translation>
-    </message>
-    <message>
-        <source>tanh in %1</source>
-        <translation>Tanh-Wert in %1</translation>
-    </message>
-    <message>
-        <source>cast copy in %1</source>
-        <translation>umgewandelte Kopie in %1</translation>
-    </message>
-    <message>
-        <source>causal mask</source>
-        <translation>kausale Maske</translation>
-    </message>
-    <message>
-        <source>log-softmax</source>
-        <translation>Log-Softmax</translation>
-    </message>
-    <message>
-        <source>backward of log-softmax</source>
-        <translation>Rückwärtslauf von Log-Softmax</translation>
-    </message>
-    <message>
-        <source>backward of the loss</source>
-        <translation>Rückwärtslauf des Verlusts</translation>
-    </message>
-    <message>
-        <source>backward of %1</source>
-        <translation>Rückwärtslauf von %1</translation>
-    </message>
-    <message>
-        <source>square roots of all parameters</source>
-        <translation>Quadratwurzeln aller Parameter</translation>
-    </message>
-    <message>
-        <source>backward of the softmax in %1</source>
-        <translation>Rückwärtslauf des Softmax in %1</translation>
-    </message>
-    <message>
-        <source>update in place</source>
-        <translation>Änderung an Ort und Stelle</translation>
-    </message>
-    <message>
-        <source>the layer</source>
-        <translation>die Schicht</translation>
-    </message>
-    <message>
-        <source>the model</source>
-        <translation>das Modell</translation>
-    </message>
-    <message>
-        <source>input of %1</source>
-        <translation>Eingabe von %1</translation>
-    </message>
-    <message>
-        <source>intermediate result of %1</source>
-        <translation>Zwischenergebnis von %1</translation>
-    </message>
-    <message>
-        <source>step counter of %1</source>
-        <translation>Schrittzähler von %1</translation>
-    </message>
-    <message>
-        <source>optimizer state of %1</source>
-        <translation>Optimiererzustand von %1</translation>
-    </message>
-    <message>
-        <source>In use: a running function or the autograd engine still holds it.</source>
-        <translation>In Gebrauch: eine laufende Funktion oder die Autograd-Engine hält ihn noch.</translation>
-    </message>
-    <message>
-        <source>Kept for the backward of %1.</source>
-        <translation>Behalten für den Rückwärtslauf von %1.</translation>
-    </message>
-    <message>
-        <source>Kept for the backward of %1 and of %2.</source>
-        <translation>Behalten für den Rückwärtslauf von %1 und von %2.</translation>
-    </message>
-    <message>
-        <source>A parameter of the model: there from the first step to the last.</source>
-        <translation>Ein Parameter des Modells: da vom ersten Schritt bis zum letzten.</translation>
-    </message>
-    <message>
-        <source>Made by backward; held until the optimizer&apos;s step has used it.</source>
-        <translation>Vom Rückwärtslauf erzeugt; gehalten, bis der Optimiererschritt ihn verwendet hat.</translation>
-    </message>
-    <message>
-        <source>Kept by the optimizer from step to step.</source>
-        <translation>Vom Optimierer von Schritt zu Schritt behalten.</translation>
-    </message>
-    <message>
-        <source>A constant of the model, not trained.</source>
-        <translation>Eine Konstante des Modells, nicht trainiert.</translation>
-    </message>
-    <message>
-        <source>The batch that the step is given.</source>
-        <translation>Der Batch, den der Schritt bekommt.</translation>
-    </message>
-    <message>
-        <source>Kept for the tokens still to come.</source>
-        <translation>Behalten für die Token, die noch kommen.</translation>
-    </message>
-    <message>
-        <source>Made on the way and dropped as soon as nothing needs it.</source>
-        <translation>Unterwegs erzeugt und fallen gelassen, sobald nichts ihn mehr braucht.</translation>
-    </message>
-    <message>
-        <source>end of forward</source>
-        <translation>Ende des Vorwärtslaufs</translation>
-    </message>
-    <message>
-        <source>forward of %1</source>
-        <translation>Vorwärtslauf von %1</translation>
-    </message>
-    <message>
-        <source>optimizer step: %1</source>
-        <translation>Optimiererschritt: %1</translation>
-    </message>
-    <message>
-        <source>between two steps</source>
-        <translation>zwischen zwei Schritten</translation>
-    </message>
-    <message>
-        <source>scores in %1</source>
-        <translation>Scores in %1</translation>
-    </message>
-    <message>
-        <source>limited values in %1</source>
-        <translation>begrenzte Werte in %1</translation>
-    </message>
-    <message>
-        <source>ends of the experts&apos; shares in %1</source>
-        <translation>Enden der Expertenanteile in %1</translation>
-    </message>
-    <message>
-        <source>token of each chosen expert in %1</source>
-        <translation>Token zu jedem gewählten Experten in %1</translation>
-    </message>
-    <message>
-        <source>gathered values in %1</source>
-        <translation>gesammelte Werte in %1</translation>
-    </message>
-    <message>
-        <source>output of all experts in %1</source>
-        <translation>Ausgabe aller Experten in %1</translation>
-    </message>
-    <message>
-        <source>tokens of each expert in %1</source>
-        <translation>Zahl der Token je Experte in %1</translation>
-    </message>
-    <message>
-        <source>gathered rows in %1</source>
-        <translation>gesammelte Zeilen in %1</translation>
-    </message>
-    <message>
-        <source>gradient of the gathered rows in %1</source>
-        <translation>Gradient der gesammelten Zeilen in %1</translation>
-    </message>
-    <message>
-        <source>scores within the chosen groups in %1</source>
-        <translation>Scores der gewählten Gruppen in %1</translation>
-    </message>
-    <message>
-        <source>token numbers of the decoder</source>
-        <translation>Token-Nummern des Decoders</translation>
-    </message>
-    <message>
-        <source>padding mask</source>
-        <translation>Padding-Maske</translation>
-    </message>
-    <message>
-        <source>ReLU in %1</source>
-        <translation>ReLU-Wert in %1</translation>
-    </message>
-    <message>
-        <source>gradient of the choice in %1</source>
-        <translation>Gradient der Auswahl in %1</translation>
-    </message>
-    <message>
-        <source>gradient of a part in %1</source>
-        <translation>Gradient eines Teils in %1</translation>
-    </message>
-    <message>
-        <source>sigmoid in %1</source>
-        <translation>Sigmoid-Wert in %1</translation>
-    </message>
-    <message>
-        <source>gradient of the sigmoid in %1</source>
-        <translation>Gradient der Sigmoidfunktion in %1</translation>
-    </message>
-    <message>
-        <source>numbers in order in %1</source>
-        <translation>sortierte Nummern in %1</translation>
-    </message>
-    <message>
-        <source>order of the tokens by expert in %1</source>
-        <translation>Reihenfolge der Token nach Experten in %1</translation>
-    </message>
-    <message>
-        <source>difference in %1</source>
-        <translation>Differenz in %1</translation>
-    </message>
-    <message>
-        <source>gradient of ReLU in %1</source>
-        <translation>Gradient der ReLU in %1</translation>
-    </message>
-    <message>
-        <source>chosen scores in %1</source>
-        <translation>gewählte Scores in %1</translation>
-    </message>
-    <message>
-        <source>numbers of the chosen in %1</source>
-        <translation>Nummern der Auswahl in %1</translation>
-    </message>
-    <message>
-        <source>zeros in %1</source>
-        <translation>Nullen in %1</translation>
-    </message>
-</context>
-<context>
-    <name>Parameters</name>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>as the model has it</source>
-        <translation>wie im Modell</translation>
-    </message>
-    <message>
-        <source>weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>The type of the parameters, and so of gradients and optimizer state.</source>
-        <translation>Der Typ der Parameter, und damit von Gradienten und Optimiererzustand.</translation>
-    </message>
-    <message>
-        <source>autocast</source>
-        <translation>Autocast</translation>
-    </message>
-    <message>
-        <source>torch.autocast computes in a shorter type: most activations halve, a cast copy of each weight joins them.</source>
-        <translation>torch.autocast rechnet in einem kürzeren Typ: die meisten Aktivierungen halbieren sich, eine umgewandelte Kopie jedes Gewichts kommt hinzu.</translation>
-    </message>
-    <message>
-        <source>attention</source>
-        <translation>Attention</translation>
-    </message>
-    <message>
-        <source>Eager attention keeps matrices of sequence × sequence for every head; the flash kernel keeps none.</source>
-        <translation>Eager-Attention behält für jeden Kopf Matrizen Sequenz × Sequenz; der Flash-Kernel behält keine.</translation>
-    </message>
-    <message>
-        <source>optimizer</source>
-        <translation>Optimierer</translation>
-    </message>
-    <message>
-        <source>What is kept for each parameter between steps, and what the step itself needs for a moment.</source>
-        <translation>Was zwischen den Schritten je Parameter behalten wird und was der Schritt selbst für einen Moment braucht.</translation>
-    </message>
-    <message>
-        <source>checkpointing</source>
-        <translation>Checkpointing</translation>
-    </message>
-    <message>
-        <source>Keep each layer&apos;s input only, and compute the rest again in backward.</source>
-        <translation>Nur die Eingabe jeder Schicht behalten und den Rest im Rückwärtslauf neu berechnen.</translation>
-    </message>
-    <message>
-        <source>dropout</source>
-        <translation>Dropout</translation>
-    </message>
-    <message>
-        <source>Each dropout keeps a mask for backward; off treats every probability as 0.</source>
-        <translation>Jedes Dropout behält eine Maske für den Rückwärtslauf; „aus“ setzt jede Wahrscheinlichkeit auf 0.</translation>
-    </message>
-</context>
-<context>
-    <name>Recipe</name>
-    <message>
-        <source>training step</source>
-        <translation>Trainingsschritt</translation>
-    </message>
-    <message>
-        <source>prefill</source>
-        <translation>Prefill</translation>
-    </message>
-    <message>
-        <source>flash (sdpa)</source>
-        <translation>Flash (sdpa)</translation>
-    </message>
-    <message>
-        <source>eager</source>
-        <translation>Eager</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>every layer</source>
-        <translation>jede Schicht</translation>
-    </message>
-    <message>
-        <source>AdamW, one tensor at a time</source>
-        <translation>AdamW, Tensor für Tensor</translation>
-    </message>
-    <message>
-        <source>AdamW, foreach</source>
-        <translation>AdamW, foreach</translation>
-    </message>
-    <message>
-        <source>AdamW, fused</source>
-        <translation>AdamW, verschmolzen</translation>
-    </message>
-    <message>
-        <source>Adam, one tensor at a time</source>
-        <translation>Adam, Tensor für Tensor</translation>
-    </message>
-    <message>
-        <source>SGD</source>
-        <translation>SGD</translation>
-    </message>
-    <message>
-        <source>SGD with momentum</source>
-        <translation>SGD mit Momentum</translation>
-    </message>
-    <message>
-        <source>none: gradients only</source>
-        <translation>keiner: nur Gradienten</translation>
-    </message>
-</context>
-<context>
-    <name>Report</name>
-    <message>
-        <source>total</source>
-        <translation>gesamt</translation>
-    </message>
-    <message>
-        <source>largest at the peak</source>
-        <translation>die größten an der Spitze</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <translation>Bytes</translation>
-    </message>
-    <message>
-        <source>formula</source>
-        <translation>Formel</translation>
-    </message>
-    <message>
-        <source>%1: %2 parameters, %3</source>
-        <translation>%1: %2 Parameter, %3</translation>
-    </message>
-    <message>
-        <source>The step of this family is not re-enacted yet: what is shown is what the parameters need.</source>
-        <translation>Der Schritt dieser Familie wird noch nicht nachgespielt: gezeigt wird, was die Parameter brauchen.</translation>
-    </message>
-    <message>
-        <source>peak %1 (%2 bytes): %3</source>
-        <translation>Spitze %1 (%2 Bytes): %3</translation>
-    </message>
-    <message>
-        <source>fits %1 (%2): %3 free</source>
-        <translation>passt in %1 (%2): %3 frei</translation>
-    </message>
-    <message>
-        <source>does not fit %1 (%2): %3 missing</source>
-        <translation>passt nicht in %1 (%2): %3 fehlen</translation>
-    </message>
-    <message>
-        <source>An estimate: this family&apos;s step is not verified against PyTorch.</source>
-        <translation>Eine Schätzung: der Schritt dieser Familie ist nicht gegen PyTorch geprüft.</translation>
-    </message>
-</context>
-<context>
-    <name>Tensors</name>
-    <message>
-        <source>query</source>
-        <translation>Query</translation>
-    </message>
-    <message>
-        <source>key</source>
-        <translation>Key</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>Value</translation>
-    </message>
-    <message>
-        <source>rotary frequencies</source>
-        <translation>Rotationsfrequenzen</translation>
-    </message>
-    <message>
-        <source>cosines of the positions</source>
-        <translation>Kosinus der Positionen</translation>
-    </message>
-    <message>
-        <source>sines of the positions</source>
-        <translation>Sinus der Positionen</translation>
-    </message>
-    <message>
-        <source>query, key and value</source>
-        <translation>Query, Key und Value</translation>
-    </message>
-    <message>
-        <source>residual stream</source>
-        <translation>Residualstrom</translation>
-    </message>
-    <message>
-        <source>token numbers</source>
-        <translation>Token-Nummern</translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <source>cached keys</source>
-        <translation>Keys im KV-Cache</translation>
-    </message>
-    <message>
-        <source>cached values</source>
-        <translation>Values im KV-Cache</translation>
-    </message>
-    <message>
-        <source>tokens sorted by expert</source>
-        <translation>nach Experten sortierte Token</translation>
-    </message>
-    <message>
-        <source>gate and up of the experts</source>
-        <translation>Gate und Up der Experten</translation>
-    </message>
-    <message>
-        <source>buckets of distances</source>
-        <translation>Abstandsklassen</translation>
-    </message>
-    <message>
-        <source>position bias</source>
-        <translation>Positions-Bias</translation>
-    </message>
-    <message>
-        <source>rotations of the positions</source>
-        <translation>Rotationen der Positionen</translation>
-    </message>
-    <message>
-        <source>weights of the chosen experts</source>
-        <translation>Gewichtungen der gewählten Experten</translation>
-    </message>
-    <message>
-        <source>numbers of the chosen experts</source>
-        <translation>Nummern der gewählten Experten</translation>
-    </message>
-    <message>
-        <source>bias of the logits</source>
-        <translation>Bias der Logits</translation>
-    </message>
-    <message>
-        <source>positions</source>
-        <translation>Positionen</translation>
-    </message>
-    <message>
-        <source>token types</source>
-        <translation>Token-Typen</translation>
-    </message>
-    <message>
-        <source>logits</source>
-        <translation>Logits</translation>
-    </message>
-    <message>
-        <source>compressed keys and values</source>
-        <translation>komprimierte Keys und Values</translation>
-    </message>
-    <message>
-        <source>bias of the choice of experts</source>
-        <translation>Bias der Expertenauswahl</translation>
-    </message>
-    <message>
-        <source>token numbers of the decoder</source>
-        <translation>Token-Nummern des Decoders</translation>
-    </message>
-    <message>
-        <source>limit of the hidden states</source>
-        <translation>Grenzwert der verborgenen Zustände</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::BreakdownView</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Breakdown of memory</source>
-        <translation>Aufteilung des Speichers</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::DockTitle</name>
-    <message>
-        <source>Close %1</source>
-        <translation>%1 schließen</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::Document</name>
-    <message>
-        <source>%1: %L2</source>
-        <translation>%1: %L2</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>The sequence became %L1: %2 has no more than %L3 positions.</source>
-        <translation>Die Sequenz wurde %L1: %2 hat nicht mehr als %L3 Positionen.</translation>
-    </message>
-    <message>
-        <source>Dimensions of %1</source>
-        <translation>Maße von %1</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::EntryPanel</name>
-    <message>
-        <source>Formula</source>
-        <translation>Formel</translation>
-    </message>
-    <message>
-        <source>Select a row to see its shape, its arithmetic and why it is kept.</source>
-        <translation>Eine Zeile auswählen, um Form, Rechnung und Grund zu sehen.</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>belegt</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 Bytes</translation>
-    </message>
-    <message>
-        <source>share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>tensors</source>
-        <translation>Tensoren</translation>
-    </message>
-    <message>
-        <source>formula</source>
-        <translation>Formel</translation>
-    </message>
-    <message>
-        <source>shape</source>
-        <translation>Form</translation>
-    </message>
-    <message>
-        <source>category</source>
-        <translation>Kategorie</translation>
-    </message>
-    <message>
-        <source>why</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>module</source>
-        <translation>Modul</translation>
-    </message>
-    <message>
-        <source>made by</source>
-        <translation>erzeugt von</translation>
-    </message>
-    <message>
-        <source>numbers</source>
-        <translation>in Zahlen</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::HeadLine</name>
-    <message>
-        <source>%1, changed</source>
-        <translation>%1, geändert</translation>
-    </message>
-    <message>
-        <source>%1 parameters</source>
-        <translation>%1 Parameter</translation>
-    </message>
-    <message>
-        <source>peak: %1</source>
-        <translation>Spitze: %1</translation>
-    </message>
-    <message>
-        <source>exactly %1 bytes</source>
-        <translation>genau %1 Bytes</translation>
-    </message>
-    <message>
-        <source>an estimate of %1 bytes</source>
-        <translation>geschätzt %1 Bytes</translation>
-    </message>
-    <message>
-        <source>Peak</source>
-        <translation>Spitze</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Peak in bytes</source>
-        <translation>Spitze in Bytes</translation>
-    </message>
-    <message>
-        <source>What PyTorch 2.15 and Transformers 5.23 keep alive, to the byte. What a driver adds is not in it.</source>
-        <translation>Was PyTorch 2.15 und Transformers 5.23 am Leben halten, aufs Byte genau. Was ein Treiber hinzufügt, ist nicht enthalten.</translation>
-    </message>
-    <message>
-        <source>the step of this family is not known yet</source>
-        <translation>der Schritt dieser Familie ist noch nicht bekannt</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::LedgerModel</name>
-    <message>
-        <source>Tensor</source>
-        <translation>Tensor</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>Bytes</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::LedgerPanel</name>
-    <message>
-        <source>at the peak</source>
-        <translation>an der Spitze</translation>
-    </message>
-    <message>
-        <source>Moment</source>
-        <translation>Zeitpunkt</translation>
-    </message>
-    <message>
-        <source>The moment of the step whose tensors are listed.</source>
-        <translation>Der Zeitpunkt des Schritts, dessen Tensoren aufgeführt sind.</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtern</translation>
-    </message>
-    <message>
-        <source>Filter the ledger</source>
-        <translation>Bestand filtern</translation>
-    </message>
-    <message>
-        <source>Only tensors whose name, part, category or type contains this.</source>
-        <translation>Nur Tensoren, deren Name, Teil, Kategorie oder Typ dies enthält.</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Bestand</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::MainWindow</name>
-    <message>
-        <source>exact, as PyTorch 2.15 accounts for it</source>
-        <translation>exakt, wie PyTorch 2.15 es verbucht</translation>
-    </message>
-    <message>
-        <source>an estimate: this family is not verified against PyTorch</source>
-        <translation>eine Schätzung: diese Familie ist nicht gegen PyTorch geprüft</translation>
-    </message>
-    <message>
-        <source>Headroom</source>
-        <translation>Headroom</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Bestand</translation>
-    </message>
-    <message>
-        <source>What is held, and when</source>
-        <translation>Was wann belegt ist</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Speichern …</translation>
-    </message>
-    <message>
-        <source>Copy the chart as a picture and as a table</source>
-        <translation>Das Diagramm als Bild und als Tabelle kopieren</translation>
-    </message>
-    <message>
-        <source>Save the chart as PNG, SVG or PDF</source>
-        <translation>Das Diagramm als PNG, SVG oder PDF speichern</translation>
-    </message>
-    <message>
-        <source>Open a config.json</source>
-        <translation>Eine config.json öffnen</translation>
-    </message>
-    <message>
-        <source>Model configurations (*.json)</source>
-        <translation>Modellkonfigurationen (*.json)</translation>
-    </message>
-    <message>
-        <source>Save the chart</source>
-        <translation>Das Diagramm speichern</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation>Bilder (*.png *.svg *.pdf)</translation>
-    </message>
-    <message>
-        <source>The chart was saved as %1.</source>
-        <translation>Das Diagramm wurde als %1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>The chart was copied.</source>
-        <translation>Das Diagramm wurde kopiert.</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::Menus</name>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>&amp;Unit</source>
-        <translation>Ei&amp;nheit</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Open config.json…</source>
-        <translation>config.json ö&amp;ffnen …</translation>
-    </message>
-    <message>
-        <source>&amp;Save Chart…</source>
-        <translation>Diagramm &amp;speichern …</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Chart</source>
-        <translation>Diagramm &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Dimensions as &amp;Opened</source>
-        <translation>Maße wie ge&amp;öffnet</translation>
-    </message>
-    <message>
-        <source>&amp;Parameters</source>
-        <translation>&amp;Parameterleiste</translation>
-    </message>
-    <message>
-        <source>&amp;Ledger</source>
-        <translation>B&amp;estand</translation>
-    </message>
-    <message>
-        <source>Like the &amp;System</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Gi&amp;B: 2³⁰ bytes</source>
-        <translation>Gi&amp;B: 2³⁰ Bytes</translation>
-    </message>
-    <message>
-        <source>&amp;GB: 10⁹ bytes</source>
-        <translation>&amp;GB: 10⁹ Bytes</translation>
-    </message>
-    <message>
-        <source>&amp;About Headroom</source>
-        <translation>Ü&amp;ber Headroom</translation>
-    </message>
-    <message>
-        <source>About &amp;Qt</source>
-        <translation>Über &amp;Qt</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>&amp;Wiederholen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::Notice</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>headroom::ParameterPanel</name>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>preset</source>
-        <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>A model that comes with the program; File, Open takes any config.json.</source>
-        <translation>Ein Modell, das dem Programm beiliegt; „Datei“, „config.json öffnen“ nimmt jede andere.</translation>
-    </message>
-</context>
+    <context>
+        <name>About</name>
+        <message>
+            <source>What a transformer holds in memory through a training step: live, and exact to the byte.</source>
+            <translation>Was ein Transformer während eines Trainingsschritts im Speicher hält: live und aufs Byte genau.</translation>
+        </message>
+        <message>
+            <source>Exact means: as PyTorch 2.15 and Transformers 5.23 account for it. What a driver adds to that (its context, rounding, fragmentation) is not counted.</source>
+            <translation>Exakt heißt: wie PyTorch 2.15 und Transformers 5.23 es verbuchen. Was ein Treiber hinzufügt (sein Kontext, Rundung, Fragmentierung), ist nicht mitgezählt.</translation>
+        </message>
+        <message>
+            <source>About Headroom</source>
+            <translation>Über Headroom</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU General Public License, version 3 or later, without any warranty. Its parts and their licences:</source>
+            <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewähr. Ihre Teile und deren Lizenzen:</translation>
+        </message>
+    </context>
+    <context>
+        <name>Allowances</name>
+        <message>
+            <source>rounding of tensors</source>
+            <translation>Aufrunden der Tensoren</translation>
+        </message>
+        <message>
+            <source>PyTorch's allocator rounds every tensor up to blocks of 512 bytes.</source>
+            <translation>PyTorchs Allokator rundet jeden Tensor auf Blöcke von 512 Byte auf.</translation>
+        </message>
+        <message>
+            <source>segments of the allocator</source>
+            <translation>Segmente des Allokators</translation>
+        </message>
+        <message>
+            <source>It asks the device for segments: 2 MiB for tensors up to 1 MiB, 20 MiB for those below 10 MiB, multiples of 2 MiB above. This is what the tensors alive at the peak leave unused, packed tightly.</source>
+            <translation>Er holt sich vom Gerät Segmente: 2 MiB für Tensoren bis 1 MiB, 20 MiB für solche unter 10 MiB, darüber Vielfache von 2 MiB. Das hier ist, was die Tensoren am Höchststand davon ungenutzt lassen, dicht gepackt.</translation>
+        </message>
+        <message>
+            <source>CUDA context</source>
+            <translation>CUDA-Kontext</translation>
+        </message>
+        <message>
+            <source>The driver's context and the loaded kernels of one process; it differs by device and version.</source>
+            <translation>Der Kontext des Treibers und die geladenen Kernel eines Prozesses; je nach Gerät und Version verschieden.</translation>
+        </message>
+        <message>
+            <source>fragmentation</source>
+            <translation>Fragmentierung</translation>
+        </message>
+        <message>
+            <source>The share of the reserved memory that lies between tensors and cannot be used; it depends on the run.</source>
+            <translation>Der Anteil des reservierten Speichers, der zwischen Tensoren liegt und nicht genutzt werden kann; er hängt vom Lauf ab.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Breakdown</name>
+        <message>
+            <source>%1, %2: %3, that is %4 of %5</source>
+            <translation>%1, %2: %3, das sind %4 von %5</translation>
+        </message>
+        <message>
+            <source>moment</source>
+            <translation>Zeitpunkt</translation>
+        </message>
+        <message>
+            <source>total bytes</source>
+            <translation>Bytes gesamt</translation>
+        </message>
+        <message>
+            <source>peak of %1</source>
+            <translation>Höchststand von %1</translation>
+        </message>
+        <message>
+            <source>component</source>
+            <translation>Bestandteil</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Caption</name>
+        <message>
+            <source>%1 · %2 parameters · peak %3</source>
+            <translation>%1 · %2 Parameter · Spitze %3</translation>
+        </message>
+        <message>
+            <source>batch %1</source>
+            <translation>Batch %1</translation>
+        </message>
+        <message>
+            <source>sequence %1</source>
+            <translation>Sequenz %1</translation>
+        </message>
+        <message>
+            <source>autocast %1</source>
+            <translation>Autocast %1</translation>
+        </message>
+        <message>
+            <source>attention: %1</source>
+            <translation>Attention: %1</translation>
+        </message>
+        <message>
+            <source>checkpointing: %1</source>
+            <translation>Checkpointing: %1</translation>
+        </message>
+        <message>
+            <source>LoRA rank %1</source>
+            <translation>LoRA-Rang %1</translation>
+        </message>
+        <message>
+            <source>no dropout</source>
+            <translation>ohne Dropout</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandLine</name>
+        <message>
+            <source>what a step of the model holds in memory</source>
+            <translation>was ein Schritt des Modells im Speicher hält</translation>
+        </message>
+        <message>
+            <source>the exact number of parameters, a line a model</source>
+            <translation>die genaue Zahl der Parameter, eine Zeile je Modell</translation>
+        </message>
+        <message>
+            <source>the picture of it</source>
+            <translation>das Bild dazu</translation>
+        </message>
+        <message>
+            <source>the built-in models</source>
+            <translation>die eingebauten Modelle</translation>
+        </message>
+        <message>
+            <source>the memories that a run can be held against</source>
+            <translation>die Speicher, an denen ein Lauf gemessen werden kann</translation>
+        </message>
+        <message>
+            <source>the optimizers, and what they keep</source>
+            <translation>die Optimierer und was sie behalten</translation>
+        </message>
+        <message>
+            <source>Sequences in a micro-batch (1).</source>
+            <translation>Sequenzen in einem Micro-Batch (1).</translation>
+        </message>
+        <message>
+            <source>Tokens in a sequence (1024, or the model's context if shorter).</source>
+            <translation>Token einer Sequenz (1024 oder der Kontext des Modells, falls kürzer).</translation>
+        </message>
+        <message>
+            <source>Tokens in the decoder's sequence (as many).</source>
+            <translation>Token der Sequenz des Decoders (ebenso viele).</translation>
+        </message>
+        <message>
+            <source>What is run (train).</source>
+            <translation>Was gerechnet wird (train).</translation>
+        </message>
+        <message>
+            <source>Type of the parameters (fp32).</source>
+            <translation>Typ der Parameter (fp32).</translation>
+        </message>
+        <message>
+            <source>Lower type of automatic mixed precision (none).</source>
+            <translation>Kleinerer Typ der automatischen gemischten Genauigkeit (none).</translation>
+        </message>
+        <message>
+            <source>Attention kernel (sdpa).</source>
+            <translation>Attention-Kernel (sdpa).</translation>
+        </message>
+        <message>
+            <source>See `headroom optimizers` (adamw).</source>
+            <translation>Siehe `headroom optimizers` (adamw).</translation>
+        </message>
+        <message>
+            <source>Whether layers are recomputed in backward (none).</source>
+            <translation>Ob Schichten im Rückwärtslauf neu berechnet werden (none).</translation>
+        </message>
+        <message>
+            <source>off: every dropout probability counts as 0 (on).</source>
+            <translation>off: jede Dropout-Wahrscheinlichkeit zählt als 0 (on).</translation>
+        </message>
+        <message>
+            <source>A memory to fit, see `headroom gpus`.</source>
+            <translation>Ein Speicher, in den es passen soll, siehe `headroom gpus`.</translation>
+        </message>
+        <message>
+            <source>A memory to fit, such as 24GiB.</source>
+            <translation>Ein Speicher, in den es passen soll, etwa 24GiB.</translation>
+        </message>
+        <message>
+            <source>Sets a dimension of the model; may be repeated.</source>
+            <translation>Setzt ein Maß des Modells; darf wiederholt werden.</translation>
+        </message>
+        <message>
+            <source>This command takes no further arguments.</source>
+            <translation>Dieser Befehl nimmt keine weiteren Argumente.</translation>
+        </message>
+        <message>
+            <source>Low-rank adapters of rank R; all else is frozen (none).</source>
+            <translation>Low-Rank-Adapter vom Rang R; alles andere ist eingefroren (none).</translation>
+        </message>
+        <message>
+            <source>A file is needed: .safetensors, its index.json, a folder of shards or .gguf; a CONFIG may follow.</source>
+            <translation>Eine Datei ist nötig: .safetensors, deren index.json, ein Ordner mit Teilen oder .gguf; eine CONFIG darf folgen.</translation>
+        </message>
+        <message>
+            <source>why two runs differ at the peak, cause by cause</source>
+            <translation>warum sich zwei Läufe am Höchststand unterscheiden, Grund für Grund</translation>
+        </message>
+        <message>
+            <source>what each choice of the run would change at the peak</source>
+            <translation>was jede Wahl des Laufs am Höchststand ändern würde</translation>
+        </message>
+        <message>
+            <source>the largest batch, sequence, … that still fits; without --for all of them, and what would make the run fit</source>
+            <translation>der größte Batch, die längste Sequenz, …, die noch passen; ohne --for alle davon, und womit der Lauf passen würde</translation>
+        </message>
+        <message>
+            <source>whether a safetensors or GGUF file holds just the model's tensors</source>
+            <translation>ob eine safetensors- oder GGUF-Datei genau die Tensoren des Modells enthält</translation>
+        </message>
+        <message>
+            <source>the published formulas that --method takes, and their sources</source>
+            <translation>die veröffentlichten Formeln, die --method kennt, und ihre Quellen</translation>
+        </message>
+        <message>
+            <source>three documents, figure by figure: claim, arithmetic and truth</source>
+            <translation>drei Dokumente, Zahl für Zahl: Behauptung, Rechnung und Wahrheit</translation>
+        </message>
+        <message>
+            <source>Reads the config's keys as this model_type's (its own).</source>
+            <translation>Liest die Schlüssel der Konfiguration als die dieses model_type (der eigene).</translation>
+        </message>
+        <message>
+            <source>The modules that get adapters (as PEFT has it for the model).</source>
+            <translation>Die Module, die Adapter bekommen (wie PEFT es für das Modell vorsieht).</translation>
+        </message>
+        <message>
+            <source>What is set aside besides the tensors: rounding, segments, context, fragmentation, or all (none).</source>
+            <translation>Was neben den Tensoren zurückgelegt wird: rounding, segments, context, fragmentation oder all (nichts).</translation>
+        </message>
+        <message>
+            <source>How memory is counted, see `headroom formulas` (pytorch).</source>
+            <translation>Wie Speicher gezählt wird, siehe `headroom formulas` (pytorch).</translation>
+        </message>
+        <message>
+            <source>Devices that a method divides over (1).</source>
+            <translation>Geräte, auf die eine Methode aufteilt (1).</translation>
+        </message>
+        <message>
+            <source>  ✓ %1: %2 at the peak, %3 free (%4)
+</source>
+            <translation>  ✓ %1: %2 am Höchststand, %3 frei (%4)
+</translation>
+        </message>
+        <message>
+            <source>  ✗ %1: %2 at the peak, %3 missing (%4)
+</source>
+            <translation>  ✗ %1: %2 am Höchststand, %3 fehlen (%4)
+</translation>
+        </message>
+        <message>
+            <source>At least one CONFIG is needed: a preset, a config.json, a folder holding one, a scenario, or -.</source>
+            <translation>Mindestens eine CONFIG ist nötig: eine Vorgabe, eine config.json, ein Ordner mit einer, ein Szenario oder -.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compare</name>
+        <message>
+            <source>now: pin it, change something, compare</source>
+            <translation>jetzt: anheften, etwas ändern, vergleichen</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>jetzt</translation>
+        </message>
+        <message>
+            <source>cause</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>change in bytes</source>
+            <translation>Änderung in Byte</translation>
+        </message>
+        <message>
+            <source>peak in bytes</source>
+            <translation>Höchststand in Byte</translation>
+        </message>
+        <message>
+            <source>nothing is pinned to compare with</source>
+            <translation>nichts ist zum Vergleichen angeheftet</translation>
+        </message>
+        <message>
+            <source>from %1, %2, to %3: %4</source>
+            <translation>von %1, %2, auf %3: %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>Config</name>
+        <message>
+            <source>an object</source>
+            <translation>ein Objekt</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <translation>eine Liste</translation>
+        </message>
+        <message>
+            <source>%1: “%2” is %3, but must be %4.</source>
+            <translation>%1: „%2“ ist %3, muss aber %4 sein.</translation>
+        </message>
+        <message>
+            <source>a whole number from %1 to %2</source>
+            <translation>eine ganze Zahl von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>a probability from 0 to 1</source>
+            <translation>eine Wahrscheinlichkeit von 0 bis 1</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true oder false</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>%1 has no “model_type”, which must be one of %2.</source>
+            <translation>%1 hat keinen „model_type“; er muss einer von diesen sein: %2.</translation>
+        </message>
+        <message>
+            <source>%1: the “model_type” %2 is not known; the nearest known ones are %3.</source>
+            <translation>%1: Der „model_type“ %2 ist nicht bekannt; die nächsten bekannten sind %3.</translation>
+        </message>
+        <message>
+            <source>%1 is longer than any config.json.</source>
+            <translation>%1 ist länger als jede config.json.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read: %2.</source>
+            <translation>%1 lässt sich nicht lesen: %2.</translation>
+        </message>
+        <message>
+            <source>standard input</source>
+            <translation>Standardeingabe</translation>
+        </message>
+        <message>
+            <source>%1 is not valid JSON: %2 at byte %3.</source>
+            <translation>%1 ist kein gültiges JSON: %2 bei Byte %3.</translation>
+        </message>
+        <message>
+            <source>%1 must hold one JSON object, as a config.json does.</source>
+            <translation>%1 muss ein JSON-Objekt enthalten, wie eine config.json.</translation>
+        </message>
+        <message>
+            <source>The folder %1 holds no config.json.</source>
+            <translation>Der Ordner %1 enthält keine config.json.</translation>
+        </message>
+        <message>
+            <source>There is no preset “%1”, and no file or folder of that name; the nearest presets are %2.</source>
+            <translation>Es gibt weder eine Vorlage „%1“ noch eine Datei oder einen Ordner dieses Namens; die nächsten Vorlagen sind %2.</translation>
+        </message>
+        <message>
+            <source>The preset “%1” is missing from the program.</source>
+            <translation>Die Vorlage „%1“ fehlt im Programm.</translation>
+        </message>
+        <message>
+            <source>%1: the activation “%2” is not known; known are %3.</source>
+            <translation>%1: Die Aktivierungsfunktion „%2“ ist nicht bekannt; bekannt sind %3.</translation>
+        </message>
+        <message>
+            <source>%1: “layer_types” names %2 layers, but there are %3.</source>
+            <translation>%1: „layer_types“ nennt %2 Schichten, es sind aber %3.</translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <translation>%1 und %2</translation>
+        </message>
+        <message>
+            <source>%1: %2 is %3, but must be a whole number from 1 to %4.</source>
+            <translation>%1: %2 ist %3, muss aber eine ganze Zahl von 1 bis %4 sein.</translation>
+        </message>
+        <message>
+            <source>%1: %2 heads do not divide d_model = %3; the nearest numbers of heads that do are %4.</source>
+            <translation>%1: %2 Köpfe teilen d_model = %3 nicht; die nächsten passenden Kopfzahlen sind %4.</translation>
+        </message>
+        <message>
+            <source>%1: %2 KV heads do not divide %3 heads; the nearest numbers of KV heads that do are %4.</source>
+            <translation>%1: %2 KV-Köpfe teilen %3 Köpfe nicht; die nächsten passenden Zahlen von KV-Köpfen sind %4.</translation>
+        </message>
+        <message>
+            <source>%1: %2 heads of the encoder do not divide d_model = %3; the nearest numbers of heads that do are %4.</source>
+            <translation>%1: %2 Köpfe des Encoders teilen d_model = %3 nicht; die nächsten passenden Kopfzahlen sind %4.</translation>
+        </message>
+        <message>
+            <source>%1: a token cannot pass %2 experts where there are %3; it can pass 1 to %3.</source>
+            <translation>%1: Ein Token kann nicht %2 Experten durchlaufen, wenn es %3 gibt; möglich sind 1 bis %3.</translation>
+        </message>
+        <message>
+            <source>%1: rotary positions turn %2 dimensions of each head, but can only turn pairs; the nearest are %3 and %4.</source>
+            <translation>%1: Rotierende Positionen drehen %2 Dimensionen jedes Kopfes, können aber nur Paare drehen; die nächsten sind %3 und %4.</translation>
+        </message>
+        <message>
+            <source>the nearest head sizes are %1</source>
+            <translation>die nächsten Kopfgrößen sind %1</translation>
+        </message>
+        <message>
+            <source>the nearest numbers of heads are %1</source>
+            <translation>die nächsten Kopfzahlen sind %1</translation>
+        </message>
+        <message>
+            <source>%1: rotary positions turn %2 dimensions of each head of %3, but can only turn pairs; %4.</source>
+            <translation>%1: Rotierende Positionen drehen %2 Dimensionen jedes Kopfes der Größe %3, können aber nur Paare drehen; %4.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read as %2, which is not known; the nearest known ones are %3.</source>
+            <translation>%1 kann nicht als %2 gelesen werden, das nicht bekannt ist; die nächsten bekannten sind %3.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read as %2: it has no “%3”.</source>
+            <translation>%1 kann nicht als %2 gelesen werden: „%3“ fehlt darin.</translation>
+        </message>
+        <message>
+            <source>Read as %1, though its “model_type” is %2: every number is a guess.</source>
+            <translation>Als %1 gelesen, obwohl sein „model_type“ %2 ist: Jede Zahl ist geraten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Conventions</name>
+        <message>
+            <source>everything, embedding and head included</source>
+            <translation>alles, samt Einbettung und Kopf</translation>
+        </message>
+        <message>
+            <source>without the embedding, head included</source>
+            <translation>ohne Einbettung, samt Kopf</translation>
+        </message>
+        <message>
+            <source>without embedding and head</source>
+            <translation>ohne Einbettung und Kopf</translation>
+        </message>
+        <message>
+            <source>the matrices it is multiplied with</source>
+            <translation>die Matrizen, mit denen es multipliziert wird</translation>
+        </message>
+    </context>
+    <context>
+        <name>Derivation</name>
+        <message>
+            <source>%1 bytes = %2</source>
+            <translation>%1 Byte = %2</translation>
+        </message>
+        <message>
+            <source>Made by %1.</source>
+            <translation>Erzeugt von %1.</translation>
+        </message>
+        <message>
+            <source>Sum: %1</source>
+            <translation>Summe: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dimensions</name>
+        <message>
+            <source>model width</source>
+            <translation>Modellbreite</translation>
+        </message>
+        <message>
+            <source>Weights grow with its square, activations in step with it.</source>
+            <translation>Gewichte wachsen mit ihrem Quadrat, Aktivierungen im gleichen Maß.</translation>
+        </message>
+        <message>
+            <source>layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>Weights, optimizer state and kept activations grow in step with it.</source>
+            <translation>Gewichte, Optimiererzustand und behaltene Aktivierungen wachsen im gleichen Maß.</translation>
+        </message>
+        <message>
+            <source>attention heads</source>
+            <translation>Attention-Köpfe</translation>
+        </message>
+        <message>
+            <source>Eager attention keeps a batch·heads·seq·seq matrix for each layer; flash attention does not.</source>
+            <translation>Eager-Attention behält je Schicht eine Matrix batch·heads·seq·seq; Flash-Attention nicht.</translation>
+        </message>
+        <message>
+            <source>KV heads</source>
+            <translation>KV-Köpfe</translation>
+        </message>
+        <message>
+            <source>Fewer of them make keys, values and their weights smaller, and the KV cache with them.</source>
+            <translation>Weniger davon machen Keys, Values und deren Gewichte kleiner, und mit ihnen den KV-Cache.</translation>
+        </message>
+        <message>
+            <source>head size</source>
+            <translation>Kopfgröße</translation>
+        </message>
+        <message>
+            <source>Queries, keys, values and the weights that make them grow in step with it.</source>
+            <translation>Queries, Keys, Values und ihre Gewichte wachsen im gleichen Maß.</translation>
+        </message>
+        <message>
+            <source>feed-forward width</source>
+            <translation>Feed-forward-Breite</translation>
+        </message>
+        <message>
+            <source>The largest weights of a layer and its widest activations grow in step with it.</source>
+            <translation>Die größten Gewichte einer Schicht und ihre breitesten Aktivierungen wachsen im gleichen Maß.</translation>
+        </message>
+        <message>
+            <source>experts</source>
+            <translation>Experten</translation>
+        </message>
+        <message>
+            <source>Weights and optimizer state grow in step with it; what one token passes through does not.</source>
+            <translation>Gewichte und Optimiererzustand wachsen im gleichen Maß; was ein Token durchläuft, nicht.</translation>
+        </message>
+        <message>
+            <source>experts a token passes</source>
+            <translation>Experten je Token</translation>
+        </message>
+        <message>
+            <source>The experts' activations grow in step with it; their weights do not.</source>
+            <translation>Die Aktivierungen der Experten wachsen im gleichen Maß, ihre Gewichte nicht.</translation>
+        </message>
+        <message>
+            <source>width of an expert</source>
+            <translation>Breite eines Experten</translation>
+        </message>
+        <message>
+            <source>Every expert's weights and its activations grow in step with it.</source>
+            <translation>Gewichte und Aktivierungen jedes Experten wachsen im gleichen Maß.</translation>
+        </message>
+        <message>
+            <source>encoder layers</source>
+            <translation>Encoder-Schichten</translation>
+        </message>
+        <message>
+            <source>Weights, optimizer state and kept activations of the encoder grow in step with it.</source>
+            <translation>Gewichte, Optimiererzustand und behaltene Aktivierungen des Encoders wachsen im gleichen Maß.</translation>
+        </message>
+        <message>
+            <source>vocabulary</source>
+            <translation>Vokabular</translation>
+        </message>
+        <message>
+            <source>The embedding and the head grow with it, and so do the logits of every token, often the peak.</source>
+            <translation>Embedding und Kopf wachsen damit, ebenso die Logits jedes Tokens, oft die Spitze.</translation>
+        </message>
+        <message>
+            <source>positions</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <source>Rows of the position embedding: no sequence can be longer.</source>
+            <translation>Zeilen des Positions-Embeddings: länger kann keine Sequenz sein.</translation>
+        </message>
+        <message>
+            <source>batch</source>
+            <translation>Batch</translation>
+        </message>
+        <message>
+            <source>Activations grow in step with it; weights and optimizer state do not.</source>
+            <translation>Aktivierungen wachsen im gleichen Maß; Gewichte und Optimiererzustand nicht.</translation>
+        </message>
+        <message>
+            <source>sequence</source>
+            <translation>Sequenz</translation>
+        </message>
+        <message>
+            <source>Activations grow in step with it, and with its square where attention is eager.</source>
+            <translation>Aktivierungen wachsen im gleichen Maß, bei Eager-Attention mit dem Quadrat.</translation>
+        </message>
+        <message>
+            <source>Heads changed from %1 to %2, so that they divide d_model.</source>
+            <translation>Die Köpfe wurden von %1 auf %2 geändert, damit sie d_model teilen.</translation>
+        </message>
+        <message>
+            <source>The feed-forward width followed d_model from %1 to %2.</source>
+            <translation>Die Feed-forward-Breite folgte d_model von %1 auf %2.</translation>
+        </message>
+        <message>
+            <source>KV heads changed from %1 to %2, so that they divide the heads.</source>
+            <translation>Die KV-Köpfe wurden von %1 auf %2 geändert, damit sie die Köpfe teilen.</translation>
+        </message>
+        <message>
+            <source>The head size followed from %1 to %2.</source>
+            <translation>Die Kopfgröße folgte von %1 auf %2.</translation>
+        </message>
+        <message>
+            <source>The experts that a token passes went from %1 to %2, as many as there are.</source>
+            <translation>Die Experten je Token gingen von %1 auf %2: mehr gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>The sequence was shortened from %1 to %2, the positions there are.</source>
+            <translation>Die Sequenz wurde von %1 auf %2 gekürzt, so viele Positionen gibt es.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Estimate</name>
+        <message>
+            <source>The model has more than 2^63 parameters or bytes: smaller dimensions would do.</source>
+            <translation>Das Modell hat mehr als 2^63 Parameter oder Bytes: kleinere Maße wären möglich.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Export</name>
+        <message>
+            <source>%1 cannot be written: %2.</source>
+            <translation>%1 lässt sich nicht schreiben: %2.</translation>
+        </message>
+        <message>
+            <source>%1: a chart is written as .png, .svg or .pdf, its numbers as .csv or .md.</source>
+            <translation>%1: Ein Diagramm wird als .png, .svg oder .pdf geschrieben, seine Zahlen als .csv oder .md.</translation>
+        </message>
+        <message>
+            <source>slide: large type</source>
+            <translation>Folie: große Schrift</translation>
+        </message>
+        <message>
+            <source>screen</source>
+            <translation>Bildschirm</translation>
+        </message>
+        <message>
+            <source>paper: small type</source>
+            <translation>Papier: kleine Schrift</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fit</name>
+        <message>
+            <source>sequence</source>
+            <translation>Sequenz</translation>
+        </message>
+        <message>
+            <source>batch</source>
+            <translation>Batch</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>frei</translation>
+        </message>
+        <message>
+            <source>nearly full</source>
+            <translation>fast voll</translation>
+        </message>
+        <message>
+            <source>does not fit</source>
+            <translation>passt nicht</translation>
+        </message>
+        <message>
+            <source>batch %1, sequence %2: %3</source>
+            <translation>Batch %1, Sequenz %2: %3</translation>
+        </message>
+        <message>
+            <source>%1, %2 free</source>
+            <translation>%1, %2 frei</translation>
+        </message>
+        <message>
+            <source>%1, %2 missing</source>
+            <translation>%1, %2 fehlen</translation>
+        </message>
+        <message>
+            <source>peak bytes</source>
+            <translation>Höchststand in Byte</translation>
+        </message>
+        <message>
+            <source>free bytes</source>
+            <translation>freie Byte</translation>
+        </message>
+    </context>
+    <context>
+        <name>Groups</name>
+        <message>
+            <source>outside the layers</source>
+            <translation>außerhalb der Schichten</translation>
+        </message>
+        <message>
+            <source>layer %1</source>
+            <translation>Schicht %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hardware</name>
+        <message>
+            <source>The memory “%1” cannot be read: a number and a unit would be right, such as 24GiB or 80GB.</source>
+            <translation>Der Speicher „%1“ ist nicht zu verstehen: richtig wäre eine Zahl mit Einheit, etwa 24GiB oder 80GB.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message>
+            <source>missing: %1 %2</source>
+            <translation>fehlt: %1 %2</translation>
+        </message>
+        <message>
+            <source>not of this model: %1 %3</source>
+            <translation>nicht von diesem Modell: %1 %3</translation>
+        </message>
+        <message>
+            <source>other shape: %1 is %3, but the model has %2</source>
+            <translation>andere Form: %1 ist %3, das Modell hat aber %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Kinds</name>
+        <message>
+            <source>weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>gradients</source>
+            <translation>Gradienten</translation>
+        </message>
+        <message>
+            <source>optimizer</source>
+            <translation>Optimiererzustand</translation>
+        </message>
+        <message>
+            <source>activations</source>
+            <translation>Aktivierungen</translation>
+        </message>
+        <message>
+            <source>temporaries</source>
+            <translation>Zwischenwerte</translation>
+        </message>
+        <message>
+            <source>buffers</source>
+            <translation>Puffer</translation>
+        </message>
+        <message>
+            <source>inputs</source>
+            <translation>Eingaben</translation>
+        </message>
+        <message>
+            <source>KV cache</source>
+            <translation>KV-Cache</translation>
+        </message>
+        <message>
+            <source>embedding</source>
+            <translation>Embedding</translation>
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>feed-forward</source>
+            <translation>Feed-forward</translation>
+        </message>
+        <message>
+            <source>norm</source>
+            <translation>Norm</translation>
+        </message>
+        <message>
+            <source>router</source>
+            <translation>Router</translation>
+        </message>
+        <message>
+            <source>experts</source>
+            <translation>Experten</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>Ausgabekopf</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>before the step</source>
+            <translation>vor dem Schritt</translation>
+        </message>
+        <message>
+            <source>forward</source>
+            <translation>Vorwärtslauf</translation>
+        </message>
+        <message>
+            <source>backward</source>
+            <translation>Rückwärtslauf</translation>
+        </message>
+        <message>
+            <source>optimizer step</source>
+            <translation>Optimiererschritt</translation>
+        </message>
+        <message>
+            <source>after the step</source>
+            <translation>nach dem Schritt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lessons</name>
+        <message>
+            <source>sequences in a batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens in a sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>width of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layers</source>
+            <translation type="unfinished">Schichten</translation>
+        </message>
+        <message>
+            <source>words in the vocabulary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>inference, printed as 988 MB ≈ 1 GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training, printed as 1,976 MB ≈ 2 GB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same at batch 8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all together, 16 N + 8 B D</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights, 4 N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradients, 4 N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam's two moments, 8 N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>inputs, 8 B D</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a layer without its scores, in E = B·S·H bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the attention matrix of a layer, 4·B·S·S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>logits, 6·B·S·V</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all activations, as printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all activations, its own terms added up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the peak</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the peak, its own terms added up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradient of the logits, 4·B·S·V</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A running model needs more memory than its parameters. The article offers rules of thumb: twice the model to use it, four times to train it. Four is no accident: training with AdamW keeps four numbers for each parameter. But the rule leaves out activations, what the model remembers of the text it is working on, and these grow with the batch while the model stays the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rule of thumb that does not ask for batch and sequence cannot be right for long. To read one sequence of 1,024 tokens takes much less than twice the model; a training step on it takes more than six times, and on eight of them it is far off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Steady state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training changes every parameter a little, again and again. For that it keeps, for each parameter, the parameter itself, a gradient that says which way to change it, and two running averages that the optimizer Adam uses to choose how far. Four numbers of four bytes are sixteen bytes a parameter. The text to learn from is almost nothing beside that: eight bytes a token, and in PyTorch as many again for the words to be guessed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To find the gradients, training walks back through the model and needs what each layer computed on the way forward. These memories are the activations. Each grows with the number of tokens; the table of every token against every other grows with its square. At the end stand the scores of every word of the vocabulary for every token, often the largest single thing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The article's own terms for a layer add up to 24 E with two norms, not to 14 E. It counts one attention matrix for a layer, where there is one for every head. And a real GPT-2 keeps far more than 24 E: every step of its GELU, four times as wide as the model, in single precision.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Peak</source>
+            <translation type="unfinished">Spitze</translation>
+        </message>
+        <message>
+            <source>Memory is largest where everything is still remembered and the way back has just begun. The first thing made there is the gradient of the scores, as large as the scores themselves. The article adds just that. In PyTorch the gradients of the parameters are not there yet at this instant, and two such tables are alive at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>inner width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layers of the encoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layers of the decoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one layer of the encoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one layer of the decoder, with cross-attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>both stacks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the embedding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attention of a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>feed-forward of a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one layer norm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>both of a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with the embedding, as in the example</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with the output too, as in the formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the model in FP32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the model in FP16</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Architecture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A transformer is a stack of layers that are all alike: attention, in which tokens look at each other, and a feed-forward part, in which each token is worked on alone; a norm keeps the numbers of each in range. The first transformer had two stacks. The encoder reads a text; the decoder writes another, and has a second attention with which it looks at what the encoder read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Embedding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every word of the vocabulary has a row in a table, and the row has as many numbers as the model is wide. Words times width is the number of parameters in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multi-head attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention multiplies each token by four square matrices: one makes its question, one its key, one what it has to say, and one mixes the answers. Heads share these matrices among themselves, so that their number does not appear. The article leaves biases out; GPT-2 has four vectors of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feed-forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The feed-forward part widens each token to an inner width, usually four times its own, and narrows it again. That is two matrices, and a bias for each of their outputs. It holds two thirds of a layer's parameters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The article prints 4,719,616. Its own formula gives 4,722,432: 2·768·3072 = 4,718,592 and the biases 768 + 3,072 = 3,840. The slip runs through all its later totals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layer norm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A layer norm brings the numbers of a token to a common size, then stretches and shifts each with a weight and a bias of its own. That is two numbers for each of the model's width. A layer has two norms. They are tiny, and yet what they remember for training is not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A layer is its attention, its feed-forward part and two norms. About a third of it is attention and two thirds are feed-forward.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The article prints 7,081,984, because it adds the feed-forward part as it printed it and 3,072 for the norms. By its formula a layer has 7,084,800 parameters; GPT-2's has 3,072 more, attention's biases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The whole model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All layers, the table of words at the entry, and at the exit a matrix that scores every word of the vocabulary: that is the model. Many models use one table for entry and exit, and then it counts once. Real models also have a table of positions, which the article leaves out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The layers carry the slip of the feed-forward part: 12 · 7,084,800 = 85,017,600. And the example leaves out the output that its formula names; with a shared table that is right. A GPT-2 with this vocabulary has its positions and biases besides.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parameters times bytes is the memory of the model itself: four bytes each in FP32, two in FP16. The arithmetic is right; the number of parameters that goes into it carries the slips of the lessons before, and so the truth is a little more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exponent of the power law</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>better by, in per cent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parameters of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens it is trained on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>times larger, as the article prints it: 10^(1/α)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>times larger, as the law says: (1 + gain)^(1/α)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>times larger for a loss lower by as much, Kaplan et al. 2020 (α = 0.076)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same at this size and these tokens, Hoffmann et al. 2022 (α = 0.34)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>devices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a layer, printed as 1.1 billion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the model, printed as 105.6 billion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scaling law</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Larger models are better, but ever more slowly: performance grows like the number of parameters raised to a small exponent. To be a little better a model must be several times as large. How many times is found by raising the gain, 1.1 for ten per cent, to one over the exponent. Kaplan and colleagues measured such a law for the loss; Hoffmann and colleagues found later that the amount of text matters as much, and that part of the loss never goes away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The article prints 10^(1/α) ≈ 3.7. With α = 0.07 that is 2·10¹⁴. What is meant is 1.1^(1/0.07), and that is about 3.9.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Techniques</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Much of what training holds can be made smaller: by numbers of fewer bytes, by forgetting activations and computing them again, by storing weights more tightly, by a smaller model, or by several devices that each hold a part. Every line says what one of them changes on this model. Which helps most depends on what fills the memory: try a large batch, then a small one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPT-3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPT-3 is a transformer like GPT-2, only much larger: 96 layers, each 12,288 wide. The count of one layer times the number of layers, and the tables at the ends, should give the 175 billion that its authors state. It does, if one counts a layer rightly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The article prints 1.1 billion for a layer and 105.6 billion for all. Its expression is worth 6.04 billion, more than five times as much. A layer has 4d² + 2·d·d_ff and a few more, 1.81 billion, and the model 174.6 billion: GPT-3's own figure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>attention of all layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>feed-forward of all layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the output matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the whole model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same, printed as 234 MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same, printed as 117 MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the model in INT8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same, printed as 58.6 MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activations, MiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>input data, MiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all together, printed as 952 MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activations</source>
+            <translation>Aktivierungen</translation>
+        </message>
+        <message>
+            <source>optimizer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>input data</source>
+            <translation>Eingabedaten</translation>
+        </message>
+        <message>
+            <source>gradients</source>
+            <translation type="unfinished">Gradienten</translation>
+        </message>
+        <message>
+            <source>share of the embeddings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of feed-forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of the output</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights at batch 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights at batch 8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activations at batch 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activations at batch 8</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table of words: a row for each of 50,000 words, 512 numbers in each. In a model as small as the blog's it is more than a quarter of everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The blog takes a matrix of width times head size for each head, and as many layers. All heads together make one square matrix, whatever their number: move the slider and see. But attention has four such matrices: for queries, keys, values and the output.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The blog prints 3,932,160; the product 12·8·(512·64) is 3,145,728. And it counts one projection of four: a model of this size has four times as many, and biases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two square matrices a layer would be a feed-forward part that is as wide inside as outside. Nearly every transformer makes it four times as wide inside, and then there are eight squares: four to widen, four to narrow.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The product is right, the formula is not that of a common transformer: with an inner width of four times d a layer has 8·d², four times as many.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Output</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the end each token is compared with every word of the vocabulary: a matrix as large as the table of words. The blog counts it as a matrix of its own. GPT-2 uses the table of words for both, and so saves it; here it is kept apart, as the blog means it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The four parts add up to the model. With attention's product mended the sum is 60,637,184. A real model of these sizes has half as much again, because its attention has four matrices and its feed-forward part is wider inside; positions, norms and biases come on top.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sum carries the slip of the attention part: 61,423,616 is printed, 60,637,184 is what the formulas give.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Storage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parameters times four, two or one bytes. The bytes are right, and yet 245,694,464 bytes are printed as 234 MB. That is because there are two kinds of mega: a MB is a million bytes, a MiB is 1024 times 1024, nearly five per cent more. The blog divides by the second and writes the first. At giga the gap is seven per cent, enough to make a model not fit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The MB of the blog are MiB: 245,694,464 bytes are 234.3 MiB and 245.7 MB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Video memory</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To train, the blog adds the parameters, twice as much for the optimizer, and two round numbers: 200 for activations, 50 for input data. What the round numbers really are is to be seen beside them, for one sequence of 1,024 tokens: activations are several times the guess, and the input is a few thousand bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradients are missing: as much again as the parameters. Activations and input data are guesses that do not ask for batch or sequence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the parts do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The embedding turns words into numbers, attention lets them look at each other, the feed-forward part works on each alone, the output turns numbers into words again. Biases shift a result and hardly count. The batch says how many texts are read at once: it changes no parameter, but eight texts leave eight times the activations behind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slides: the size of a language model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Article: parameters and memory requirements, a deep dive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blog: sizing an LLM, parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no lesson “%1”: they are S0.1 to S0.12, S1.1 to S1.15 and S2.1 to S2.8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the document says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its formula gives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the truth is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slip: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes a parameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>size of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GPT-2 by this rule, at 4 bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes of an FP32 number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes of an FP16 number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes of an INT8 number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FP16 beside FP32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>INT8 beside FP32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the narrowest: bits of a weight that is −1, 0 or 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>biases of a GPT-2 of these sizes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>their share of all parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>inputs</source>
+            <translation type="unfinished">Eingaben</translation>
+        </message>
+        <message>
+            <source>neurons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights, a connection each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with a bias for each neuron</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>side of the kernel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>channels in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>filters: channels out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stride</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>side of the image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parameters at half the stride</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>outputs of one filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>outputs of one filter at half the stride</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a dense layer from the whole image to as many outputs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parameters of a layer's attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same with twice the heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same with twice the sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activations of the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activations with twice the heads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activations with twice the sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>numbers a word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>size of the table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A language model is a long list of numbers, its parameters. Each takes a few bytes, so the list takes their number times their bytes. Ten million numbers of four bytes are forty million bytes: 40 MB, where MB means a million bytes. This is the size of the file, and of the weights in memory; what training needs besides comes in later lessons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number can be written with more digits or with fewer. FP32 spends four bytes on it, FP16 two, INT8 one: half, and a quarter. Fewer digits save memory and make each number coarser. Real formats of eight bits and less also store a scale for every block of numbers, so that they end a little above their name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights and biases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A layer multiplies what comes in by weights and then adds biases. Both are learned, and both count. There is a weight for every pair of input and output, but only one bias for every output, so that biases are a sliver of the whole. Many newer models have none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dense layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In a dense layer every neuron looks at every input, and every look is one weight. Inputs times neurons gives the weights; a bias for each neuron comes on top. Double both and the layer is four times as large. The two dense layers of a transformer's feed-forward part are most of the model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Convolution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A convolution slides a small window, the kernel, over an image and uses the same weights at every place. So it needs only the kernel's weights for every pair of channels, not one for every pixel. The stride says how far the window moves at each step. A vision transformer begins with one, which cuts the image into patches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The slides name strides among what decides the size. A stride changes how many outputs there are, and so the activations; the parameters stay the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attention lets every token look at the tokens before it. It uses four square matrices: for queries, keys, values and the output. Heads cut these matrices into slices that work side by side; they do not add any. What grows with heads and with the sequence is what a training step must remember: in the plain kernel a table of every token against every other, for each head.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The slides name heads and sequence length among what decides the size. With the width fixed, neither changes a weight of attention (a longer sequence only needs more learned positions). Both change the activations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A model does not read letters: each word of its vocabulary has a row of numbers in a table. The table has as many rows as there are words and as many columns as each word has numbers. In a small model it can be a third of everything; in a large one it hardly counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>saved by INT8 beside FP32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same on LLaMA 3 8B, its tables left in 16 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>saved by 4 bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bits of an NF4 weight, a scale for 64</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same, its scales quantized too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bits of an MXFP4 weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LLaMA 3 8B as a Q4_K_M file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>columns of the matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows of the matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes a weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of weights that are zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dense, zeros and all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as a bitmap and what is not zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as compressed sparse rows (CSR)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as two of every four (2:4)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of zeros from which a bitmap pays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of zeros from which CSR pays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of zeros that 2:4 needs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layers of the teacher</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layers of the student</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>width of both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parameters of the teacher, a BERT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parameters of the student</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>student beside teacher</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training holds both: the student's step and the teacher's weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights alone, FP32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with AdamW's state, to go on training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>header of a safetensors file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>records of a GGUF file, without its tokenizer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>most FP32 parameters inside one ONNX file (2 GiB)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bits a parameter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>most parameters in a microcontroller of 256 KiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in an ESP32-S3 with 8 MiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in a Raspberry Pi Zero 2 W, 512 MiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in a Raspberry Pi 5, 8 GiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in a phone of 12 GiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quantization</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quantization rounds every weight to one of a few steps and stores only the step's number. INT8 has 256 steps in one byte where FP32 takes four: three quarters are saved. But somebody must remember how large a step is. Real formats store such a scale for every block of weights, and leave the tables at both ends of the model alone, so that they save a little less.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pruning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pruning sets weights near zero to zero. A zero takes as much room as any other number, so nothing is saved until the matrix is stored in a way that skips zeros. Every such way must say where the other weights stand, and that costs: one bit for each place, or an index for each weight that is left. That is why pruning pays only from some share of zeros on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Distillation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In distillation a small model, the student, learns to answer as a large one does, the teacher. What is shipped in the end is the student alone. While it learns both are in memory: the teacher only with its weights, because it does not change, the student with everything that training needs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checkpoint formats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A checkpoint is the model in a file. If one only wants to use the model, the weights are enough. If one wants to go on training where one stopped, the optimizer's notes belong in it too, and AdamW keeps two numbers for each parameter: the file is three times as large. The header that lists the tensors hardly counts. ONNX keeps a model in one message, which cannot exceed 2 GiB.</source>
+            <translation>Ein Checkpoint ist das Modell in einer Datei. Wer das Modell nur benutzen will, dem reichen die Gewichte. Wer dort weitertrainieren will, wo er aufgehört hat, braucht auch die Notizen des Optimierers darin, und AdamW behält zwei Zahlen je Parameter: Die Datei ist dreimal so groß. Der Kopf der Datei, der die Tensoren aufzählt, fällt kaum ins Gewicht. ONNX hält ein Modell in einer einzigen Nachricht, und die kann nicht größer als 2 GiB sein.</translation>
+        </message>
+        <message>
+            <source>Small devices</source>
+            <translation>Kleine Geräte</translation>
+        </message>
+        <message>
+            <source>Phones, boards and sensors have little memory. Divide it by what one parameter takes and you know how large a model could be at most, if nothing else had to fit. In practice the system, the program and the text at hand need room too, so that about half of it is a better guess.</source>
+            <translation>Telefone, Platinen und Sensoren haben wenig Speicher. Teilt man ihn durch das, was ein Parameter belegt, weiß man, wie groß ein Modell höchstens sein könnte, wenn sonst nichts hineinpassen müsste. In der Praxis brauchen auch das System, das Programm und der aktuelle Text Platz, sodass etwa die Hälfte davon die bessere Schätzung ist.</translation>
+        </message>
+        <message>
+            <source>peak of a step</source>
+            <translation>Spitze eines Schritts</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>peak of a step on each device</source>
+            <translation>Spitze eines Schritts je Gerät</translation>
+        </message>
+        <message>
+            <source>mixed precision (autocast to BF16)</source>
+            <translation>gemischte Genauigkeit (Autocast auf BF16)</translation>
+        </message>
+        <message>
+            <source>everything in BF16</source>
+            <translation>alles in BF16</translation>
+        </message>
+        <message>
+            <source>gradient checkpointing, every layer</source>
+            <translation>Gradient Checkpointing, jede Schicht</translation>
+        </message>
+        <message>
+            <source>quantization of the layers to NF4</source>
+            <translation>Quantisierung der Schichten auf NF4</translation>
+        </message>
+        <message>
+            <source>pruning to two of every four weights</source>
+            <translation>Pruning auf zwei von je vier Gewichten</translation>
+        </message>
+        <message>
+            <source>distillation to half the layers</source>
+            <translation>Destillation auf die Hälfte der Schichten</translation>
+        </message>
+        <message>
+            <source>model parallelism: layers over the devices</source>
+            <translation>Modellparallelität: Schichten auf die Geräte verteilt</translation>
+        </message>
+        <message>
+            <source>model parallelism: matrices over the devices</source>
+            <translation>Modellparallelität: Matrizen auf die Geräte verteilt</translation>
+        </message>
+        <message>
+            <source>matrices and sequence over the devices</source>
+            <translation>Matrizen und Sequenz auf die Geräte verteilt</translation>
+        </message>
+        <message>
+            <source>The slip.</source>
+            <translation>Der Fehler.</translation>
+        </message>
+        <message>
+            <source>end of forward</source>
+            <translation>Ende des Vorwärtslaufs</translation>
+        </message>
+        <message>
+            <source>peak</source>
+            <translation>Spitze</translation>
+        </message>
+        <message>
+            <source>peak beside the step's</source>
+            <translation>Spitze gegenüber dem Schritt</translation>
+        </message>
+        <message>
+            <source>the step</source>
+            <translation>der Schritt</translation>
+        </message>
+        <message>
+            <source>of</source>
+            <translation>von</translation>
+        </message>
+        <message>
+            <source>changes it by</source>
+            <translation>ändert sie um</translation>
+        </message>
+        <message>
+            <source>The handout cannot be written to %1: %2.</source>
+            <translation>Das Handout lässt sich nicht nach %1 schreiben: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Methods</name>
+        <message>
+            <source>the formula</source>
+            <translation>die Formel</translation>
+        </message>
+        <message>
+            <source>the step</source>
+            <translation>der Schritt</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>Differenz</translation>
+        </message>
+        <message>
+            <source>A parameter needs it for as long as the model is trained.</source>
+            <translation>Ein Parameter braucht es, solange das Modell trainiert wird.</translation>
+        </message>
+        <message>
+            <source>The article counts it among what backward needs.</source>
+            <translation>Der Artikel zählt es zu dem, was der Rückwärtslauf braucht.</translation>
+        </message>
+        <message>
+            <source>all parameters</source>
+            <translation>alle Parameter</translation>
+        </message>
+        <message>
+            <source>Size is parameters times bytes per parameter; nothing else is counted.</source>
+            <translation>Die Größe ist Parameter mal Bytes je Parameter; sonst wird nichts gezählt.</translation>
+        </message>
+        <message>
+            <source>gradients of all parameters</source>
+            <translation>Gradienten aller Parameter</translation>
+        </message>
+        <message>
+            <source>Adam's two moments</source>
+            <translation>die zwei Momente von Adam</translation>
+        </message>
+        <message>
+            <source>token numbers</source>
+            <translation>Token-Nummern</translation>
+        </message>
+        <message>
+            <source>The batch: a 64-bit number a token.</source>
+            <translation>Der Batch: eine 64-Bit-Zahl je Token.</translation>
+        </message>
+        <message>
+            <source>logits</source>
+            <translation>Logits</translation>
+        </message>
+        <message>
+            <source>logits in single precision</source>
+            <translation>Logits in einfacher Genauigkeit</translation>
+        </message>
+        <message>
+            <source>gradient of the logits</source>
+            <translation>Gradient der Logits</translation>
+        </message>
+        <message>
+            <source>The article's peak: the first thing that backward makes.</source>
+            <translation>Die Spitze laut Artikel: das Erste, was der Rückwärtslauf erzeugt.</translation>
+        </message>
+        <message>
+            <source>attention matrix</source>
+            <translation>Attention-Matrix</translation>
+        </message>
+        <message>
+            <source>The article counts one matrix a layer, whatever the number of heads.</source>
+            <translation>Der Artikel zählt eine Matrix je Schicht, gleich wie viele Köpfe es sind.</translation>
+        </message>
+        <message>
+            <source>activations of a layer</source>
+            <translation>Aktivierungen einer Schicht</translation>
+        </message>
+        <message>
+            <source>The article's sum for a layer: 14 E with E = B·S·H.</source>
+            <translation>Die Summe des Artikels für eine Schicht: 14 E mit E = B·S·H.</translation>
+        </message>
+        <message>
+            <source>input of a norm</source>
+            <translation>Eingabe einer Norm</translation>
+        </message>
+        <message>
+            <source>input of query, key and value</source>
+            <translation>Eingabe von Query, Key und Value</translation>
+        </message>
+        <message>
+            <source>output of attention</source>
+            <translation>Ausgabe der Attention</translation>
+        </message>
+        <message>
+            <source>input of the first linear layer</source>
+            <translation>Eingabe der ersten linearen Schicht</translation>
+        </message>
+        <message>
+            <source>input of GELU</source>
+            <translation>Eingabe der GELU</translation>
+        </message>
+        <message>
+            <source>input of the second linear layer</source>
+            <translation>Eingabe der zweiten linearen Schicht</translation>
+        </message>
+        <message>
+            <source>working memory</source>
+            <translation>Arbeitsspeicher</translation>
+        </message>
+        <message>
+            <source>A rule of thumb: the model's size over again, whatever is run.</source>
+            <translation>Eine Faustregel: noch einmal die Größe des Modells, gleich was gerechnet wird.</translation>
+        </message>
+        <message>
+            <source>A part of the blog's count of parameters.</source>
+            <translation>Ein Teil der Parameterzählung des Blogs.</translation>
+        </message>
+        <message>
+            <source>The blog: the optimizer needs twice the parameters' size.</source>
+            <translation>Der Blog: Der Optimierer braucht das Doppelte der Parametergröße.</translation>
+        </message>
+        <message>
+            <source>embedding</source>
+            <translation>Embedding</translation>
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>feed-forward</source>
+            <translation>Feed-forward</translation>
+        </message>
+        <message>
+            <source>output layer</source>
+            <translation>Ausgabeschicht</translation>
+        </message>
+        <message>
+            <source>activations</source>
+            <translation>Aktivierungen</translation>
+        </message>
+        <message>
+            <source>The blog's guess: 200 MB for any batch and any sequence.</source>
+            <translation>Die Schätzung des Blogs: 200 MB für jeden Batch und jede Sequenz.</translation>
+        </message>
+        <message>
+            <source>input data</source>
+            <translation>Eingabedaten</translation>
+        </message>
+        <message>
+            <source>The blog's guess: 50 MB for any batch and any sequence.</source>
+            <translation>Die Schätzung des Blogs: 50 MB für jeden Batch und jede Sequenz.</translation>
+        </message>
+        <message>
+            <source>training steps of one stack of layers without experts</source>
+            <translation>Trainingsschritte eines einzelnen Schichtenstapels ohne Experten</translation>
+        </message>
+        <message>
+            <source>the slides' storage</source>
+            <translation>der Speicher laut Folien</translation>
+        </message>
+        <message>
+            <source>any model</source>
+            <translation>jedes Modell</translation>
+        </message>
+        <message>
+            <source>the article, as printed</source>
+            <translation>der Artikel, wie gedruckt</translation>
+        </message>
+        <message>
+            <source>the article, its own terms added up</source>
+            <translation>der Artikel, seine eigenen Terme summiert</translation>
+        </message>
+        <message>
+            <source>the article's rule for inference</source>
+            <translation>die Regel des Artikels für Inferenz</translation>
+        </message>
+        <message>
+            <source>inference (--mode prefill)</source>
+            <translation>Inferenz (--mode prefill)</translation>
+        </message>
+        <message>
+            <source>the article's rule for training</source>
+            <translation>die Regel des Artikels fürs Training</translation>
+        </message>
+        <message>
+            <source>training steps</source>
+            <translation>Trainingsschritte</translation>
+        </message>
+        <message>
+            <source>the blog's VRAM</source>
+            <translation>der VRAM des Blogs</translation>
+        </message>
+        <message>
+            <source>Kept for every parameter, from step to step.</source>
+            <translation>Für jeden Parameter behalten, von Schritt zu Schritt.</translation>
+        </message>
+        <message>
+            <source>parameters in single precision</source>
+            <translation>Parameter in einfacher Genauigkeit</translation>
+        </message>
+        <message>
+            <source>moments of the optimizer</source>
+            <translation>Momente des Optimierers</translation>
+        </message>
+        <message>
+            <source>overhead of inference</source>
+            <translation>Zusatzbedarf der Inferenz</translation>
+        </message>
+        <message>
+            <source>A rule of thumb: a fifth of the model's size for all the rest.</source>
+            <translation>Eine Faustregel: ein Fünftel der Modellgröße für alles Übrige.</translation>
+        </message>
+        <message>
+            <source>EleutherAI, Transformer Math 101</source>
+            <translation>EleutherAI, Transformer Math 101</translation>
+        </message>
+        <message>
+            <source>EleutherAI's rule for inference</source>
+            <translation>die Regel von EleutherAI für Inferenz</translation>
+        </message>
+        <message>
+            <source>Kept for the gradient of a matrix product.</source>
+            <translation>Behalten für den Gradienten eines Matrixprodukts.</translation>
+        </message>
+        <message>
+            <source>One byte an element: which values dropout let through.</source>
+            <translation>Ein Byte je Element: welche Werte das Dropout durchgelassen hat.</translation>
+        </message>
+        <message>
+            <source>Kept for the norm's gradient.</source>
+            <translation>Behalten für den Gradienten der Norm.</translation>
+        </message>
+        <message>
+            <source>query, key and value</source>
+            <translation>Query, Key und Value</translation>
+        </message>
+        <message>
+            <source>softmax of the scores</source>
+            <translation>Softmax der Scores</translation>
+        </message>
+        <message>
+            <source>Kept for the softmax's gradient.</source>
+            <translation>Behalten für den Gradienten des Softmax.</translation>
+        </message>
+        <message>
+            <source>dropout mask of the scores</source>
+            <translation>Dropout-Maske der Scores</translation>
+        </message>
+        <message>
+            <source>dropout of the scores</source>
+            <translation>Dropout-Ausgabe der Scores</translation>
+        </message>
+        <message>
+            <source>input of the output projection</source>
+            <translation>Eingabe der Ausgabeprojektion</translation>
+        </message>
+        <message>
+            <source>dropout mask after attention</source>
+            <translation>Dropout-Maske nach der Attention</translation>
+        </message>
+        <message>
+            <source>Kept for GELU's gradient.</source>
+            <translation>Behalten für den Gradienten der GELU.</translation>
+        </message>
+        <message>
+            <source>dropout mask after feed-forward</source>
+            <translation>Dropout-Maske nach Feed-forward</translation>
+        </message>
+        <message>
+            <source>Korthikanti et al., tensor parallel</source>
+            <translation>Korthikanti et al., tensorparallel</translation>
+        </message>
+        <message>
+            <source>Korthikanti et al., tensor and sequence parallel</source>
+            <translation>Korthikanti et al., tensor- und sequenzparallel</translation>
+        </message>
+        <message>
+            <source>Korthikanti et al., selective recomputation</source>
+            <translation>Korthikanti et al., selektive Neuberechnung</translation>
+        </message>
+        <message>
+            <source>Korthikanti et al., sequence parallel and selective recomputation</source>
+            <translation>Korthikanti et al., sequenzparallel und selektive Neuberechnung</translation>
+        </message>
+        <message>
+            <source>Korthikanti et al., full recomputation</source>
+            <translation>Korthikanti et al., volle Neuberechnung</translation>
+        </message>
+        <message>
+            <source>input of a layer</source>
+            <translation>Eingabe einer Schicht</translation>
+        </message>
+        <message>
+            <source>All that full recomputation keeps of a layer.</source>
+            <translation>Alles, was die volle Neuberechnung von einer Schicht behält.</translation>
+        </message>
+        <message>
+            <source>dropout mask of the embedding</source>
+            <translation>Dropout-Maske des Embeddings</translation>
+        </message>
+        <message>
+            <source>input of the last norm</source>
+            <translation>Eingabe der letzten Norm</translation>
+        </message>
+        <message>
+            <source>input of the output layer</source>
+            <translation>Eingabe der Ausgabeschicht</translation>
+        </message>
+        <message>
+            <source>Kept for the gradient of the loss.</source>
+            <translation>Behalten für den Gradienten des Verlusts.</translation>
+        </message>
+        <message>
+            <source>parameters in half precision</source>
+            <translation>Parameter in halber Genauigkeit</translation>
+        </message>
+        <message>
+            <source>gradients in half precision</source>
+            <translation>Gradienten in halber Genauigkeit</translation>
+        </message>
+        <message>
+            <source>gradients in single precision</source>
+            <translation>Gradienten in einfacher Genauigkeit</translation>
+        </message>
+        <message>
+            <source>16 bytes a parameter</source>
+            <translation>16 Bytes je Parameter</translation>
+        </message>
+        <message>
+            <source>18 bytes a parameter</source>
+            <translation>18 Bytes je Parameter</translation>
+        </message>
+        <message>
+            <source>20 bytes a parameter</source>
+            <translation>20 Bytes je Parameter</translation>
+        </message>
+        <message>
+            <source>ZeRO, optimizer states divided</source>
+            <translation>ZeRO, Optimiererzustände aufgeteilt</translation>
+        </message>
+        <message>
+            <source>ZeRO, gradients divided too</source>
+            <translation>ZeRO, auch Gradienten aufgeteilt</translation>
+        </message>
+        <message>
+            <source>ZeRO, parameters divided too</source>
+            <translation>ZeRO, auch Parameter aufgeteilt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Moments</name>
+        <message>
+            <source>peak of forward</source>
+            <translation>Spitze vorwärts</translation>
+        </message>
+        <message>
+            <source>end of forward</source>
+            <translation>Ende des Vorwärtslaufs</translation>
+        </message>
+        <message>
+            <source>peak of backward</source>
+            <translation>Spitze rückwärts</translation>
+        </message>
+        <message>
+            <source>peak of the step</source>
+            <translation>Spitze im Schritt</translation>
+        </message>
+        <message>
+            <source>between steps</source>
+            <translation>zwischen den Schritten</translation>
+        </message>
+        <message>
+            <source>peak</source>
+            <translation>Spitze</translation>
+        </message>
+    </context>
+    <context>
+        <name>Operators</name>
+        <message>
+            <source>sum in %1</source>
+            <translation>Summe in %1</translation>
+        </message>
+        <message>
+            <source>output of %1</source>
+            <translation>Ausgabe von %1</translation>
+        </message>
+        <message>
+            <source>positions in %1</source>
+            <translation>Positionen in %1</translation>
+        </message>
+        <message>
+            <source>matrix products in %1</source>
+            <translation>Matrixprodukte in %1</translation>
+        </message>
+        <message>
+            <source>joined parts in %1</source>
+            <translation>zusammengefügte Teile in %1</translation>
+        </message>
+        <message>
+            <source>contiguous copy in %1</source>
+            <translation>zusammenhängende Kopie in %1</translation>
+        </message>
+        <message>
+            <source>cosines of %1</source>
+            <translation>Kosinus von %1</translation>
+        </message>
+        <message>
+            <source>update of %1</source>
+            <translation>Änderung von %1</translation>
+        </message>
+        <message>
+            <source>gradient of the mean in %1</source>
+            <translation>Gradient des Mittels in %1</translation>
+        </message>
+        <message>
+            <source>dropout mask of %1</source>
+            <translation>Dropout-Maske von %1</translation>
+        </message>
+        <message>
+            <source>rows of %1</source>
+            <translation>Zeilen von %1</translation>
+        </message>
+        <message>
+            <source>gradient of %1</source>
+            <translation>Gradient von %1</translation>
+        </message>
+        <message>
+            <source>attention output of %1</source>
+            <translation>Attention-Ausgabe von %1</translation>
+        </message>
+        <message>
+            <source>gradient of query, key or value in %1</source>
+            <translation>Gradient von Query, Key oder Value in %1</translation>
+        </message>
+        <message>
+            <source>log-sum-exp of the scores in %1</source>
+            <translation>Log-Sum-Exp der Scores in %1</translation>
+        </message>
+        <message>
+            <source>square roots for %1</source>
+            <translation>Quadratwurzeln für %1</translation>
+        </message>
+        <message>
+            <source>GELU in %1</source>
+            <translation>GELU-Wert in %1</translation>
+        </message>
+        <message>
+            <source>gradient of GELU in %1</source>
+            <translation>Gradient der GELU in %1</translation>
+        </message>
+        <message>
+            <source>log-probabilities</source>
+            <translation>Log-Wahrscheinlichkeiten</translation>
+        </message>
+        <message>
+            <source>gradient of the logits</source>
+            <translation>Gradient der Logits</translation>
+        </message>
+        <message>
+            <source>mean of squares in %1</source>
+            <translation>Mittel der Quadrate in %1</translation>
+        </message>
+        <message>
+            <source>product in %1</source>
+            <translation>Produkt in %1</translation>
+        </message>
+        <message>
+            <source>dropout in %1</source>
+            <translation>Dropout-Ausgabe in %1</translation>
+        </message>
+        <message>
+            <source>gradient of dropout in %1</source>
+            <translation>Gradient des Dropouts in %1</translation>
+        </message>
+        <message>
+            <source>loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>gradient of the log-probabilities</source>
+            <translation>Gradient der Log-Wahrscheinlichkeiten</translation>
+        </message>
+        <message>
+            <source>number of tokens in the loss</source>
+            <translation>Zahl der Token im Verlust</translation>
+        </message>
+        <message>
+            <source>gradient of the loss</source>
+            <translation>Gradient des Verlusts</translation>
+        </message>
+        <message>
+            <source>padded labels</source>
+            <translation>aufgefüllte Labels</translation>
+        </message>
+        <message>
+            <source>power in %1</source>
+            <translation>Potenz in %1</translation>
+        </message>
+        <message>
+            <source>inverse deviations of %1</source>
+            <translation>inverse Abweichungen von %1</translation>
+        </message>
+        <message>
+            <source>means of %1</source>
+            <translation>Mittelwerte von %1</translation>
+        </message>
+        <message>
+            <source>inverse root mean squares of %1</source>
+            <translation>inverse quadratische Mittel von %1</translation>
+        </message>
+        <message>
+            <source>SiLU in %1</source>
+            <translation>SiLU-Wert in %1</translation>
+        </message>
+        <message>
+            <source>softmax of the scores in %1</source>
+            <translation>Softmax der Scores in %1</translation>
+        </message>
+        <message>
+            <source>gradient of the scores in %1</source>
+            <translation>Gradient der Scores in %1</translation>
+        </message>
+        <message>
+            <source>square root for %1</source>
+            <translation>Quadratwurzel für %1</translation>
+        </message>
+        <message>
+            <source>tanh in %1</source>
+            <translation>Tanh-Wert in %1</translation>
+        </message>
+        <message>
+            <source>cast copy in %1</source>
+            <translation>umgewandelte Kopie in %1</translation>
+        </message>
+        <message>
+            <source>causal mask</source>
+            <translation>kausale Maske</translation>
+        </message>
+        <message>
+            <source>log-softmax</source>
+            <translation>Log-Softmax</translation>
+        </message>
+        <message>
+            <source>backward of log-softmax</source>
+            <translation>Rückwärtslauf von Log-Softmax</translation>
+        </message>
+        <message>
+            <source>backward of the loss</source>
+            <translation>Rückwärtslauf des Verlusts</translation>
+        </message>
+        <message>
+            <source>backward of %1</source>
+            <translation>Rückwärtslauf von %1</translation>
+        </message>
+        <message>
+            <source>square roots of all parameters</source>
+            <translation>Quadratwurzeln aller Parameter</translation>
+        </message>
+        <message>
+            <source>backward of the softmax in %1</source>
+            <translation>Rückwärtslauf des Softmax in %1</translation>
+        </message>
+        <message>
+            <source>update in place</source>
+            <translation>Änderung an Ort und Stelle</translation>
+        </message>
+        <message>
+            <source>the layer</source>
+            <translation>die Schicht</translation>
+        </message>
+        <message>
+            <source>the model</source>
+            <translation>das Modell</translation>
+        </message>
+        <message>
+            <source>input of %1</source>
+            <translation>Eingabe von %1</translation>
+        </message>
+        <message>
+            <source>intermediate result of %1</source>
+            <translation>Zwischenergebnis von %1</translation>
+        </message>
+        <message>
+            <source>step counter of %1</source>
+            <translation>Schrittzähler von %1</translation>
+        </message>
+        <message>
+            <source>optimizer state of %1</source>
+            <translation>Optimiererzustand von %1</translation>
+        </message>
+        <message>
+            <source>In use: a running function or the autograd engine still holds it.</source>
+            <translation>In Gebrauch: eine laufende Funktion oder die Autograd-Engine hält ihn noch.</translation>
+        </message>
+        <message>
+            <source>Kept for the backward of %1.</source>
+            <translation>Behalten für den Rückwärtslauf von %1.</translation>
+        </message>
+        <message>
+            <source>Kept for the backward of %1 and of %2.</source>
+            <translation>Behalten für den Rückwärtslauf von %1 und von %2.</translation>
+        </message>
+        <message>
+            <source>A parameter of the model: there from the first step to the last.</source>
+            <translation>Ein Parameter des Modells: da vom ersten Schritt bis zum letzten.</translation>
+        </message>
+        <message>
+            <source>Made by backward; held until the optimizer's step has used it.</source>
+            <translation>Vom Rückwärtslauf erzeugt; gehalten, bis der Optimiererschritt ihn verwendet hat.</translation>
+        </message>
+        <message>
+            <source>Kept by the optimizer from step to step.</source>
+            <translation>Vom Optimierer von Schritt zu Schritt behalten.</translation>
+        </message>
+        <message>
+            <source>A constant of the model, not trained.</source>
+            <translation>Eine Konstante des Modells, nicht trainiert.</translation>
+        </message>
+        <message>
+            <source>The batch that the step is given.</source>
+            <translation>Der Batch, den der Schritt bekommt.</translation>
+        </message>
+        <message>
+            <source>Kept for the tokens still to come.</source>
+            <translation>Behalten für die Token, die noch kommen.</translation>
+        </message>
+        <message>
+            <source>Made on the way and dropped as soon as nothing needs it.</source>
+            <translation>Unterwegs erzeugt und fallen gelassen, sobald nichts ihn mehr braucht.</translation>
+        </message>
+        <message>
+            <source>end of forward</source>
+            <translation>Ende des Vorwärtslaufs</translation>
+        </message>
+        <message>
+            <source>forward of %1</source>
+            <translation>Vorwärtslauf von %1</translation>
+        </message>
+        <message>
+            <source>optimizer step: %1</source>
+            <translation>Optimiererschritt: %1</translation>
+        </message>
+        <message>
+            <source>between two steps</source>
+            <translation>zwischen zwei Schritten</translation>
+        </message>
+        <message>
+            <source>scores in %1</source>
+            <translation>Scores in %1</translation>
+        </message>
+        <message>
+            <source>limited values in %1</source>
+            <translation>begrenzte Werte in %1</translation>
+        </message>
+        <message>
+            <source>ends of the experts' shares in %1</source>
+            <translation>Enden der Expertenanteile in %1</translation>
+        </message>
+        <message>
+            <source>token of each chosen expert in %1</source>
+            <translation>Token zu jedem gewählten Experten in %1</translation>
+        </message>
+        <message>
+            <source>gathered values in %1</source>
+            <translation>gesammelte Werte in %1</translation>
+        </message>
+        <message>
+            <source>output of all experts in %1</source>
+            <translation>Ausgabe aller Experten in %1</translation>
+        </message>
+        <message>
+            <source>tokens of each expert in %1</source>
+            <translation>Zahl der Token je Experte in %1</translation>
+        </message>
+        <message>
+            <source>gathered rows in %1</source>
+            <translation>gesammelte Zeilen in %1</translation>
+        </message>
+        <message>
+            <source>gradient of the gathered rows in %1</source>
+            <translation>Gradient der gesammelten Zeilen in %1</translation>
+        </message>
+        <message>
+            <source>scores within the chosen groups in %1</source>
+            <translation>Scores der gewählten Gruppen in %1</translation>
+        </message>
+        <message>
+            <source>token numbers of the decoder</source>
+            <translation>Token-Nummern des Decoders</translation>
+        </message>
+        <message>
+            <source>padding mask</source>
+            <translation>Padding-Maske</translation>
+        </message>
+        <message>
+            <source>ReLU in %1</source>
+            <translation>ReLU-Wert in %1</translation>
+        </message>
+        <message>
+            <source>gradient of the choice in %1</source>
+            <translation>Gradient der Auswahl in %1</translation>
+        </message>
+        <message>
+            <source>gradient of a part in %1</source>
+            <translation>Gradient eines Teils in %1</translation>
+        </message>
+        <message>
+            <source>sigmoid in %1</source>
+            <translation>Sigmoid-Wert in %1</translation>
+        </message>
+        <message>
+            <source>gradient of the sigmoid in %1</source>
+            <translation>Gradient der Sigmoidfunktion in %1</translation>
+        </message>
+        <message>
+            <source>numbers in order in %1</source>
+            <translation>sortierte Nummern in %1</translation>
+        </message>
+        <message>
+            <source>order of the tokens by expert in %1</source>
+            <translation>Reihenfolge der Token nach Experten in %1</translation>
+        </message>
+        <message>
+            <source>difference in %1</source>
+            <translation>Differenz in %1</translation>
+        </message>
+        <message>
+            <source>gradient of ReLU in %1</source>
+            <translation>Gradient der ReLU in %1</translation>
+        </message>
+        <message>
+            <source>chosen scores in %1</source>
+            <translation>gewählte Scores in %1</translation>
+        </message>
+        <message>
+            <source>numbers of the chosen in %1</source>
+            <translation>Nummern der Auswahl in %1</translation>
+        </message>
+        <message>
+            <source>zeros in %1</source>
+            <translation>Nullen in %1</translation>
+        </message>
+        <message>
+            <source>the peak that the formula states</source>
+            <translation>die Spitze, die die Formel nennt</translation>
+        </message>
+        <message>
+            <source>%1, layer %2</source>
+            <translation>%1, Schicht %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Options</name>
+        <message>
+            <source>flash attention</source>
+            <translation>Flash-Attention</translation>
+        </message>
+        <message>
+            <source>AdamW fused</source>
+            <translation>AdamW, verschmolzen</translation>
+        </message>
+        <message>
+            <source>checkpointing of every layer</source>
+            <translation>Checkpointing jeder Schicht</translation>
+        </message>
+        <message>
+            <source>autocast to bf16</source>
+            <translation>Autocast auf bf16</translation>
+        </message>
+        <message>
+            <source>weights in bf16</source>
+            <translation>Gewichte in bf16</translation>
+        </message>
+        <message>
+            <source>no dropout</source>
+            <translation>ohne Dropout</translation>
+        </message>
+        <message>
+            <source>SGD with momentum</source>
+            <translation>SGD mit Momentum</translation>
+        </message>
+        <message>
+            <source>SGD</source>
+            <translation>SGD</translation>
+        </message>
+        <message>
+            <source>LoRA: adapters only</source>
+            <translation>LoRA: nur Adapter</translation>
+        </message>
+        <message>
+            <source>costs nothing</source>
+            <translation>kostet nichts</translation>
+        </message>
+        <message>
+            <source>costs time</source>
+            <translation>kostet Zeit</translation>
+        </message>
+        <message>
+            <source>shorter numbers</source>
+            <translation>kürzere Zahlen</translation>
+        </message>
+        <message>
+            <source>another training</source>
+            <translation>anderes Training</translation>
+        </message>
+        <message>
+            <source>a smaller run</source>
+            <translation>kleinerer Lauf</translation>
+        </message>
+    </context>
+    <context>
+        <name>Parameters</name>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message>
+            <source>as the model has it</source>
+            <translation>wie im Modell</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>The type of the parameters, and so of gradients and optimizer state.</source>
+            <translation>Der Typ der Parameter, und damit von Gradienten und Optimiererzustand.</translation>
+        </message>
+        <message>
+            <source>autocast</source>
+            <translation>Autocast</translation>
+        </message>
+        <message>
+            <source>torch.autocast computes in a shorter type: most activations halve, a cast copy of each weight joins them.</source>
+            <translation>torch.autocast rechnet in einem kürzeren Typ: die meisten Aktivierungen halbieren sich, eine umgewandelte Kopie jedes Gewichts kommt hinzu.</translation>
+        </message>
+        <message>
+            <source>attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>Eager attention keeps matrices of sequence × sequence for every head; the flash kernel keeps none.</source>
+            <translation>Eager-Attention behält für jeden Kopf Matrizen Sequenz × Sequenz; der Flash-Kernel behält keine.</translation>
+        </message>
+        <message>
+            <source>optimizer</source>
+            <translation>Optimierer</translation>
+        </message>
+        <message>
+            <source>What is kept for each parameter between steps, and what the step itself needs for a moment.</source>
+            <translation>Was zwischen den Schritten je Parameter behalten wird und was der Schritt selbst für einen Moment braucht.</translation>
+        </message>
+        <message>
+            <source>checkpointing</source>
+            <translation>Checkpointing</translation>
+        </message>
+        <message>
+            <source>Keep each layer's input only, and compute the rest again in backward.</source>
+            <translation>Nur die Eingabe jeder Schicht behalten und den Rest im Rückwärtslauf neu berechnen.</translation>
+        </message>
+        <message>
+            <source>dropout</source>
+            <translation>Dropout</translation>
+        </message>
+        <message>
+            <source>Each dropout keeps a mask for backward; off treats every probability as 0.</source>
+            <translation>Jedes Dropout behält eine Maske für den Rückwärtslauf; „aus“ setzt jede Wahrscheinlichkeit auf 0.</translation>
+        </message>
+        <message>
+            <source>off: all is trained</source>
+            <translation>aus: alles wird trainiert</translation>
+        </message>
+        <message>
+            <source>on: adapters only</source>
+            <translation>an: nur Adapter</translation>
+        </message>
+        <message>
+            <source>mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>A training step holds gradients, optimizer state and what backward needs; a prefill holds the cache of keys and values.</source>
+            <translation>Ein Trainingsschritt hält Gradienten, Optimiererzustand und was der Rückwärtslauf braucht; ein Prefill hält den Cache der Keys und Values.</translation>
+        </message>
+        <message>
+            <source>LoRA</source>
+            <translation>LoRA</translation>
+        </message>
+        <message>
+            <source>Low-rank adapters beside some of the linear modules: everything else is frozen and has neither gradient nor optimizer state.</source>
+            <translation>Low-Rank-Adapter neben einigen der linearen Module: alles andere ist eingefroren und hat weder Gradient noch Optimiererzustand.</translation>
+        </message>
+        <message>
+            <source>cannot be</source>
+            <translation>unmöglich</translation>
+        </message>
+        <message>
+            <source>%1: %2 would change the peak by %3.</source>
+            <translation>%1: %2 würde die Spitze um %3 ändern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recipe</name>
+        <message>
+            <source>training step</source>
+            <translation>Trainingsschritt</translation>
+        </message>
+        <message>
+            <source>prefill</source>
+            <translation>Prefill</translation>
+        </message>
+        <message>
+            <source>flash (sdpa)</source>
+            <translation>Flash (sdpa)</translation>
+        </message>
+        <message>
+            <source>eager</source>
+            <translation>Eager</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>every layer</source>
+            <translation>jede Schicht</translation>
+        </message>
+        <message>
+            <source>AdamW, one tensor at a time</source>
+            <translation>AdamW, Tensor für Tensor</translation>
+        </message>
+        <message>
+            <source>AdamW, foreach</source>
+            <translation>AdamW, foreach</translation>
+        </message>
+        <message>
+            <source>AdamW, fused</source>
+            <translation>AdamW, verschmolzen</translation>
+        </message>
+        <message>
+            <source>Adam, one tensor at a time</source>
+            <translation>Adam, Tensor für Tensor</translation>
+        </message>
+        <message>
+            <source>SGD</source>
+            <translation>SGD</translation>
+        </message>
+        <message>
+            <source>SGD with momentum</source>
+            <translation>SGD mit Momentum</translation>
+        </message>
+        <message>
+            <source>none: gradients only</source>
+            <translation>keiner: nur Gradienten</translation>
+        </message>
+    </context>
+    <context>
+        <name>Report</name>
+        <message>
+            <source>total</source>
+            <translation>gesamt</translation>
+        </message>
+        <message>
+            <source>largest at the peak</source>
+            <translation>die größten an der Spitze</translation>
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation>Bytes</translation>
+        </message>
+        <message>
+            <source>formula</source>
+            <translation>Formel</translation>
+        </message>
+        <message>
+            <source>%1: %2 parameters, %3</source>
+            <translation>%1: %2 Parameter, %3</translation>
+        </message>
+        <message>
+            <source>The step of this family is not re-enacted yet: what is shown is what the parameters need.</source>
+            <translation>Der Schritt dieser Familie wird noch nicht nachgespielt: gezeigt wird, was die Parameter brauchen.</translation>
+        </message>
+        <message>
+            <source>peak %1 (%2 bytes): %3</source>
+            <translation>Spitze %1 (%2 Bytes): %3</translation>
+        </message>
+        <message>
+            <source>fits %1 (%2): %3 free</source>
+            <translation>passt in %1 (%2): %3 frei</translation>
+        </message>
+        <message>
+            <source>does not fit %1 (%2): %3 missing</source>
+            <translation>passt nicht in %1 (%2): %3 fehlen</translation>
+        </message>
+        <message>
+            <source>An estimate: this family's step is not verified against PyTorch.</source>
+            <translation>Eine Schätzung: der Schritt dieser Familie ist nicht gegen PyTorch geprüft.</translation>
+        </message>
+        <message>
+            <source>embedding %1, neither embedding nor head %2, biases %3</source>
+            <translation>Embedding %1, weder Embedding noch Ausgabekopf %2, Biases %3</translation>
+        </message>
+        <message>
+            <source>a token passes %1 parameters: %2</source>
+            <translation>ein Token durchläuft %1 Parameter: %2</translation>
+        </message>
+        <message>
+            <source>By a published formula, not by re-enacting the step: %1; source: %2</source>
+            <translation>Nach einer veröffentlichten Formel, nicht durch Nachspielen des Schritts: %1; Quelle: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scenario</name>
+        <message>
+            <source>%1: “model.dimensions.%2” is no dimension of this model, which has %3.</source>
+            <translation>%1: „model.dimensions.%2“ ist kein Maß dieses Modells; es hat %3.</translation>
+        </message>
+        <message>
+            <source>%1 holds no scenario: only pictures that Headroom exported carry theirs.</source>
+            <translation>%1 enthält kein Szenario: nur Bilder, die Headroom exportiert hat, tragen ihres in sich.</translation>
+        </message>
+        <message>
+            <source>%1 is longer than any scenario.</source>
+            <translation>%1 ist länger als jedes Szenario.</translation>
+        </message>
+        <message>
+            <source>%1: “%2” is “%3”, but must be one of %4.</source>
+            <translation>%1: „%2“ ist „%3“, muss aber eines von %4 sein.</translation>
+        </message>
+        <message>
+            <source>%1: “recipe.lora.targets” must be a list of names of modules, such as q_proj.</source>
+            <translation>%1: „recipe.lora.targets“ muss eine Liste von Modulnamen sein, etwa q_proj.</translation>
+        </message>
+        <message>
+            <source>%1 is no scenario: it has no “%2”.</source>
+            <translation>%1 ist kein Szenario: „%2“ fehlt darin.</translation>
+        </message>
+        <message>
+            <source>%1 is a scenario of format %2, and this version of Headroom reads formats up to %3: a newer version opens it.</source>
+            <translation>%1 ist ein Szenario im Format %2, und diese Version von Headroom liest Formate bis %3: Eine neuere öffnet es.</translation>
+        </message>
+        <message>
+            <source>%1: “model.config” is missing; it must be the model's config.json.</source>
+            <translation>%1: „model.config“ fehlt; es muss die config.json des Modells sein.</translation>
+        </message>
+        <message>
+            <source>%1: “capacity.bytes” is missing; it must be a number of bytes.</source>
+            <translation>%1: „capacity.bytes“ fehlt; es muss eine Anzahl Byte sein.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sizes</name>
+        <message>
+            <source>dense</source>
+            <translation>dicht</translation>
+        </message>
+        <message>
+            <source>bitmap</source>
+            <translation>Bitmap</translation>
+        </message>
+        <message>
+            <source>compressed sparse rows</source>
+            <translation>komprimierte Zeilen</translation>
+        </message>
+        <message>
+            <source>two of four</source>
+            <translation>zwei von vier</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sweep</name>
+        <message>
+            <source>%1 %2: %3</source>
+            <translation>%1 %2: %3</translation>
+        </message>
+        <message>
+            <source>%1 %2: a peak of %3, %4</source>
+            <translation>%1 %2: Höchststand %3, %4</translation>
+        </message>
+        <message>
+            <source>instant of the peak</source>
+            <translation>Augenblick des Höchststands</translation>
+        </message>
+        <message>
+            <source>no step to show</source>
+            <translation>kein Schritt zu zeigen</translation>
+        </message>
+        <message>
+            <source>From %1 to %2</source>
+            <translation>Von %1 bis %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tensors</name>
+        <message>
+            <source>query</source>
+            <translation>Query</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>Key</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>rotary frequencies</source>
+            <translation>Rotationsfrequenzen</translation>
+        </message>
+        <message>
+            <source>cosines of the positions</source>
+            <translation>Kosinus der Positionen</translation>
+        </message>
+        <message>
+            <source>sines of the positions</source>
+            <translation>Sinus der Positionen</translation>
+        </message>
+        <message>
+            <source>query, key and value</source>
+            <translation>Query, Key und Value</translation>
+        </message>
+        <message>
+            <source>residual stream</source>
+            <translation>Residualstrom</translation>
+        </message>
+        <message>
+            <source>token numbers</source>
+            <translation>Token-Nummern</translation>
+        </message>
+        <message>
+            <source>labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
+            <source>cached keys</source>
+            <translation>Keys im KV-Cache</translation>
+        </message>
+        <message>
+            <source>cached values</source>
+            <translation>Values im KV-Cache</translation>
+        </message>
+        <message>
+            <source>tokens sorted by expert</source>
+            <translation>nach Experten sortierte Token</translation>
+        </message>
+        <message>
+            <source>gate and up of the experts</source>
+            <translation>Gate und Up der Experten</translation>
+        </message>
+        <message>
+            <source>buckets of distances</source>
+            <translation>Abstandsklassen</translation>
+        </message>
+        <message>
+            <source>position bias</source>
+            <translation>Positions-Bias</translation>
+        </message>
+        <message>
+            <source>rotations of the positions</source>
+            <translation>Rotationen der Positionen</translation>
+        </message>
+        <message>
+            <source>weights of the chosen experts</source>
+            <translation>Gewichtungen der gewählten Experten</translation>
+        </message>
+        <message>
+            <source>numbers of the chosen experts</source>
+            <translation>Nummern der gewählten Experten</translation>
+        </message>
+        <message>
+            <source>bias of the logits</source>
+            <translation>Bias der Logits</translation>
+        </message>
+        <message>
+            <source>positions</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <source>token types</source>
+            <translation>Token-Typen</translation>
+        </message>
+        <message>
+            <source>logits</source>
+            <translation>Logits</translation>
+        </message>
+        <message>
+            <source>compressed keys and values</source>
+            <translation>komprimierte Keys und Values</translation>
+        </message>
+        <message>
+            <source>bias of the choice of experts</source>
+            <translation>Bias der Expertenauswahl</translation>
+        </message>
+        <message>
+            <source>token numbers of the decoder</source>
+            <translation>Token-Nummern des Decoders</translation>
+        </message>
+        <message>
+            <source>limit of the hidden states</source>
+            <translation>Grenzwert der verborgenen Zustände</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 held</source>
+            <translation>%1 gehalten</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>operator</source>
+            <translation>Operator</translation>
+        </message>
+        <message>
+            <source>instant</source>
+            <translation>Augenblick</translation>
+        </message>
+        <message>
+            <source>no step to show</source>
+            <translation>kein Schritt zu zeigen</translation>
+        </message>
+        <message>
+            <source>%1 operators; the peak is %2, %3</source>
+            <translation>%1 Operatoren; der Höchststand ist %2, %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>Views</name>
+        <message>
+            <source>Breakdown</source>
+            <translation>Aufteilung</translation>
+        </message>
+        <message>
+            <source>what is held, and when</source>
+            <translation>was gehalten wird, und wann</translation>
+        </message>
+        <message>
+            <source>Components</source>
+            <translation>Bestandteile</translation>
+        </message>
+        <message>
+            <source>which part of the model holds it, at the peak</source>
+            <translation>welcher Teil des Modells es am Höchststand hält</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>what is held after each operator of the step</source>
+            <translation>was nach jedem Operator des Schritts gehalten wird</translation>
+        </message>
+        <message>
+            <source>Sweep</source>
+            <translation>Bereich</translation>
+        </message>
+        <message>
+            <source>the peak along a slider</source>
+            <translation>der Höchststand entlang eines Reglers</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Platz</translation>
+        </message>
+        <message>
+            <source>what is free for every batch and sequence</source>
+            <translation>was für jeden Batch und jede Sequenz frei ist</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>why the peak differs from a pinned one</source>
+            <translation>warum der Höchststand von einem angehefteten abweicht</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::ChartDeck</name>
+        <message>
+            <source>Charts</source>
+            <translation>Diagramme</translation>
+        </message>
+        <message>
+            <source>Along</source>
+            <translation>Entlang</translation>
+        </message>
+        <message>
+            <source>The slider along which the peak is shown</source>
+            <translation>Der Regler, entlang dessen der Höchststand gezeigt wird</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::Classroom</name>
+        <message>
+            <source>Lesson: %1</source>
+            <translation>Lektion: %1</translation>
+        </message>
+        <message>
+            <source>Save the handout</source>
+            <translation>Handzettel sichern</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF-Datei (*.pdf)</translation>
+        </message>
+        <message>
+            <source>The handout was saved as %1.</source>
+            <translation>Der Handzettel wurde als %1 gesichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::DockTitle</name>
+        <message>
+            <source>Close %1</source>
+            <translation>%1 schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::Document</name>
+        <message>
+            <source>%1: %L2</source>
+            <translation>%1: %L2</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>%1 öffnen</translation>
+        </message>
+        <message>
+            <source>The sequence became %L1: %2 has no more than %L3 positions.</source>
+            <translation>Die Sequenz wurde %L1: %2 hat nicht mehr als %L3 Positionen.</translation>
+        </message>
+        <message>
+            <source>Dimensions of %1</source>
+            <translation>Maße von %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::EntryPanel</name>
+        <message>
+            <source>Formula</source>
+            <translation>Formel</translation>
+        </message>
+        <message>
+            <source>Select a row to see its shape, its arithmetic and why it is kept.</source>
+            <translation>Eine Zeile auswählen, um Form, Rechnung und Grund zu sehen.</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>belegt</translation>
+        </message>
+        <message>
+            <source>%1 bytes</source>
+            <translation>%1 Bytes</translation>
+        </message>
+        <message>
+            <source>share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>tensors</source>
+            <translation>Tensoren</translation>
+        </message>
+        <message>
+            <source>formula</source>
+            <translation>Formel</translation>
+        </message>
+        <message>
+            <source>shape</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>why</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>module</source>
+            <translation>Modul</translation>
+        </message>
+        <message>
+            <source>made by</source>
+            <translation>erzeugt von</translation>
+        </message>
+        <message>
+            <source>numbers</source>
+            <translation>in Zahlen</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::ExportDialog</name>
+        <message>
+            <source>&amp;Transparent ground</source>
+            <translation>&amp;Durchsichtiger Grund</translation>
+        </message>
+        <message>
+            <source>Take the chart along</source>
+            <translation>Das Diagramm mitnehmen</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Vorschau</translation>
+        </message>
+        <message>
+            <source>S&amp;hape</source>
+            <translation>F&amp;orm</translation>
+        </message>
+        <message>
+            <source>St&amp;yle</source>
+            <translation>S&amp;til</translation>
+        </message>
+        <message>
+            <source>&amp;Resolution of a PNG</source>
+            <translation>&amp;Auflösung eines PNG</translation>
+        </message>
+        <message>
+            <source>1×</source>
+            <translation>1×</translation>
+        </message>
+        <message>
+            <source>2×</source>
+            <translation>2×</translation>
+        </message>
+        <message>
+            <source>4×</source>
+            <translation>4×</translation>
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation>&amp;Sichern …</translation>
+        </message>
+        <message>
+            <source>Copy &amp;picture</source>
+            <translation>&amp;Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Copy ta&amp;ble</source>
+            <translation>Tabe&amp;lle kopieren</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::Files</name>
+        <message>
+            <source>New scenario</source>
+            <translation>Neues Szenario</translation>
+        </message>
+        <message>
+            <source>Open a model or a scenario</source>
+            <translation>Ein Modell oder Szenario öffnen</translation>
+        </message>
+        <message>
+            <source>Models, scenarios and their pictures (*.json *.png *.svg *.pdf);;All files (*)</source>
+            <translation>Modelle, Szenarien und ihre Bilder (*.json *.png *.svg *.pdf);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Save the scenario</source>
+            <translation>Das Szenario sichern</translation>
+        </message>
+        <message>
+            <source>Scenarios (*.json)</source>
+            <translation>Szenarien (*.json)</translation>
+        </message>
+        <message>
+            <source>The scenario was saved as %1.</source>
+            <translation>Das Szenario wurde als %1 gesichert.</translation>
+        </message>
+        <message>
+            <source>Headroom</source>
+            <translation>Headroom</translation>
+        </message>
+        <message>
+            <source>%1 does not have your latest changes.</source>
+            <translation>%1 enthält die letzten Änderungen nicht.</translation>
+        </message>
+        <message>
+            <source>%1 has changed on disk.</source>
+            <translation>%1 hat sich auf der Platte geändert.</translation>
+        </message>
+        <message>
+            <source>Reload</source>
+            <translation>Neu laden</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::GuessRow</name>
+        <message>
+            <source>Your guess: %1</source>
+            <translation>Geraten: %1</translation>
+        </message>
+        <message>
+            <source>Your guess: %1. It is %2: you were at %3 of it.</source>
+            <translation>Geraten: %1. Es sind %2: Das waren %3 davon.</translation>
+        </message>
+        <message>
+            <source>Before you look: how much is it? %1</source>
+            <translation>Vor dem Nachsehen: Wie viel ist es? %1</translation>
+        </message>
+        <message>
+            <source>Your guess</source>
+            <translation>Geraten</translation>
+        </message>
+        <message>
+            <source>&amp;Reveal</source>
+            <translation>&amp;Auflösen</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::HeadLine</name>
+        <message>
+            <source>%1, changed</source>
+            <translation>%1, geändert</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 Parameter</translation>
+        </message>
+        <message>
+            <source>peak: %1</source>
+            <translation>Spitze: %1</translation>
+        </message>
+        <message>
+            <source>exactly %1 bytes</source>
+            <translation>genau %1 Bytes</translation>
+        </message>
+        <message>
+            <source>an estimate of %1 bytes</source>
+            <translation>geschätzt %1 Bytes</translation>
+        </message>
+        <message>
+            <source>Peak</source>
+            <translation>Spitze</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Peak in bytes</source>
+            <translation>Spitze in Bytes</translation>
+        </message>
+        <message>
+            <source>What PyTorch 2.15 and Transformers 5.23 keep alive, to the byte. What a driver adds is not in it.</source>
+            <translation>Was PyTorch 2.15 und Transformers 5.23 am Leben halten, aufs Byte genau. Was ein Treiber hinzufügt, ist nicht enthalten.</translation>
+        </message>
+        <message>
+            <source>the step of this family is not known yet</source>
+            <translation>der Schritt dieser Familie ist noch nicht bekannt</translation>
+        </message>
+        <message>
+            <source>✓ fits, %1 free</source>
+            <translation>✓ passt, %1 frei</translation>
+        </message>
+        <message>
+            <source>✗ %1 missing</source>
+            <translation>✗ %1 fehlen</translation>
+        </message>
+        <message>
+            <source>no GPU chosen</source>
+            <translation>keine GPU gewählt</translation>
+        </message>
+        <message>
+            <source>GPU</source>
+            <translation>Grafikkarte</translation>
+        </message>
+        <message>
+            <source>The memory that the run must fit: what the driver shows, not what the box says.</source>
+            <translation>Der Speicher, in den der Lauf passen muss: was der Treiber zeigt, nicht was auf der Schachtel steht.</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Urteil</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::HistoryModel</name>
+        <message>
+            <source>Start</source>
+            <translation>Anfang</translation>
+        </message>
+        <message>
+            <source>%1, peak %2</source>
+            <translation>%1, Höchststand %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::HistoryPanel</name>
+        <message>
+            <source>History</source>
+            <translation>Verlaufsliste</translation>
+        </message>
+        <message>
+            <source>A click goes back to a step, or forward again.</source>
+            <translation>Ein Klick geht zu einem Schritt zurück oder wieder vor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::LedgerModel</name>
+        <message>
+            <source>Tensor</source>
+            <translation>Tensor</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Bytes</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::LedgerPanel</name>
+        <message>
+            <source>at the peak</source>
+            <translation>an der Spitze</translation>
+        </message>
+        <message>
+            <source>Moment</source>
+            <translation>Zeitpunkt</translation>
+        </message>
+        <message>
+            <source>The moment of the step whose tensors are listed.</source>
+            <translation>Der Zeitpunkt des Schritts, dessen Tensoren aufgeführt sind.</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtern</translation>
+        </message>
+        <message>
+            <source>Filter the ledger</source>
+            <translation>Bestand filtern</translation>
+        </message>
+        <message>
+            <source>Only tensors whose name, part, category or type contains this.</source>
+            <translation>Nur Tensoren, deren Name, Teil, Kategorie oder Typ dies enthält.</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>Bestand</translation>
+        </message>
+        <message>
+            <source>%1  ✕</source>
+            <translation>%1  ✕</translation>
+        </message>
+        <message>
+            <source>at the cursor</source>
+            <translation>am Zeiger</translation>
+        </message>
+        <message>
+            <source>Show the whole ledger again</source>
+            <translation>Wieder das ganze Hauptbuch zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::LessonsPage</name>
+        <message>
+            <source>Published formulas</source>
+            <translation>Veröffentlichte Formeln</translation>
+        </message>
+        <message>
+            <source>Published formulas beside the step</source>
+            <translation>Veröffentlichte Formeln neben dem Schritt</translation>
+        </message>
+        <message>
+            <source>Beside my model</source>
+            <translation>Neben meinem Modell</translation>
+        </message>
+        <message>
+            <source>The slip.</source>
+            <translation>Der Fehler.</translation>
+        </message>
+        <message>
+            <source>Formulas are quick, and each leaves something out. Here are those that are meant for such a model and run, with what they say and how far that is from the step itself. `headroom formulas` lists their sources; on the command line --method shows them term by term.</source>
+            <translation>Formeln sind schnell, und jede lässt etwas aus. Hier stehen die, die für ein solches Modell und einen solchen Lauf gedacht sind, mit dem, was sie sagen, und wie weit das vom Schritt selbst entfernt ist. `headroom formulas` nennt ihre Quellen; auf der Befehlszeile zeigt --method sie Glied für Glied.</translation>
+        </message>
+        <message>
+            <source>Techniques, on this model and run</source>
+            <translation>Techniken, an diesem Modell und Lauf</translation>
+        </message>
+        <message>
+            <source>no formula beside the step in the charts</source>
+            <translation>keine Formel neben dem Schritt in den Diagrammen</translation>
+        </message>
+        <message>
+            <source>in the charts: %1</source>
+            <translation>in den Diagrammen: %1</translation>
+        </message>
+        <message>
+            <source>Formula beside the step in the charts</source>
+            <translation>Formel neben dem Schritt in den Diagrammen</translation>
+        </message>
+        <message>
+            <source>Lessons</source>
+            <translation>Lektionen</translation>
+        </message>
+        <message>
+            <source>‹ Previous</source>
+            <translation>‹ Zurück</translation>
+        </message>
+        <message>
+            <source>Next ›</source>
+            <translation>Weiter ›</translation>
+        </message>
+        <message>
+            <source>Teach</source>
+            <translation>Lehren</translation>
+        </message>
+        <message>
+            <source>With my model</source>
+            <translation>Mit meinem Modell</translation>
+        </message>
+        <message>
+            <source>Try it here</source>
+            <translation>Hier ausprobieren</translation>
+        </message>
+        <message>
+            <source>Handout…</source>
+            <translation>Handzettel …</translation>
+        </message>
+        <message>
+            <source>Larger type, and a guess before every figure</source>
+            <translation>Größere Schrift, und vor jeder Zahl wird geraten</translation>
+        </message>
+        <message>
+            <source>Takes the numbers of the window's model and run into the formula</source>
+            <translation>Übernimmt die Zahlen von Modell und Lauf des Fensters in die Formel</translation>
+        </message>
+        <message>
+            <source>Sets the window's model and run to the lesson's</source>
+            <translation>Stellt Modell und Lauf des Fensters auf die der Lektion</translation>
+        </message>
+        <message>
+            <source>Saves this page as a PDF of one page</source>
+            <translation>Sichert diese Seite als einseitiges PDF</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::MainWindow</name>
+        <message>
+            <source>exact, as PyTorch 2.15 accounts for it</source>
+            <translation>exakt, wie PyTorch 2.15 es verbucht</translation>
+        </message>
+        <message>
+            <source>an estimate: this family is not verified against PyTorch</source>
+            <translation>eine Schätzung: diese Familie ist nicht gegen PyTorch geprüft</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>Bestand</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Speichern …</translation>
+        </message>
+        <message>
+            <source>Copy the chart as a picture and as a table</source>
+            <translation>Das Diagramm als Bild und als Tabelle kopieren</translation>
+        </message>
+        <message>
+            <source>Save the chart</source>
+            <translation>Das Diagramm speichern</translation>
+        </message>
+        <message>
+            <source>The chart was saved as %1.</source>
+            <translation>Das Diagramm wurde als %1 gespeichert.</translation>
+        </message>
+        <message>
+            <source>The chart was copied.</source>
+            <translation>Das Diagramm wurde kopiert.</translation>
+        </message>
+        <message>
+            <source>GPU: %1</source>
+            <translation>Grafikkarte: %1</translation>
+        </message>
+        <message>
+            <source>No GPU</source>
+            <translation>Keine GPU</translation>
+        </message>
+        <message>
+            <source>Batch %L1, sequence %L2</source>
+            <translation>Batch %L1, Sequenz %L2</translation>
+        </message>
+        <message>
+            <source>This state is pinned as %1: whatever changes now can be compared with it.</source>
+            <translation>Dieser Stand ist als %1 angeheftet: Was sich jetzt ändert, kann damit verglichen werden.</translation>
+        </message>
+        <message>
+            <source>A, B and C are taken: remove one of them first.</source>
+            <translation>A, B und C sind vergeben: Erst eines davon entfernen.</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlaufsliste</translation>
+        </message>
+        <message>
+            <source>Save the chart as PNG, SVG or PDF, or its numbers as CSV or Markdown</source>
+            <translation>Das Diagramm als PNG, SVG oder PDF sichern, oder seine Zahlen als CSV oder Markdown</translation>
+        </message>
+        <message>
+            <source>%1[*] – Headroom</source>
+            <translation>%1[*] – Headroom</translation>
+        </message>
+        <message>
+            <source>Pictures and tables (*.png *.svg *.pdf *.csv *.md)</source>
+            <translation>Bilder und Tabellen (*.png *.svg *.pdf *.csv *.md)</translation>
+        </message>
+        <message>
+            <source>The chart's numbers were copied.</source>
+            <translation>Die Zahlen des Diagramms wurden kopiert.</translation>
+        </message>
+        <message>
+            <source>The formula was copied.</source>
+            <translation>Die Formel wurde kopiert.</translation>
+        </message>
+        <message>
+            <source>The formula was copied as LaTeX.</source>
+            <translation>Die Formel wurde als LaTeX kopiert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::Menus</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Farben</translation>
+        </message>
+        <message>
+            <source>&amp;Unit</source>
+            <translation>Ei&amp;nheit</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprache</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Copy Chart</source>
+            <translation>Diagramm &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>Dimensions as &amp;Opened</source>
+            <translation>Maße wie ge&amp;öffnet</translation>
+        </message>
+        <message>
+            <source>&amp;Parameters</source>
+            <translation>&amp;Parameterleiste</translation>
+        </message>
+        <message>
+            <source>&amp;Ledger</source>
+            <translation>B&amp;estand</translation>
+        </message>
+        <message>
+            <source>Like the &amp;System</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
+            <source>Gi&amp;B: 2³⁰ bytes</source>
+            <translation>Gi&amp;B: 2³⁰ Bytes</translation>
+        </message>
+        <message>
+            <source>&amp;GB: 10⁹ bytes</source>
+            <translation>&amp;GB: 10⁹ Bytes</translation>
+        </message>
+        <message>
+            <source>&amp;About Headroom</source>
+            <translation>Ü&amp;ber Headroom</translation>
+        </message>
+        <message>
+            <source>About &amp;Qt</source>
+            <translation>Über &amp;Qt</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: %1</source>
+            <translation>&amp;Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: %1</source>
+            <translation>&amp;Wiederholen: %1</translation>
+        </message>
+        <message>
+            <source>Open &amp;Recent</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>&amp;New Scenario</source>
+            <translation>&amp;Neues Szenario</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>Ö&amp;ffnen …</translation>
+        </message>
+        <message>
+            <source>&amp;Save Scenario</source>
+            <translation>Szenario &amp;sichern</translation>
+        </message>
+        <message>
+            <source>Save Scenario &amp;As…</source>
+            <translation>Szenario sichern &amp;unter …</translation>
+        </message>
+        <message>
+            <source>&amp;Export Chart…</source>
+            <translation>Diagramm &amp;exportieren …</translation>
+        </message>
+        <message>
+            <source>Copy Chart's &amp;Numbers</source>
+            <translation>Zahlen des Dia&amp;gramms kopieren</translation>
+        </message>
+        <message>
+            <source>Copy &amp;Formula</source>
+            <translation>&amp;Formel kopieren</translation>
+        </message>
+        <message>
+            <source>Copy as &amp;LaTeX</source>
+            <translation>Als &amp;LaTeX kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Pin to Compare</source>
+            <translation>Zum Vergleich &amp;anheften</translation>
+        </message>
+        <message>
+            <source>Remove All P&amp;ins</source>
+            <translation>Alle A&amp;ngehefteten entfernen</translation>
+        </message>
+        <message>
+            <source>&amp;History</source>
+            <translation>&amp;Verlaufsliste</translation>
+        </message>
+        <message>
+            <source>L&amp;essons</source>
+            <translation>L&amp;ektionen</translation>
+        </message>
+        <message>
+            <source>&amp;Tour of the Window</source>
+            <translation>&amp;Rundgang durch das Fenster</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::Notice</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::ParameterPanel</name>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>preset</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>Preset</source>
+            <translation>Vorlage</translation>
+        </message>
+        <message>
+            <source>A model that comes with the program; File, Open takes any config.json.</source>
+            <translation>Ein Modell, das dem Programm beiliegt; „Datei“, „config.json öffnen“ nimmt jede andere.</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::PinBar</name>
+        <message>
+            <source>＋ Pin</source>
+            <translation>＋ Anheften</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>Anheften</translation>
+        </message>
+        <message>
+            <source>Put this state aside as A, B or C, and compare what comes with it</source>
+            <translation>Diesen Stand als A, B oder C beiseitelegen und mit dem vergleichen, was kommt</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>%1  %2 · %3</source>
+            <translation>%1  %2 · %3</translation>
+        </message>
+        <message>
+            <source>Compare from %1: %2</source>
+            <translation>Vergleichen mit %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::Tour</name>
+        <message>
+            <source>Drag a model</source>
+            <translation>Ein Modell ziehen</translation>
+        </message>
+        <message>
+            <source>Every dimension of the model and every number of the run is a slider. Drag one, turn the wheel, or type the exact number: all else follows at once. Undo takes back any of it.</source>
+            <translation>Jede Größe des Modells und jede Zahl des Laufs ist ein Regler. Ziehen, am Rad drehen oder die genaue Zahl eingeben: Alles andere folgt sofort. Rückgängig nimmt alles wieder zurück.</translation>
+        </message>
+        <message>
+            <source>See it from several sides</source>
+            <translation>Von mehreren Seiten sehen</translation>
+        </message>
+        <message>
+            <source>Each tab is a chart of the same step. Point at a piece and read what it is; click it, and the ledger shows what it is made of.</source>
+            <translation>Jeder Reiter ist ein Diagramm desselben Schritts. Auf ein Stück zeigen und lesen, was es ist; anklicken, und das Hauptbuch zeigt, woraus es besteht.</translation>
+        </message>
+        <message>
+            <source>Ask every number why</source>
+            <translation>Jede Zahl nach dem Grund fragen</translation>
+        </message>
+        <message>
+            <source>The ledger lists each tensor that is alive. Select one: its formula, the live numbers in it and the reason that it is kept stand beneath, to be copied as text or as LaTeX.</source>
+            <translation>Das Hauptbuch nennt jeden Tensor, der lebt. Einen auswählen: Darunter stehen seine Formel, die Zahlen darin und der Grund, aus dem er behalten wird, zum Kopieren als Text oder LaTeX.</translation>
+        </message>
+        <message>
+            <source>Will it fit?</source>
+            <translation>Passt es?</translation>
+        </message>
+        <message>
+            <source>Choose a GPU: the peak is held against what its driver shows, and a line crosses every chart.</source>
+            <translation>Eine GPU wählen: Der Höchststand wird an dem gemessen, was ihr Treiber zeigt, und eine Linie geht durch jedes Diagramm.</translation>
+        </message>
+        <message>
+            <source>Take it along</source>
+            <translation>Mitnehmen</translation>
+        </message>
+        <message>
+            <source>Charts become PNG, SVG or PDF for a slide, or a table. Every picture carries its scenario: drop one on the window, and you are back where it was made.</source>
+            <translation>Diagramme werden PNG, SVG oder PDF für eine Folie, oder eine Tabelle. Jedes Bild trägt sein Szenario: Auf das Fenster gezogen führt es dorthin zurück, wo es entstand.</translation>
+        </message>
+        <message>
+            <source>%L1 of %L2</source>
+            <translation>%L1 von %L2</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Überspringen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+    </context>
 </TS>
