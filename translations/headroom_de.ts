@@ -808,399 +808,399 @@
         <name>Lessons</name>
         <message>
             <source>sequences in a batch</source>
-            <translation type="unfinished" />
+            <translation>Sequenzen in einem Batch</translation>
         </message>
         <message>
             <source>tokens in a sequence</source>
-            <translation type="unfinished" />
+            <translation>Tokens in einer Sequenz</translation>
         </message>
         <message>
             <source>width of the model</source>
-            <translation type="unfinished" />
+            <translation>Breite des Modells</translation>
         </message>
         <message>
             <source>heads</source>
-            <translation type="unfinished" />
+            <translation>Köpfe</translation>
         </message>
         <message>
             <source>layers</source>
-            <translation type="unfinished">Schichten</translation>
+            <translation>Schichten</translation>
         </message>
         <message>
             <source>words in the vocabulary</source>
-            <translation type="unfinished" />
+            <translation>Wörter im Vokabular</translation>
         </message>
         <message>
             <source>parameters</source>
-            <translation type="unfinished" />
+            <translation>Parameter</translation>
         </message>
         <message>
             <source>inference, printed as 988 MB ≈ 1 GB</source>
-            <translation type="unfinished" />
+            <translation>Inferenz, gedruckt als 988 MB ≈ 1 GB</translation>
         </message>
         <message>
             <source>training, printed as 1,976 MB ≈ 2 GB</source>
-            <translation type="unfinished" />
+            <translation>Training, gedruckt als 1,976 MB ≈ 2 GB</translation>
         </message>
         <message>
             <source>the same at batch 8</source>
-            <translation type="unfinished" />
+            <translation>dasselbe bei Batch 8</translation>
         </message>
         <message>
             <source>all together, 16 N + 8 B D</source>
-            <translation type="unfinished" />
+            <translation>alles zusammen, 16 N + 8 B D</translation>
         </message>
         <message>
             <source>weights, 4 N</source>
-            <translation type="unfinished" />
+            <translation>Gewichte, 4 N</translation>
         </message>
         <message>
             <source>gradients, 4 N</source>
-            <translation type="unfinished" />
+            <translation>Gradienten, 4 N</translation>
         </message>
         <message>
             <source>Adam's two moments, 8 N</source>
-            <translation type="unfinished" />
+            <translation>Adams zwei Momente, 8 N</translation>
         </message>
         <message>
             <source>inputs, 8 B D</source>
-            <translation type="unfinished" />
+            <translation>Eingaben, 8 B D</translation>
         </message>
         <message>
             <source>a layer without its scores, in E = B·S·H bytes</source>
-            <translation type="unfinished" />
+            <translation>eine Schicht ohne ihre Scores, in E = B·S·H Byte</translation>
         </message>
         <message>
             <source>the attention matrix of a layer, 4·B·S·S</source>
-            <translation type="unfinished" />
+            <translation>die Aufmerksamkeitsmatrix einer Schicht, 4·B·S·S</translation>
         </message>
         <message>
             <source>logits, 6·B·S·V</source>
-            <translation type="unfinished" />
+            <translation>Logits, 6·B·S·V</translation>
         </message>
         <message>
             <source>all activations, as printed</source>
-            <translation type="unfinished" />
+            <translation>alle Aktivierungen, wie gedruckt</translation>
         </message>
         <message>
             <source>all activations, its own terms added up</source>
-            <translation type="unfinished" />
+            <translation>alle Aktivierungen, ihre eigenen Glieder addiert</translation>
         </message>
         <message>
             <source>the peak</source>
-            <translation type="unfinished" />
+            <translation>der Höchststand</translation>
         </message>
         <message>
             <source>the peak, its own terms added up</source>
-            <translation type="unfinished" />
+            <translation>der Höchststand, seine eigenen Glieder addiert</translation>
         </message>
         <message>
             <source>gradient of the logits, 4·B·S·V</source>
-            <translation type="unfinished" />
+            <translation>Gradient der Logits, 4·B·S·V</translation>
         </message>
         <message>
             <source>Working memory</source>
-            <translation type="unfinished" />
+            <translation>Arbeitsspeicher</translation>
         </message>
         <message>
             <source>A running model needs more memory than its parameters. The article offers rules of thumb: twice the model to use it, four times to train it. Four is no accident: training with AdamW keeps four numbers for each parameter. But the rule leaves out activations, what the model remembers of the text it is working on, and these grow with the batch while the model stays the same.</source>
-            <translation type="unfinished" />
+            <translation>Ein laufendes Modell braucht mehr Speicher als seine Parameter. Der Artikel bietet Faustregeln: das Doppelte des Modells, um es zu benutzen, das Vierfache, um es zu trainieren. Die Vier ist kein Zufall: Training mit AdamW behält vier Zahlen für jeden Parameter. Die Regel lässt aber die Aktivierungen aus, also was sich das Modell von dem Text merkt, an dem es arbeitet; sie wachsen mit dem Batch, während das Modell gleich bleibt.</translation>
         </message>
         <message>
             <source>A rule of thumb that does not ask for batch and sequence cannot be right for long. To read one sequence of 1,024 tokens takes much less than twice the model; a training step on it takes more than six times, and on eight of them it is far off.</source>
-            <translation type="unfinished" />
+            <translation>Eine Faustregel, die nicht nach Batch und Sequenz fragt, kann nicht lange stimmen. Eine Sequenz von 1.024 Tokens zu lesen braucht viel weniger als das doppelte Modell; ein Trainingsschritt damit braucht mehr als das Sechsfache, und bei acht davon liegt sie weit daneben.</translation>
         </message>
         <message>
             <source>Steady state</source>
-            <translation type="unfinished" />
+            <translation>Dauerzustand</translation>
         </message>
         <message>
             <source>Training changes every parameter a little, again and again. For that it keeps, for each parameter, the parameter itself, a gradient that says which way to change it, and two running averages that the optimizer Adam uses to choose how far. Four numbers of four bytes are sixteen bytes a parameter. The text to learn from is almost nothing beside that: eight bytes a token, and in PyTorch as many again for the words to be guessed.</source>
-            <translation type="unfinished" />
+            <translation>Training ändert jeden Parameter ein wenig, immer wieder. Dafür behält es zu jedem Parameter ihn selbst, einen Gradienten, der sagt, wohin er zu ändern ist, und zwei gleitende Mittel, aus denen der Optimierer Adam wählt, wie weit. Vier Zahlen zu vier Byte sind sechzehn Byte je Parameter. Der Text, aus dem gelernt wird, ist daneben fast nichts: acht Byte je Token, und in PyTorch noch einmal so viel für die Wörter, die zu raten sind.</translation>
         </message>
         <message>
             <source>Activations</source>
-            <translation type="unfinished" />
+            <translation>Aktivierungen</translation>
         </message>
         <message>
             <source>To find the gradients, training walks back through the model and needs what each layer computed on the way forward. These memories are the activations. Each grows with the number of tokens; the table of every token against every other grows with its square. At the end stand the scores of every word of the vocabulary for every token, often the largest single thing.</source>
-            <translation type="unfinished" />
+            <translation>Um die Gradienten zu finden, geht das Training rückwärts durch das Modell und braucht, was jede Schicht auf dem Hinweg berechnet hat. Diese Erinnerungen sind die Aktivierungen. Jede wächst mit der Zahl der Tokens; die Tabelle von jedem Token gegen jedes andere wächst mit dem Quadrat davon. Am Ende stehen die Bewertungen jedes Worts im Vokabular für jedes Token, oft das größte einzelne Stück.</translation>
         </message>
         <message>
             <source>The article's own terms for a layer add up to 24 E with two norms, not to 14 E. It counts one attention matrix for a layer, where there is one for every head. And a real GPT-2 keeps far more than 24 E: every step of its GELU, four times as wide as the model, in single precision.</source>
-            <translation type="unfinished" />
+            <translation>Die eigenen Glieder des Artikels für eine Schicht ergeben mit zwei Normen 24 E, nicht 14 E. Er zählt eine Aufmerksamkeitsmatrix je Schicht, wo es eine für jeden Kopf gibt. Und ein wirkliches GPT-2 behält weit mehr als 24 E: jeden Schritt seiner GELU, viermal so breit wie das Modell, in einfacher Genauigkeit.</translation>
         </message>
         <message>
             <source>Peak</source>
-            <translation type="unfinished">Spitze</translation>
+            <translation>Höchststand</translation>
         </message>
         <message>
             <source>Memory is largest where everything is still remembered and the way back has just begun. The first thing made there is the gradient of the scores, as large as the scores themselves. The article adds just that. In PyTorch the gradients of the parameters are not there yet at this instant, and two such tables are alive at once.</source>
-            <translation type="unfinished" />
+            <translation>Am größten ist der Speicher, wo noch alles gemerkt ist und der Rückweg gerade begonnen hat. Das Erste, was dort entsteht, ist der Gradient der Bewertungen, so groß wie diese selbst. Der Artikel zählt genau das hinzu. In PyTorch sind in diesem Augenblick die Gradienten der Parameter noch nicht da, und zwei solche Tabellen leben zugleich.</translation>
         </message>
         <message>
             <source>inner width</source>
-            <translation type="unfinished" />
+            <translation>innere Breite</translation>
         </message>
         <message>
             <source>layers of the encoder</source>
-            <translation type="unfinished" />
+            <translation>Schichten des Encoders</translation>
         </message>
         <message>
             <source>layers of the decoder</source>
-            <translation type="unfinished" />
+            <translation>Schichten des Decoders</translation>
         </message>
         <message>
             <source>one layer of the encoder</source>
-            <translation type="unfinished" />
+            <translation>eine Schicht des Encoders</translation>
         </message>
         <message>
             <source>one layer of the decoder, with cross-attention</source>
-            <translation type="unfinished" />
+            <translation>eine Schicht des Decoders, mit Kreuzaufmerksamkeit</translation>
         </message>
         <message>
             <source>both stacks</source>
-            <translation type="unfinished" />
+            <translation>beide Stapel</translation>
         </message>
         <message>
             <source>the embedding</source>
-            <translation type="unfinished" />
+            <translation>die Einbettung</translation>
         </message>
         <message>
             <source>attention of a layer</source>
-            <translation type="unfinished" />
+            <translation>Aufmerksamkeit einer Schicht</translation>
         </message>
         <message>
             <source>feed-forward of a layer</source>
-            <translation type="unfinished" />
+            <translation>Feed-Forward einer Schicht</translation>
         </message>
         <message>
             <source>one layer norm</source>
-            <translation type="unfinished" />
+            <translation>eine Schichtnorm</translation>
         </message>
         <message>
             <source>both of a layer</source>
-            <translation type="unfinished" />
+            <translation>beide einer Schicht</translation>
         </message>
         <message>
             <source>one layer</source>
-            <translation type="unfinished" />
+            <translation>eine Schicht</translation>
         </message>
         <message>
             <source>all layers</source>
-            <translation type="unfinished" />
+            <translation>alle Schichten</translation>
         </message>
         <message>
             <source>with the embedding, as in the example</source>
-            <translation type="unfinished" />
+            <translation>mit der Einbettung, wie im Beispiel</translation>
         </message>
         <message>
             <source>with the output too, as in the formula</source>
-            <translation type="unfinished" />
+            <translation>auch mit der Ausgabe, wie in der Formel</translation>
         </message>
         <message>
             <source>the model in FP32</source>
-            <translation type="unfinished" />
+            <translation>das Modell in FP32</translation>
         </message>
         <message>
             <source>the model in FP16</source>
-            <translation type="unfinished" />
+            <translation>das Modell in FP16</translation>
         </message>
         <message>
             <source>Architecture</source>
-            <translation type="unfinished" />
+            <translation>Architektur</translation>
         </message>
         <message>
             <source>A transformer is a stack of layers that are all alike: attention, in which tokens look at each other, and a feed-forward part, in which each token is worked on alone; a norm keeps the numbers of each in range. The first transformer had two stacks. The encoder reads a text; the decoder writes another, and has a second attention with which it looks at what the encoder read.</source>
-            <translation type="unfinished" />
+            <translation>Ein Transformer ist ein Stapel gleicher Schichten: Aufmerksamkeit, in der Tokens einander ansehen, und ein Feed-Forward-Teil, in dem jedes Token für sich bearbeitet wird; eine Norm hält die Zahlen beider im Rahmen. Der erste Transformer hatte zwei Stapel. Der Encoder liest einen Text; der Decoder schreibt einen anderen und hat eine zweite Aufmerksamkeit, mit der er ansieht, was der Encoder gelesen hat.</translation>
         </message>
         <message>
             <source>Embedding</source>
-            <translation type="unfinished" />
+            <translation>Einbettung</translation>
         </message>
         <message>
             <source>Every word of the vocabulary has a row in a table, and the row has as many numbers as the model is wide. Words times width is the number of parameters in it.</source>
-            <translation type="unfinished" />
+            <translation>Jedes Wort des Vokabulars hat eine Zeile in einer Tabelle, und die Zeile hat so viele Zahlen, wie das Modell breit ist. Wörter mal Breite ist die Zahl ihrer Parameter.</translation>
         </message>
         <message>
             <source>Multi-head attention</source>
-            <translation type="unfinished" />
+            <translation>Aufmerksamkeit mit mehreren Köpfen</translation>
         </message>
         <message>
             <source>Attention multiplies each token by four square matrices: one makes its question, one its key, one what it has to say, and one mixes the answers. Heads share these matrices among themselves, so that their number does not appear. The article leaves biases out; GPT-2 has four vectors of them.</source>
-            <translation type="unfinished" />
+            <translation>Aufmerksamkeit multipliziert jedes Token mit vier quadratischen Matrizen: Eine macht seine Frage, eine seinen Schlüssel, eine das, was es zu sagen hat, und eine mischt die Antworten. Die Köpfe teilen diese Matrizen unter sich auf, sodass ihre Zahl nicht vorkommt. Der Artikel lässt Biases aus; GPT-2 hat vier Vektoren davon.</translation>
         </message>
         <message>
             <source>Feed-forward</source>
-            <translation type="unfinished" />
+            <translation>Feed-Forward</translation>
         </message>
         <message>
             <source>The feed-forward part widens each token to an inner width, usually four times its own, and narrows it again. That is two matrices, and a bias for each of their outputs. It holds two thirds of a layer's parameters.</source>
-            <translation type="unfinished" />
+            <translation>Der Feed-Forward-Teil weitet jedes Token auf eine innere Breite, meist das Vierfache der eigenen, und verengt es wieder. Das sind zwei Matrizen und ein Bias für jede ihrer Ausgaben. Er hält zwei Drittel der Parameter einer Schicht.</translation>
         </message>
         <message>
             <source>The article prints 4,719,616. Its own formula gives 4,722,432: 2·768·3072 = 4,718,592 and the biases 768 + 3,072 = 3,840. The slip runs through all its later totals.</source>
-            <translation type="unfinished" />
+            <translation>Der Artikel druckt 4.719.616. Seine eigene Formel ergibt 4.722.432: 2·768·3072 = 4.718.592 und die Biases 768 + 3.072 = 3.840. Der Fehler zieht sich durch alle späteren Summen.</translation>
         </message>
         <message>
             <source>Layer norm</source>
-            <translation type="unfinished" />
+            <translation>Schichtnorm</translation>
         </message>
         <message>
             <source>A layer norm brings the numbers of a token to a common size, then stretches and shifts each with a weight and a bias of its own. That is two numbers for each of the model's width. A layer has two norms. They are tiny, and yet what they remember for training is not.</source>
-            <translation type="unfinished" />
+            <translation>Eine Schichtnorm bringt die Zahlen eines Tokens auf eine gemeinsame Größe, dann streckt und verschiebt sie jede mit eigenem Gewicht und Bias. Das sind zwei Zahlen für jede Stelle der Modellbreite. Eine Schicht hat zwei Normen. Sie sind winzig, und doch ist es nicht winzig, was sie sich fürs Training merken.</translation>
         </message>
         <message>
             <source>A layer</source>
-            <translation type="unfinished" />
+            <translation>Eine Schicht</translation>
         </message>
         <message>
             <source>A layer is its attention, its feed-forward part and two norms. About a third of it is attention and two thirds are feed-forward.</source>
-            <translation type="unfinished" />
+            <translation>Eine Schicht ist ihre Aufmerksamkeit, ihr Feed-Forward-Teil und zwei Normen. Etwa ein Drittel davon ist Aufmerksamkeit, zwei Drittel sind Feed-Forward.</translation>
         </message>
         <message>
             <source>The article prints 7,081,984, because it adds the feed-forward part as it printed it and 3,072 for the norms. By its formula a layer has 7,084,800 parameters; GPT-2's has 3,072 more, attention's biases.</source>
-            <translation type="unfinished" />
+            <translation>Der Artikel druckt 7.081.984, weil er den Feed-Forward-Teil so addiert, wie er ihn gedruckt hat, und 3.072 für die Normen. Nach seiner Formel hat eine Schicht 7.084.800 Parameter; die von GPT-2 hat 3.072 mehr, die Biases der Aufmerksamkeit.</translation>
         </message>
         <message>
             <source>The whole model</source>
-            <translation type="unfinished" />
+            <translation>Das ganze Modell</translation>
         </message>
         <message>
             <source>All layers, the table of words at the entry, and at the exit a matrix that scores every word of the vocabulary: that is the model. Many models use one table for entry and exit, and then it counts once. Real models also have a table of positions, which the article leaves out.</source>
-            <translation type="unfinished" />
+            <translation>Alle Schichten, die Tabelle der Wörter am Eingang und am Ausgang eine Matrix, die jedes Wort des Vokabulars bewertet: Das ist das Modell. Viele Modelle nehmen für Eingang und Ausgang eine Tabelle, dann zählt sie einmal. Wirkliche Modelle haben auch eine Tabelle der Positionen, die der Artikel auslässt.</translation>
         </message>
         <message>
             <source>The layers carry the slip of the feed-forward part: 12 · 7,084,800 = 85,017,600. And the example leaves out the output that its formula names; with a shared table that is right. A GPT-2 with this vocabulary has its positions and biases besides.</source>
-            <translation type="unfinished" />
+            <translation>Die Schichten tragen den Fehler des Feed-Forward-Teils: 12 · 7.084.800 = 85.017.600. Und das Beispiel lässt die Ausgabe weg, die seine Formel nennt; mit gemeinsamer Tabelle ist das richtig. Ein GPT-2 mit diesem Vokabular hat außerdem seine Positionen und Biases.</translation>
         </message>
         <message>
             <source>Model memory</source>
-            <translation type="unfinished" />
+            <translation>Speicher des Modells</translation>
         </message>
         <message>
             <source>Parameters times bytes is the memory of the model itself: four bytes each in FP32, two in FP16. The arithmetic is right; the number of parameters that goes into it carries the slips of the lessons before, and so the truth is a little more.</source>
-            <translation type="unfinished" />
+            <translation>Parameter mal Byte ist der Speicher des Modells selbst: je vier Byte in FP32, zwei in FP16. Die Rechnung stimmt; die Zahl der Parameter, die hineingeht, trägt die Fehler der Lektionen davor, und so ist die Wahrheit etwas mehr.</translation>
         </message>
         <message>
             <source>exponent of the power law</source>
-            <translation type="unfinished" />
+            <translation>Exponent des Potenzgesetzes</translation>
         </message>
         <message>
             <source>better by, in per cent</source>
-            <translation type="unfinished" />
+            <translation>besser um, in Prozent</translation>
         </message>
         <message>
             <source>parameters of the model</source>
-            <translation type="unfinished" />
+            <translation>Parameter des Modells</translation>
         </message>
         <message>
             <source>tokens it is trained on</source>
-            <translation type="unfinished" />
+            <translation>Tokens, mit denen es trainiert wird</translation>
         </message>
         <message>
             <source>times larger, as the article prints it: 10^(1/α)</source>
-            <translation type="unfinished" />
+            <translation>mal größer, wie der Artikel druckt: 10^(1/α)</translation>
         </message>
         <message>
             <source>times larger, as the law says: (1 + gain)^(1/α)</source>
-            <translation type="unfinished" />
+            <translation>mal größer, wie das Gesetz sagt: (1 + Gewinn)^(1/α)</translation>
         </message>
         <message>
             <source>times larger for a loss lower by as much, Kaplan et al. 2020 (α = 0.076)</source>
-            <translation type="unfinished" />
+            <translation>mal größer für einen ebenso kleineren Verlust, Kaplan et al. 2020 (α = 0.076)</translation>
         </message>
         <message>
             <source>the same at this size and these tokens, Hoffmann et al. 2022 (α = 0.34)</source>
-            <translation type="unfinished" />
+            <translation>dasselbe bei dieser Größe und diesen Tokens, Hoffmann et al. 2022 (α = 0.34)</translation>
         </message>
         <message>
             <source>devices</source>
-            <translation type="unfinished" />
+            <translation>Geräte</translation>
         </message>
         <message>
             <source>a layer, printed as 1.1 billion</source>
-            <translation type="unfinished" />
+            <translation>eine Schicht, gedruckt als 1,1 Milliarden</translation>
         </message>
         <message>
             <source>the model, printed as 105.6 billion</source>
-            <translation type="unfinished" />
+            <translation>das Modell, gedruckt als 105,6 Milliarden</translation>
         </message>
         <message>
             <source>Scaling law</source>
-            <translation type="unfinished" />
+            <translation>Skalierungsgesetz</translation>
         </message>
         <message>
             <source>Larger models are better, but ever more slowly: performance grows like the number of parameters raised to a small exponent. To be a little better a model must be several times as large. How many times is found by raising the gain, 1.1 for ten per cent, to one over the exponent. Kaplan and colleagues measured such a law for the loss; Hoffmann and colleagues found later that the amount of text matters as much, and that part of the loss never goes away.</source>
-            <translation type="unfinished" />
+            <translation>Größere Modelle sind besser, aber immer langsamer: Die Leistung wächst wie die Zahl der Parameter hoch einem kleinen Exponenten. Um etwas besser zu sein, muss ein Modell mehrmals so groß werden. Wie viele Male, ergibt der Gewinn, 1,1 für zehn Prozent, hoch eins durch den Exponenten. Kaplan und Mitarbeiter haben ein solches Gesetz für den Verlust gemessen; Hoffmann und Mitarbeiter fanden später, dass die Menge an Text ebenso zählt und dass ein Teil des Verlusts nie verschwindet.</translation>
         </message>
         <message>
             <source>The article prints 10^(1/α) ≈ 3.7. With α = 0.07 that is 2·10¹⁴. What is meant is 1.1^(1/0.07), and that is about 3.9.</source>
-            <translation type="unfinished" />
+            <translation>Der Artikel druckt 10^(1/α) ≈ 3,7. Mit α = 0,07 ist das 2·10¹⁴. Gemeint ist 1,1^(1/0,07), und das ist etwa 3,9.</translation>
         </message>
         <message>
             <source>Techniques</source>
-            <translation type="unfinished" />
+            <translation>Techniken</translation>
         </message>
         <message>
             <source>Much of what training holds can be made smaller: by numbers of fewer bytes, by forgetting activations and computing them again, by storing weights more tightly, by a smaller model, or by several devices that each hold a part. Every line says what one of them changes on this model. Which helps most depends on what fills the memory: try a large batch, then a small one.</source>
-            <translation type="unfinished" />
+            <translation>Vieles, was das Training hält, kann kleiner werden: durch Zahlen mit weniger Byte, durch Vergessen und neues Berechnen der Aktivierungen, durch dichteres Ablegen der Gewichte, durch ein kleineres Modell oder durch mehrere Geräte, von denen jedes einen Teil hält. Jede Zeile sagt, was eine davon an diesem Modell ändert. Was am meisten hilft, hängt davon ab, was den Speicher füllt: erst einen großen Batch probieren, dann einen kleinen.</translation>
         </message>
         <message>
             <source>GPT-3</source>
-            <translation type="unfinished" />
+            <translation>GPT-3</translation>
         </message>
         <message>
             <source>GPT-3 is a transformer like GPT-2, only much larger: 96 layers, each 12,288 wide. The count of one layer times the number of layers, and the tables at the ends, should give the 175 billion that its authors state. It does, if one counts a layer rightly.</source>
-            <translation type="unfinished" />
+            <translation>GPT-3 ist ein Transformer wie GPT-2, nur viel größer: 96 Schichten, jede 12.288 breit. Die Zahl einer Schicht mal die Zahl der Schichten und die Tabellen an den Enden sollte die 175 Milliarden ergeben, die seine Autoren nennen. Das tut sie, wenn man eine Schicht richtig zählt.</translation>
         </message>
         <message>
             <source>The article prints 1.1 billion for a layer and 105.6 billion for all. Its expression is worth 6.04 billion, more than five times as much. A layer has 4d² + 2·d·d_ff and a few more, 1.81 billion, and the model 174.6 billion: GPT-3's own figure.</source>
-            <translation type="unfinished" />
+            <translation>Der Artikel druckt 1,1 Milliarden für eine Schicht und 105,6 Milliarden für alle. Sein Ausdruck ist 6,04 Milliarden wert, mehr als das Fünffache. Eine Schicht hat 4d² + 2·d·d_ff und ein paar mehr, 1,81 Milliarden, und das Modell 174,6 Milliarden: die eigene Zahl von GPT-3.</translation>
         </message>
         <message>
             <source>attention of all layers</source>
-            <translation type="unfinished" />
+            <translation>Aufmerksamkeit aller Schichten</translation>
         </message>
         <message>
             <source>feed-forward of all layers</source>
-            <translation type="unfinished" />
+            <translation>Feed-Forward aller Schichten</translation>
         </message>
         <message>
             <source>the output matrix</source>
-            <translation type="unfinished" />
+            <translation>die Ausgabematrix</translation>
         </message>
         <message>
             <source>the whole model</source>
-            <translation type="unfinished" />
+            <translation>das ganze Modell</translation>
         </message>
         <message>
             <source>the same, printed as 234 MB</source>
-            <translation type="unfinished" />
+            <translation>dasselbe, gedruckt als 234 MB</translation>
         </message>
         <message>
             <source>the same, printed as 117 MB</source>
-            <translation type="unfinished" />
+            <translation>dasselbe, gedruckt als 117 MB</translation>
         </message>
         <message>
             <source>the model in INT8</source>
-            <translation type="unfinished" />
+            <translation>das Modell in INT8</translation>
         </message>
         <message>
             <source>the same, printed as 58.6 MB</source>
-            <translation type="unfinished" />
+            <translation>dasselbe, gedruckt als 58,6 MB</translation>
         </message>
         <message>
             <source>activations, MiB</source>
-            <translation type="unfinished" />
+            <translation>Aktivierungen, MiB</translation>
         </message>
         <message>
             <source>input data, MiB</source>
-            <translation type="unfinished" />
+            <translation>Eingabedaten, MiB</translation>
         </message>
         <message>
             <source>all together, printed as 952 MB</source>
-            <translation type="unfinished" />
+            <translation>alles zusammen, gedruckt als 952 MB</translation>
         </message>
         <message>
             <source>activations</source>
@@ -1208,7 +1208,7 @@
         </message>
         <message>
             <source>optimizer</source>
-            <translation type="unfinished" />
+            <translation>Optimierer</translation>
         </message>
         <message>
             <source>input data</source>
@@ -1216,507 +1216,507 @@
         </message>
         <message>
             <source>gradients</source>
-            <translation type="unfinished">Gradienten</translation>
+            <translation>Gradienten</translation>
         </message>
         <message>
             <source>share of the embeddings</source>
-            <translation type="unfinished" />
+            <translation>Anteil der Einbettungen</translation>
         </message>
         <message>
             <source>share of attention</source>
-            <translation type="unfinished" />
+            <translation>Anteil der Aufmerksamkeit</translation>
         </message>
         <message>
             <source>share of feed-forward</source>
-            <translation type="unfinished" />
+            <translation>Anteil von Feed-Forward</translation>
         </message>
         <message>
             <source>share of the output</source>
-            <translation type="unfinished" />
+            <translation>Anteil der Ausgabe</translation>
         </message>
         <message>
             <source>weights at batch 1</source>
-            <translation type="unfinished" />
+            <translation>Gewichte bei Batch 1</translation>
         </message>
         <message>
             <source>weights at batch 8</source>
-            <translation type="unfinished" />
+            <translation>Gewichte bei Batch 8</translation>
         </message>
         <message>
             <source>activations at batch 1</source>
-            <translation type="unfinished" />
+            <translation>Aktivierungen bei Batch 1</translation>
         </message>
         <message>
             <source>activations at batch 8</source>
-            <translation type="unfinished" />
+            <translation>Aktivierungen bei Batch 8</translation>
         </message>
         <message>
             <source>The table of words: a row for each of 50,000 words, 512 numbers in each. In a model as small as the blog's it is more than a quarter of everything.</source>
-            <translation type="unfinished" />
+            <translation>Die Tabelle der Wörter: eine Zeile für jedes von 50.000 Wörtern, 512 Zahlen in jeder. In einem so kleinen Modell wie dem des Blogs ist das mehr als ein Viertel von allem.</translation>
         </message>
         <message>
             <source>Attention</source>
-            <translation type="unfinished" />
+            <translation>Aufmerksamkeit</translation>
         </message>
         <message>
             <source>The blog takes a matrix of width times head size for each head, and as many layers. All heads together make one square matrix, whatever their number: move the slider and see. But attention has four such matrices: for queries, keys, values and the output.</source>
-            <translation type="unfinished" />
+            <translation>Der Blog nimmt für jeden Kopf eine Matrix aus Breite mal Kopfgröße, und das für jede Schicht. Alle Köpfe zusammen ergeben eine quadratische Matrix, wie viele es auch sind: den Regler bewegen und sehen. Aufmerksamkeit hat aber vier solche Matrizen: für Anfragen, Schlüssel, Werte und die Ausgabe.</translation>
         </message>
         <message>
             <source>The blog prints 3,932,160; the product 12·8·(512·64) is 3,145,728. And it counts one projection of four: a model of this size has four times as many, and biases.</source>
-            <translation type="unfinished" />
+            <translation>Der Blog druckt 3.932.160; das Produkt 12·8·(512·64) ist 3.145.728. Und er zählt eine Projektion von vieren: Ein Modell dieser Größe hat viermal so viele, und Biases.</translation>
         </message>
         <message>
             <source>Two square matrices a layer would be a feed-forward part that is as wide inside as outside. Nearly every transformer makes it four times as wide inside, and then there are eight squares: four to widen, four to narrow.</source>
-            <translation type="unfinished" />
+            <translation>Zwei quadratische Matrizen je Schicht wären ein Feed-Forward-Teil, der innen so breit ist wie außen. Fast jeder Transformer macht ihn innen viermal so breit, und dann sind es acht Quadrate: vier zum Weiten, vier zum Verengen.</translation>
         </message>
         <message>
             <source>The product is right, the formula is not that of a common transformer: with an inner width of four times d a layer has 8·d², four times as many.</source>
-            <translation type="unfinished" />
+            <translation>Das Produkt stimmt, aber die Formel ist nicht die eines üblichen Transformers: Mit einer inneren Breite vom Vierfachen von d hat eine Schicht 8·d², viermal so viele.</translation>
         </message>
         <message>
             <source>Output</source>
-            <translation type="unfinished" />
+            <translation>Ausgabe</translation>
         </message>
         <message>
             <source>At the end each token is compared with every word of the vocabulary: a matrix as large as the table of words. The blog counts it as a matrix of its own. GPT-2 uses the table of words for both, and so saves it; here it is kept apart, as the blog means it.</source>
-            <translation type="unfinished" />
+            <translation>Am Ende wird jedes Token mit jedem Wort des Vokabulars verglichen: eine Matrix, so groß wie die Tabelle der Wörter. Der Blog zählt sie als eigene Matrix. GPT-2 nimmt für beides die Tabelle der Wörter und spart sie so; hier bleibt sie getrennt, wie der Blog es meint.</translation>
         </message>
         <message>
             <source>The four parts add up to the model. With attention's product mended the sum is 60,637,184. A real model of these sizes has half as much again, because its attention has four matrices and its feed-forward part is wider inside; positions, norms and biases come on top.</source>
-            <translation type="unfinished" />
+            <translation>Die vier Teile ergeben das Modell. Mit berichtigtem Produkt der Aufmerksamkeit ist die Summe 60.637.184. Ein wirkliches Modell dieser Größe hat noch einmal die Hälfte mehr, weil seine Aufmerksamkeit vier Matrizen hat und sein Feed-Forward-Teil innen breiter ist; Positionen, Normen und Biases kommen hinzu.</translation>
         </message>
         <message>
             <source>The sum carries the slip of the attention part: 61,423,616 is printed, 60,637,184 is what the formulas give.</source>
-            <translation type="unfinished" />
+            <translation>Die Summe trägt den Fehler der Aufmerksamkeit: Gedruckt ist 61.423.616, die Formeln ergeben 60.637.184.</translation>
         </message>
         <message>
             <source>Storage</source>
-            <translation type="unfinished" />
+            <translation>Ablage</translation>
         </message>
         <message>
             <source>Parameters times four, two or one bytes. The bytes are right, and yet 245,694,464 bytes are printed as 234 MB. That is because there are two kinds of mega: a MB is a million bytes, a MiB is 1024 times 1024, nearly five per cent more. The blog divides by the second and writes the first. At giga the gap is seven per cent, enough to make a model not fit.</source>
-            <translation type="unfinished" />
+            <translation>Parameter mal vier, zwei oder ein Byte. Die Byte stimmen, und doch sind 245.694.464 Byte als 234 MB gedruckt. Das kommt daher, dass es zwei Arten von Mega gibt: Ein MB ist eine Million Byte, ein MiB ist 1024 mal 1024, fast fünf Prozent mehr. Der Blog teilt durch das zweite und schreibt das erste. Bei Giga ist der Abstand sieben Prozent, genug, dass ein Modell nicht passt.</translation>
         </message>
         <message>
             <source>The MB of the blog are MiB: 245,694,464 bytes are 234.3 MiB and 245.7 MB.</source>
-            <translation type="unfinished" />
+            <translation>Die MB des Blogs sind MiB: 245.694.464 Byte sind 234,3 MiB und 245,7 MB.</translation>
         </message>
         <message>
             <source>Video memory</source>
-            <translation type="unfinished" />
+            <translation>Grafikspeicher</translation>
         </message>
         <message>
             <source>To train, the blog adds the parameters, twice as much for the optimizer, and two round numbers: 200 for activations, 50 for input data. What the round numbers really are is to be seen beside them, for one sequence of 1,024 tokens: activations are several times the guess, and the input is a few thousand bytes.</source>
-            <translation type="unfinished" />
+            <translation>Zum Trainieren addiert der Blog die Parameter, doppelt so viel für den Optimierer und zwei runde Zahlen: 200 für Aktivierungen, 50 für Eingabedaten. Was die runden Zahlen wirklich sind, ist daneben zu sehen, für eine Sequenz von 1.024 Tokens: Die Aktivierungen sind ein Mehrfaches des Geratenen, und die Eingabe sind ein paar tausend Byte.</translation>
         </message>
         <message>
             <source>Gradients are missing: as much again as the parameters. Activations and input data are guesses that do not ask for batch or sequence.</source>
-            <translation type="unfinished" />
+            <translation>Die Gradienten fehlen: noch einmal so viel wie die Parameter. Aktivierungen und Eingabedaten sind geraten und fragen nicht nach Batch oder Sequenz.</translation>
         </message>
         <message>
             <source>What the parts do</source>
-            <translation type="unfinished" />
+            <translation>Was die Teile tun</translation>
         </message>
         <message>
             <source>The embedding turns words into numbers, attention lets them look at each other, the feed-forward part works on each alone, the output turns numbers into words again. Biases shift a result and hardly count. The batch says how many texts are read at once: it changes no parameter, but eight texts leave eight times the activations behind.</source>
-            <translation type="unfinished" />
+            <translation>Die Einbettung macht aus Wörtern Zahlen, die Aufmerksamkeit lässt sie einander ansehen, der Feed-Forward-Teil bearbeitet jedes für sich, die Ausgabe macht aus Zahlen wieder Wörter. Biases verschieben ein Ergebnis und zählen kaum. Der Batch sagt, wie viele Texte zugleich gelesen werden: Er ändert keinen Parameter, aber acht Texte lassen achtmal so viele Aktivierungen zurück.</translation>
         </message>
         <message>
             <source>bits</source>
-            <translation type="unfinished" />
+            <translation>Bit</translation>
         </message>
         <message>
             <source>Slides: the size of a language model</source>
-            <translation type="unfinished" />
+            <translation>Folien: die Größe eines Sprachmodells</translation>
         </message>
         <message>
             <source>Article: parameters and memory requirements, a deep dive</source>
-            <translation type="unfinished" />
+            <translation>Artikel: Parameter und Speicherbedarf, genauer betrachtet</translation>
         </message>
         <message>
             <source>Blog: sizing an LLM, parameters</source>
-            <translation type="unfinished" />
+            <translation>Blog: die Größe eines LLM, Parameter</translation>
         </message>
         <message>
             <source>There is no lesson “%1”: they are S0.1 to S0.12, S1.1 to S1.15 and S2.1 to S2.8.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Lektion „%1“: Es sind S0.1 bis S0.12, S1.1 bis S1.15 und S2.1 bis S2.8.</translation>
         </message>
         <message>
             <source>the document says</source>
-            <translation type="unfinished" />
+            <translation>das Dokument sagt</translation>
         </message>
         <message>
             <source>its formula gives</source>
-            <translation type="unfinished" />
+            <translation>seine Formel ergibt</translation>
         </message>
         <message>
             <source>the truth is</source>
-            <translation type="unfinished" />
+            <translation>die Wahrheit ist</translation>
         </message>
         <message>
             <source>Slip: %1</source>
-            <translation type="unfinished" />
+            <translation>Fehler: %1</translation>
         </message>
         <message>
             <source>bytes a parameter</source>
-            <translation type="unfinished" />
+            <translation>Byte je Parameter</translation>
         </message>
         <message>
             <source>size of the model</source>
-            <translation type="unfinished" />
+            <translation>Größe des Modells</translation>
         </message>
         <message>
             <source>GPT-2 by this rule, at 4 bytes</source>
-            <translation type="unfinished" />
+            <translation>GPT-2 nach dieser Regel, bei 4 Byte</translation>
         </message>
         <message>
             <source>bytes of an FP32 number</source>
-            <translation type="unfinished" />
+            <translation>Byte einer FP32-Zahl</translation>
         </message>
         <message>
             <source>bytes of an FP16 number</source>
-            <translation type="unfinished" />
+            <translation>Byte einer FP16-Zahl</translation>
         </message>
         <message>
             <source>bytes of an INT8 number</source>
-            <translation type="unfinished" />
+            <translation>Byte einer INT8-Zahl</translation>
         </message>
         <message>
             <source>FP16 beside FP32</source>
-            <translation type="unfinished" />
+            <translation>FP16 neben FP32</translation>
         </message>
         <message>
             <source>INT8 beside FP32</source>
-            <translation type="unfinished" />
+            <translation>INT8 neben FP32</translation>
         </message>
         <message>
             <source>the narrowest: bits of a weight that is −1, 0 or 1</source>
-            <translation type="unfinished" />
+            <translation>die schmalste: Bit eines Gewichts, das −1, 0 oder 1 ist</translation>
         </message>
         <message>
             <source>biases of a GPT-2 of these sizes</source>
-            <translation type="unfinished" />
+            <translation>Biases eines GPT-2 dieser Größe</translation>
         </message>
         <message>
             <source>their share of all parameters</source>
-            <translation type="unfinished" />
+            <translation>ihr Anteil an allen Parametern</translation>
         </message>
         <message>
             <source>inputs</source>
-            <translation type="unfinished">Eingaben</translation>
+            <translation>Eingaben</translation>
         </message>
         <message>
             <source>neurons</source>
-            <translation type="unfinished" />
+            <translation>Neuronen</translation>
         </message>
         <message>
             <source>weights, a connection each</source>
-            <translation type="unfinished" />
+            <translation>Gewichte, eines je Verbindung</translation>
         </message>
         <message>
             <source>with a bias for each neuron</source>
-            <translation type="unfinished" />
+            <translation>mit einem Bias für jedes Neuron</translation>
         </message>
         <message>
             <source>side of the kernel</source>
-            <translation type="unfinished" />
+            <translation>Seite des Kerns</translation>
         </message>
         <message>
             <source>channels in</source>
-            <translation type="unfinished" />
+            <translation>Kanäle hinein</translation>
         </message>
         <message>
             <source>filters: channels out</source>
-            <translation type="unfinished" />
+            <translation>Filter: Kanäle hinaus</translation>
         </message>
         <message>
             <source>stride</source>
-            <translation type="unfinished" />
+            <translation>Schrittweite</translation>
         </message>
         <message>
             <source>side of the image</source>
-            <translation type="unfinished" />
+            <translation>Seite des Bildes</translation>
         </message>
         <message>
             <source>parameters at half the stride</source>
-            <translation type="unfinished" />
+            <translation>Parameter bei halber Schrittweite</translation>
         </message>
         <message>
             <source>outputs of one filter</source>
-            <translation type="unfinished" />
+            <translation>Ausgaben eines Filters</translation>
         </message>
         <message>
             <source>outputs of one filter at half the stride</source>
-            <translation type="unfinished" />
+            <translation>Ausgaben eines Filters bei halber Schrittweite</translation>
         </message>
         <message>
             <source>a dense layer from the whole image to as many outputs</source>
-            <translation type="unfinished" />
+            <translation>eine dichte Schicht vom ganzen Bild auf ebenso viele Ausgaben</translation>
         </message>
         <message>
             <source>parameters of a layer's attention</source>
-            <translation type="unfinished" />
+            <translation>Parameter der Aufmerksamkeit einer Schicht</translation>
         </message>
         <message>
             <source>the same with twice the heads</source>
-            <translation type="unfinished" />
+            <translation>dasselbe mit doppelt so vielen Köpfen</translation>
         </message>
         <message>
             <source>the same with twice the sequence</source>
-            <translation type="unfinished" />
+            <translation>dasselbe mit doppelter Sequenz</translation>
         </message>
         <message>
             <source>activations of the model</source>
-            <translation type="unfinished" />
+            <translation>Aktivierungen des Modells</translation>
         </message>
         <message>
             <source>activations with twice the heads</source>
-            <translation type="unfinished" />
+            <translation>Aktivierungen mit doppelt so vielen Köpfen</translation>
         </message>
         <message>
             <source>activations with twice the sequence</source>
-            <translation type="unfinished" />
+            <translation>Aktivierungen mit doppelter Sequenz</translation>
         </message>
         <message>
             <source>numbers a word</source>
-            <translation type="unfinished" />
+            <translation>Zahlen je Wort</translation>
         </message>
         <message>
             <source>bytes a number</source>
-            <translation type="unfinished" />
+            <translation>Byte je Zahl</translation>
         </message>
         <message>
             <source>size of the table</source>
-            <translation type="unfinished" />
+            <translation>Größe der Tabelle</translation>
         </message>
         <message>
             <source>A language model is a long list of numbers, its parameters. Each takes a few bytes, so the list takes their number times their bytes. Ten million numbers of four bytes are forty million bytes: 40 MB, where MB means a million bytes. This is the size of the file, and of the weights in memory; what training needs besides comes in later lessons.</source>
-            <translation type="unfinished" />
+            <translation>Ein Sprachmodell ist eine lange Liste von Zahlen, seinen Parametern. Jede braucht ein paar Byte, also braucht die Liste ihre Zahl mal ihre Byte. Zehn Millionen Zahlen zu vier Byte sind vierzig Millionen Byte: 40 MB, wobei MB eine Million Byte heißt. Das ist die Größe der Datei und der Gewichte im Speicher; was das Training außerdem braucht, kommt in späteren Lektionen.</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished" />
+            <translation>Genauigkeit</translation>
         </message>
         <message>
             <source>A number can be written with more digits or with fewer. FP32 spends four bytes on it, FP16 two, INT8 one: half, and a quarter. Fewer digits save memory and make each number coarser. Real formats of eight bits and less also store a scale for every block of numbers, so that they end a little above their name.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zahl kann mit mehr oder weniger Stellen geschrieben werden. FP32 nimmt dafür vier Byte, FP16 zwei, INT8 eines: die Hälfte und ein Viertel. Weniger Stellen sparen Speicher und machen jede Zahl gröber. Wirkliche Formate mit acht Bit und weniger legen für jeden Block von Zahlen auch einen Maßstab ab und liegen so etwas über ihrem Namen.</translation>
         </message>
         <message>
             <source>Weights and biases</source>
-            <translation type="unfinished" />
+            <translation>Gewichte und Biases</translation>
         </message>
         <message>
             <source>A layer multiplies what comes in by weights and then adds biases. Both are learned, and both count. There is a weight for every pair of input and output, but only one bias for every output, so that biases are a sliver of the whole. Many newer models have none.</source>
-            <translation type="unfinished" />
+            <translation>Eine Schicht multipliziert, was hereinkommt, mit Gewichten und addiert dann Biases. Beide werden gelernt, und beide zählen. Ein Gewicht gibt es für jedes Paar aus Eingabe und Ausgabe, einen Bias aber nur für jede Ausgabe, sodass Biases ein Splitter des Ganzen sind. Viele neuere Modelle haben keine.</translation>
         </message>
         <message>
             <source>Dense layer</source>
-            <translation type="unfinished" />
+            <translation>Dichte Schicht</translation>
         </message>
         <message>
             <source>In a dense layer every neuron looks at every input, and every look is one weight. Inputs times neurons gives the weights; a bias for each neuron comes on top. Double both and the layer is four times as large. The two dense layers of a transformer's feed-forward part are most of the model.</source>
-            <translation type="unfinished" />
+            <translation>In einer dichten Schicht sieht jedes Neuron jede Eingabe an, und jeder Blick ist ein Gewicht. Eingaben mal Neuronen ergibt die Gewichte; ein Bias für jedes Neuron kommt hinzu. Beides verdoppelt, und die Schicht ist viermal so groß. Die zwei dichten Schichten im Feed-Forward-Teil eines Transformers sind der größte Teil des Modells.</translation>
         </message>
         <message>
             <source>Convolution</source>
-            <translation type="unfinished" />
+            <translation>Faltung</translation>
         </message>
         <message>
             <source>A convolution slides a small window, the kernel, over an image and uses the same weights at every place. So it needs only the kernel's weights for every pair of channels, not one for every pixel. The stride says how far the window moves at each step. A vision transformer begins with one, which cuts the image into patches.</source>
-            <translation type="unfinished" />
+            <translation>Eine Faltung schiebt ein kleines Fenster, den Kern, über ein Bild und nimmt an jeder Stelle dieselben Gewichte. So braucht sie nur die Gewichte des Kerns für jedes Paar von Kanälen, nicht eines für jeden Bildpunkt. Die Schrittweite sagt, wie weit das Fenster bei jedem Schritt rückt. Ein Vision-Transformer beginnt mit einer, die das Bild in Stücke schneidet.</translation>
         </message>
         <message>
             <source>The slides name strides among what decides the size. A stride changes how many outputs there are, and so the activations; the parameters stay the same.</source>
-            <translation type="unfinished" />
+            <translation>Die Folien nennen Schrittweiten unter dem, was die Größe bestimmt. Eine Schrittweite ändert, wie viele Ausgaben es gibt, und so die Aktivierungen; die Parameter bleiben dieselben.</translation>
         </message>
         <message>
             <source>Attention layer</source>
-            <translation type="unfinished" />
+            <translation>Aufmerksamkeitsschicht</translation>
         </message>
         <message>
             <source>Attention lets every token look at the tokens before it. It uses four square matrices: for queries, keys, values and the output. Heads cut these matrices into slices that work side by side; they do not add any. What grows with heads and with the sequence is what a training step must remember: in the plain kernel a table of every token against every other, for each head.</source>
-            <translation type="unfinished" />
+            <translation>Aufmerksamkeit lässt jedes Token die Tokens vor ihm ansehen. Sie nimmt vier quadratische Matrizen: für Anfragen, Schlüssel, Werte und die Ausgabe. Köpfe schneiden diese Matrizen in Scheiben, die nebeneinander arbeiten; sie fügen keine hinzu. Was mit Köpfen und Sequenz wächst, ist, was sich ein Trainingsschritt merken muss: im einfachen Kernel eine Tabelle von jedem Token gegen jedes andere, für jeden Kopf.</translation>
         </message>
         <message>
             <source>The slides name heads and sequence length among what decides the size. With the width fixed, neither changes a weight of attention (a longer sequence only needs more learned positions). Both change the activations.</source>
-            <translation type="unfinished" />
+            <translation>Die Folien nennen Köpfe und Sequenzlänge unter dem, was die Größe bestimmt. Bei fester Breite ändert keines von beiden ein Gewicht der Aufmerksamkeit (eine längere Sequenz braucht nur mehr gelernte Positionen). Beide ändern die Aktivierungen.</translation>
         </message>
         <message>
             <source>A model does not read letters: each word of its vocabulary has a row of numbers in a table. The table has as many rows as there are words and as many columns as each word has numbers. In a small model it can be a third of everything; in a large one it hardly counts.</source>
-            <translation type="unfinished" />
+            <translation>Ein Modell liest keine Buchstaben: Jedes Wort seines Vokabulars hat eine Zeile Zahlen in einer Tabelle. Die Tabelle hat so viele Zeilen, wie es Wörter gibt, und so viele Spalten, wie jedes Wort Zahlen hat. In einem kleinen Modell kann sie ein Drittel von allem sein; in einem großen zählt sie kaum.</translation>
         </message>
         <message>
             <source>saved by INT8 beside FP32</source>
-            <translation type="unfinished" />
+            <translation>von INT8 neben FP32 gespart</translation>
         </message>
         <message>
             <source>the same on LLaMA 3 8B, its tables left in 16 bits</source>
-            <translation type="unfinished" />
+            <translation>dasselbe an LLaMA 3 8B, seine Tabellen bleiben bei 16 Bit</translation>
         </message>
         <message>
             <source>saved by 4 bits</source>
-            <translation type="unfinished" />
+            <translation>von 4 Bit gespart</translation>
         </message>
         <message>
             <source>bits of an NF4 weight, a scale for 64</source>
-            <translation type="unfinished" />
+            <translation>Bit eines NF4-Gewichts, ein Maßstab für 64</translation>
         </message>
         <message>
             <source>the same, its scales quantized too</source>
-            <translation type="unfinished" />
+            <translation>dasselbe, auch seine Maßstäbe quantisiert</translation>
         </message>
         <message>
             <source>bits of an MXFP4 weight</source>
-            <translation type="unfinished" />
+            <translation>Bit eines MXFP4-Gewichts</translation>
         </message>
         <message>
             <source>LLaMA 3 8B as a Q4_K_M file</source>
-            <translation type="unfinished" />
+            <translation>LLaMA 3 8B als Datei in Q4_K_M</translation>
         </message>
         <message>
             <source>columns of the matrix</source>
-            <translation type="unfinished" />
+            <translation>Spalten der Matrix</translation>
         </message>
         <message>
             <source>rows of the matrix</source>
-            <translation type="unfinished" />
+            <translation>Zeilen der Matrix</translation>
         </message>
         <message>
             <source>bytes a weight</source>
-            <translation type="unfinished" />
+            <translation>Byte je Gewicht</translation>
         </message>
         <message>
             <source>share of weights that are zero</source>
-            <translation type="unfinished" />
+            <translation>Anteil der Gewichte, die null sind</translation>
         </message>
         <message>
             <source>dense, zeros and all</source>
-            <translation type="unfinished" />
+            <translation>dicht, samt allen Nullen</translation>
         </message>
         <message>
             <source>as a bitmap and what is not zero</source>
-            <translation type="unfinished" />
+            <translation>als Bitmap und was nicht null ist</translation>
         </message>
         <message>
             <source>as compressed sparse rows (CSR)</source>
-            <translation type="unfinished" />
+            <translation>als komprimierte Zeilen (CSR)</translation>
         </message>
         <message>
             <source>as two of every four (2:4)</source>
-            <translation type="unfinished" />
+            <translation>als zwei von je vier (2:4)</translation>
         </message>
         <message>
             <source>share of zeros from which a bitmap pays</source>
-            <translation type="unfinished" />
+            <translation>Anteil der Nullen, ab dem sich eine Bitmap lohnt</translation>
         </message>
         <message>
             <source>share of zeros from which CSR pays</source>
-            <translation type="unfinished" />
+            <translation>Anteil der Nullen, ab dem sich CSR lohnt</translation>
         </message>
         <message>
             <source>share of zeros that 2:4 needs</source>
-            <translation type="unfinished" />
+            <translation>Anteil der Nullen, den 2:4 braucht</translation>
         </message>
         <message>
             <source>layers of the teacher</source>
-            <translation type="unfinished" />
+            <translation>Schichten des Lehrers</translation>
         </message>
         <message>
             <source>layers of the student</source>
-            <translation type="unfinished" />
+            <translation>Schichten des Schülers</translation>
         </message>
         <message>
             <source>width of both</source>
-            <translation type="unfinished" />
+            <translation>Breite beider</translation>
         </message>
         <message>
             <source>parameters of the teacher, a BERT</source>
-            <translation type="unfinished" />
+            <translation>Parameter des Lehrers, eines BERT</translation>
         </message>
         <message>
             <source>parameters of the student</source>
-            <translation type="unfinished" />
+            <translation>Parameter des Schülers</translation>
         </message>
         <message>
             <source>student beside teacher</source>
-            <translation type="unfinished" />
+            <translation>Schüler neben Lehrer</translation>
         </message>
         <message>
             <source>training holds both: the student's step and the teacher's weights</source>
-            <translation type="unfinished" />
+            <translation>Training hält beide: den Schritt des Schülers und die Gewichte des Lehrers</translation>
         </message>
         <message>
             <source>weights alone, FP32</source>
-            <translation type="unfinished" />
+            <translation>nur Gewichte, FP32</translation>
         </message>
         <message>
             <source>with AdamW's state, to go on training</source>
-            <translation type="unfinished" />
+            <translation>mit dem Zustand von AdamW, zum Weitertrainieren</translation>
         </message>
         <message>
             <source>header of a safetensors file</source>
-            <translation type="unfinished" />
+            <translation>Kopf einer safetensors-Datei</translation>
         </message>
         <message>
             <source>records of a GGUF file, without its tokenizer</source>
-            <translation type="unfinished" />
+            <translation>Einträge einer GGUF-Datei, ohne ihren Tokenizer</translation>
         </message>
         <message>
             <source>most FP32 parameters inside one ONNX file (2 GiB)</source>
-            <translation type="unfinished" />
+            <translation>höchstens so viele FP32-Parameter in einer ONNX-Datei (2 GiB)</translation>
         </message>
         <message>
             <source>bits a parameter</source>
-            <translation type="unfinished" />
+            <translation>Bit je Parameter</translation>
         </message>
         <message>
             <source>most parameters in a microcontroller of 256 KiB</source>
-            <translation type="unfinished" />
+            <translation>höchstens so viele Parameter in einem Mikrocontroller mit 256 KiB</translation>
         </message>
         <message>
             <source>in an ESP32-S3 with 8 MiB</source>
-            <translation type="unfinished" />
+            <translation>in einem ESP32-S3 mit 8 MiB</translation>
         </message>
         <message>
             <source>in a Raspberry Pi Zero 2 W, 512 MiB</source>
-            <translation type="unfinished" />
+            <translation>in einem Raspberry Pi Zero 2 W, 512 MiB</translation>
         </message>
         <message>
             <source>in a Raspberry Pi 5, 8 GiB</source>
-            <translation type="unfinished" />
+            <translation>in einem Raspberry Pi 5, 8 GiB</translation>
         </message>
         <message>
             <source>in a phone of 12 GiB</source>
-            <translation type="unfinished" />
+            <translation>in einem Telefon mit 12 GiB</translation>
         </message>
         <message>
             <source>Quantization</source>
-            <translation type="unfinished" />
+            <translation>Quantisierung</translation>
         </message>
         <message>
             <source>Quantization rounds every weight to one of a few steps and stores only the step's number. INT8 has 256 steps in one byte where FP32 takes four: three quarters are saved. But somebody must remember how large a step is. Real formats store such a scale for every block of weights, and leave the tables at both ends of the model alone, so that they save a little less.</source>
-            <translation type="unfinished" />
+            <translation>Quantisierung rundet jedes Gewicht auf eine von wenigen Stufen und legt nur die Nummer der Stufe ab. INT8 hat 256 Stufen in einem Byte, wo FP32 vier nimmt: Drei Viertel sind gespart. Aber jemand muss sich merken, wie groß eine Stufe ist. Wirkliche Formate legen für jeden Block von Gewichten einen solchen Maßstab ab und lassen die Tabellen an beiden Enden des Modells in Ruhe, sodass sie etwas weniger sparen.</translation>
         </message>
         <message>
             <source>Pruning</source>
-            <translation type="unfinished" />
+            <translation>Beschneiden</translation>
         </message>
         <message>
             <source>Pruning sets weights near zero to zero. A zero takes as much room as any other number, so nothing is saved until the matrix is stored in a way that skips zeros. Every such way must say where the other weights stand, and that costs: one bit for each place, or an index for each weight that is left. That is why pruning pays only from some share of zeros on.</source>
-            <translation type="unfinished" />
+            <translation>Beschneiden setzt Gewichte nahe null auf null. Eine Null braucht so viel Platz wie jede andere Zahl, also ist nichts gespart, bis die Matrix so abgelegt wird, dass Nullen wegfallen. Jede solche Art muss sagen, wo die anderen Gewichte stehen, und das kostet: ein Bit für jede Stelle oder einen Index für jedes Gewicht, das bleibt. Darum lohnt sich Beschneiden erst ab einem gewissen Anteil von Nullen.</translation>
         </message>
         <message>
             <source>Distillation</source>
-            <translation type="unfinished" />
+            <translation>Destillation</translation>
         </message>
         <message>
             <source>In distillation a small model, the student, learns to answer as a large one does, the teacher. What is shipped in the end is the student alone. While it learns both are in memory: the teacher only with its weights, because it does not change, the student with everything that training needs.</source>
-            <translation type="unfinished" />
+            <translation>Bei der Destillation lernt ein kleines Modell, der Schüler, so zu antworten wie ein großes, der Lehrer. Ausgeliefert wird am Ende nur der Schüler. Während er lernt, sind beide im Speicher: der Lehrer nur mit seinen Gewichten, weil er sich nicht ändert, der Schüler mit allem, was Training braucht.</translation>
         </message>
         <message>
             <source>Checkpoint formats</source>
-            <translation type="unfinished" />
+            <translation>Checkpoint-Formate</translation>
         </message>
         <message>
             <source>A checkpoint is the model in a file. If one only wants to use the model, the weights are enough. If one wants to go on training where one stopped, the optimizer's notes belong in it too, and AdamW keeps two numbers for each parameter: the file is three times as large. The header that lists the tensors hardly counts. ONNX keeps a model in one message, which cannot exceed 2 GiB.</source>
