@@ -88,10 +88,14 @@ bool mayStay(const QString &where, const QString &text)
         QStringLiteral("Dropout"),
         QStringLiteral("dropout"),
         QStringLiteral("Tensor"),
+        QStringLiteral("LoRA"),
     };
-    return same.contains(text) || text.startsWith(QLatin1String("d_"))
-        || where.contains(QLatin1String("preset.combo item")) || where.contains(QLatin1String("head.name"))
-        || where.contains(QLatin1String("head.peak text"));
+    static const QStringList named{ QStringLiteral("preset.combo item"), QStringLiteral("gpu.combo item"),
+        QStringLiteral("ScrollLeftButton"),
+        QStringLiteral("ScrollRightButton") }; // the last two are Qt's own
+    const auto holds = [&where](const QString &name) { return where.contains(name); };
+    return same.contains(text) || text.startsWith(QLatin1String("d_")) || std::ranges::any_of(named, holds)
+        || where.contains(QLatin1String("head.name")) || where.contains(QLatin1String("head.peak text"));
 }
 
 TEST_F(Language, GermanReachesEveryTextAndEnglishComesBack)
