@@ -169,8 +169,10 @@ const Method *readMethod(const QCommandLineParser &parser)
     return &findMethod(oneOf(parser, name, words));
 }
 
-Allowances readAllowances(const QCommandLineParser &parser)
+Allowances readAllowances(const QCommandLineParser &parser, const Allowances &otherwise)
 {
+    if (!parser.isSet(QStringLiteral("allow")))
+        return otherwise;
     Allowances allowances;
     for (const QString &name :
         parser.value(QStringLiteral("allow")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
@@ -254,7 +256,7 @@ RunOptions readRunOptions(const QCommandLineParser &parser, const QString &confi
         devices, {} };
     setDimensions(parser.values(QStringLiteral("set")), run);
     run.capacity = readCapacity(parser, state.capacity);
-    run.allowances = readAllowances(parser);
+    run.allowances = readAllowances(parser, state.allowances);
     return run;
 }
 

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/headline.h"
 
-#include "document/state.h"
 #include "ledger/entries.h"
+#include "ledger/solver.h"
+#include "ledger/verdict.h"
 #include "look/figurelabel.h"
 #include "look/theme.h"
 #include "panels/choicerow.h"
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QTimer>
+#include <QToolButton>
 #include <algorithm>
 
 namespace headroom {
@@ -19,6 +23,8 @@ namespace headroom {
 namespace {
 
 constexpr int gpuWidth = 190;
+constexpr int restAfter = 120;     ///< milliseconds
+constexpr double affordable = 1.5; ///< milliseconds of a frame for the largest batch
 
 QVBoxLayout *pair(QWidget *above, QWidget *below)
 {
@@ -42,6 +48,8 @@ HeadLine::HeadLine(QWidget *parent)
     , m_exact(new FigureLabel(this))
     , m_gpu(calmCombo(this))
     , m_verdict(new FigureLabel(this))
+    , m_batch(new QToolButton(this))
+    , m_rest(new QTimer(this))
 {
     m_name->setObjectName(QStringLiteral("head.name"));
     m_parameters->setObjectName(QStringLiteral("head.parameters"));
@@ -70,6 +78,7 @@ HeadLine::HeadLine(QWidget *parent)
     m_gpu->setFixedWidth(gpuWidth);
     m_verdict->setFont(sized(font(), 1, true));
     row->addLayout(pair(m_gpu, m_verdict));
+    addBatch(*row);
     QSizePolicy kept = m_verdict->sizePolicy();
     kept.setRetainSizeWhenHidden(true); // nothing moves when it comes and goes
     m_verdict->setSizePolicy(kept);
@@ -81,6 +90,20 @@ HeadLine::HeadLine(QWidget *parent)
             index <= 0 ? std::nullopt : std::optional(capacityOf(hardware()[size_t(index - 1)])));
     });
     changeEvent(nullptr);
+}
+
+void HeadLine::addBatch(QHBoxLayout &row)
+{
+    m_batch->setObjectName(QStringLiteral("head.batch"));
+    m_batch->setAutoRaise(true);
+    m_batch->setFocusPolicy(Qt::TabFocus);
+    m_batch->hide();
+    row.addSpacing(8);
+    row.addWidget(m_batch, 0, Qt::AlignBottom);
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(restAfter);
+    connect(m_rest, &QTimer::timeout, this, &HeadLine::showBatch);
+    connect(m_batch, &QToolButton::clicked, this, [this] { Q_EMIT batchChosen(m_largest); });
 }
 
 void HeadLine::display(const State &state, const Ledger &ledger, const Formatter &format)
@@ -95,18 +118,43 @@ void HeadLine::display(const State &state, const Ledger &ledger, const Formatter
                                    : tr("the step of this family is not known yet"));
     m_exact->setText(ledger.stepVerified ? tr("exactly %1 bytes").arg(format.count(peak))
                                          : tr("an estimate of %1 bytes").arg(format.count(peak)));
-    showVerdict(state, peak, format);
+    showVerdict(state, ledger, format);
 }
 
-void HeadLine::showVerdict(const State &state, std::int64_t peak, const Formatter &format)
+void HeadLine::showVerdict(const State &state, const Ledger &ledger, const Formatter &format)
 {
     m_gpu->setCurrentIndex(state.capacity ? std::max(m_gpu->findText(state.capacity->name), 0) : 0);
-    m_verdict->setVisible(state.capacity && peak > 0);
-    if (!state.capacity)
+    const bool known = state.capacity && hasStep(ledger);
+    m_verdict->setVisible(known);
+    m_batch->setVisible(known);
+    if (!known) {
+        m_rest->stop();
         return;
-    const std::int64_t free = state.capacity->bytes - peak;
-    m_verdict->setText(free >= 0 ? tr("✓ fits, %1 free").arg(format.bytes(free))
-                                 : tr("✗ %1 missing").arg(format.bytes(-free)));
+    }
+    const Verdict verdict = verdictOf(ledger, *state.capacity, state.allowances);
+    const QString bytes = format.bytes(std::abs(verdict.free()));
+    m_verdict->setText(verdict.fits() ? tr("✓ fits, %1 free").arg(bytes) : tr("✗ %1 missing").arg(bytes));
+    m_state = state;
+    m_format = format;
+    if (m_batchCost < affordable)
+        showBatch();
+    else
+        m_rest->start();
+}
+
+/// In every tick where that is quick, else when the sliders rest.
+void HeadLine::showBatch()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const Solution solution = solve(
+        *findDimension("batch"), m_state.architecture, m_state.recipe, *m_state.capacity, m_state.allowances);
+    m_batchCost = double(timer.nsecsElapsed()) / 1e6;
+    m_largest = solution.largest ? solution.largest->value : 0;
+    m_batch->setText(
+        solution.largest ? tr("largest batch %1").arg(m_format.count(m_largest)) : tr("no batch fits"));
+    m_batch->setEnabled(solution.largest && m_largest != m_state.recipe.batch);
+    m_batch->setToolTip(solutionText(solution, m_format));
 }
 
 void HeadLine::retranslate()

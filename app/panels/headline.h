@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/state.h"
 #include "run/hardware.h"
 #include "units/format.h"
 
@@ -8,13 +9,15 @@
 #include <optional>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
+class QTimer;
+class QToolButton;
 
 namespace headroom {
 
 class FigureLabel;
 struct Ledger;
-struct State;
 
 /// Always in sight: which model, how many parameters, the peak and the instant it comes, and whether it fits.
 class HeadLine : public QWidget {
@@ -28,13 +31,16 @@ public:
 
 Q_SIGNALS:
     void capacityChosen(const std::optional<headroom::Capacity> &capacity);
+    void batchChosen(qint64 batch);
 
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void showVerdict(const State &state, std::int64_t peak, const Formatter &format);
+    void addBatch(QHBoxLayout &row);
+    void showVerdict(const State &state, const Ledger &ledger, const Formatter &format);
+    void showBatch();
 
     QLabel *m_name;
     FigureLabel *m_parameters;
@@ -43,6 +49,12 @@ private:
     FigureLabel *m_exact;
     QComboBox *m_gpu;
     FigureLabel *m_verdict;
+    QToolButton *m_batch; ///< says the largest that fits; a click takes it
+    QTimer *m_rest;
+    State m_state;
+    Formatter m_format;
+    std::int64_t m_largest = 0;
+    double m_batchCost = 0; ///< milliseconds, the last time
 };
 
 } // namespace headroom

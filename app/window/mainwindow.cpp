@@ -4,6 +4,7 @@
 #include "charts/chartdeck.h"
 #include "charts/views.h"
 #include "model/dimensions.h"
+#include "panels/fitpanel.h"
 #include "panels/headline.h"
 #include "panels/historypanel.h"
 #include "panels/ledgerpanel.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const Session &begun, QWidget *parent)
     , m_pinBar(new PinBar(this))
     , m_parameters(new ParameterPanel(m_document, this))
     , m_ledger(new LedgerPanel(this))
+    , m_fit(new FitPanel(m_document, this))
     , m_history(new HistoryPanel(m_document, this))
     , m_files(new Files(
           m_document, begun, [this] { return view(); }, *m_menus, *m_notice, *this))
@@ -86,6 +88,9 @@ MainWindow::MainWindow(const Session &begun, QWidget *parent)
     setCentralWidget(makeSlide());
     m_parameterDock = makeDock(QStringLiteral("parameters.dock"), m_parameters, Qt::LeftDockWidgetArea, 330);
     m_ledgerDock = makeDock(QStringLiteral("ledger.dock"), m_ledger, Qt::RightDockWidgetArea, 380);
+    m_fitDock = makeDock(QStringLiteral("fit.dock"), m_fit, Qt::RightDockWidgetArea, 380);
+    tabifyDockWidget(m_ledgerDock, m_fitDock);
+    m_fitDock->hide();
     m_historyDock = makeDock(QStringLiteral("history.dock"), m_history, Qt::LeftDockWidgetArea, 300);
     m_historyDock->hide();
     statusBar()->setSizeGripEnabled(false);
@@ -107,6 +112,7 @@ MainWindow::~MainWindow()
 {
     // The docks are closed after this object's own part is gone, and would still report that they vanish.
     m_ledgerDock->disconnect(this);
+    m_fitDock->disconnect(this);
     m_historyDock->disconnect(this);
 }
 
@@ -198,6 +204,7 @@ void MainWindow::connectDocks()
     };
     toggles(Command::Parameters, m_parameterDock);
     toggles(Command::Ledger, m_ledgerDock);
+    toggles(Command::Fit, m_fitDock);
     toggles(Command::History, m_historyDock);
     connect(m_ledgerDock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshLedger);
     connect(m_historyDock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshHistory);
@@ -218,6 +225,10 @@ void MainWindow::connectDocument()
         State after = m_document.state();
         after.capacity = capacity;
         m_document.propose(after, capacity ? tr("GPU: %1").arg(capacity->name) : tr("No GPU"));
+    });
+    connect(m_headLine, &HeadLine::batchChosen, this, [this](qint64 batch) {
+        m_document.set(*findDimension("batch"), batch);
+        m_document.endGesture();
     });
     connect(m_charts, &ChartDeck::chosen, m_ledger, &LedgerPanel::showFocus);
     m_ledger->addButtons(m_menus->action(Command::CopyFormula), m_menus->action(Command::CopyLatex));
@@ -254,6 +265,7 @@ void MainWindow::refresh()
     m_shownSource = m_document.state().source;
     m_parameters->refresh(formatter());
     m_history->display(formatter());
+    m_fit->display(formatter());
     m_headLine->display(m_document.state(), m_document.ledger(), formatter());
     m_classroom->display(formatter());
     m_charts->display(chartInput(), formatter());
@@ -312,6 +324,7 @@ void MainWindow::retranslate()
     refreshHistory();
     m_parameterDock->setWindowTitle(tr("Parameters"));
     m_ledgerDock->setWindowTitle(tr("Ledger"));
+    m_fitDock->setWindowTitle(tr("Will it fit?"));
     m_historyDock->setWindowTitle(tr("History"));
     for (DockTitle *title : findChildren<DockTitle *>())
         title->retranslate();
@@ -325,6 +338,7 @@ void MainWindow::retranslate()
     m_pinBar->retranslate();
     m_parameters->retranslate();
     m_ledger->retranslate();
+    m_fit->retranslate();
     m_history->retranslate();
     m_classroom->retranslate();
     refresh();

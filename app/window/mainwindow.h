@@ -21,6 +21,7 @@ namespace headroom {
 class ChartDeck;
 class Classroom;
 class DockTitle;
+class FitPanel;
 class Files;
 class HeadLine;
 class HistoryPanel;
@@ -95,10 +96,12 @@ private:
     PinBar *m_pinBar;
     ParameterPanel *m_parameters;
     LedgerPanel *m_ledger;
+    FitPanel *m_fit;
     HistoryPanel *m_history;
     Files *m_files;
     QDockWidget *m_parameterDock;
     QDockWidget *m_ledgerDock;
+    QDockWidget *m_fitDock;
     QDockWidget *m_historyDock;
     QLabel *m_promise;
     std::string_view m_swept = ChartInput().swept; ///< the dimension along the sweep

@@ -68,6 +68,7 @@ constexpr Item items[] = {
     { Command::Parameters, 2, Form::Check, "parameters", QT_TRANSLATE_NOOP("headroom::Menus", "&Parameters"),
         "Ctrl+1" },
     { Command::Ledger, 2, Form::Check, "ledger", QT_TRANSLATE_NOOP("headroom::Menus", "&Ledger"), "Ctrl+2" },
+    { Command::Fit, 2, Form::Check, "fit", QT_TRANSLATE_NOOP("headroom::Menus", "Will It &Fit?"), "Ctrl+3" },
     { Command::History, 2, Form::Check, "history", QT_TRANSLATE_NOOP("headroom::Menus", "&History"),
         "Ctrl+H" },
     { Command::Lessons, 2, Form::Check, "lessons", QT_TRANSLATE_NOOP("headroom::Menus", "L&essons"), "F2",

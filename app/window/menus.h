@@ -31,6 +31,7 @@ enum class Command : std::uint8_t {
     Unpin,
     Parameters,
     Ledger,
+    Fit,
     History,
     Lessons,
     ThemeSystem,

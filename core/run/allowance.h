@@ -24,32 +24,33 @@ struct AllowanceInfo {
     const char *label;     ///< context "Allowances", to be translated
     const char *help;      ///< what it is, one sentence, to be translated
     AllowanceUnit unit;
-    std::int64_t amount; ///< the default, in its unit
-    const char *source;  ///< where the rule or the number is to be read
+    std::int64_t amount;  ///< the default, in its unit
+    std::int64_t largest; ///< that it may be
+    const char *source;   ///< where the rule or the number is to be read
 };
 
 inline constexpr std::array<AllowanceInfo, allowanceCount> allowanceTable{ {
     { Allowance::Rounding, "rounding", QT_TRANSLATE_NOOP("Allowances", "rounding of tensors"),
         QT_TRANSLATE_NOOP("Allowances", "PyTorch's allocator rounds every tensor up to blocks of 512 bytes."),
-        AllowanceUnit::Tensors, 0, "PyTorch, c10/core/AllocatorConfig.h: kMinBlockSize" },
+        AllowanceUnit::Tensors, 0, 0, "PyTorch, c10/core/AllocatorConfig.h: kMinBlockSize" },
     { Allowance::Segments, "segments", QT_TRANSLATE_NOOP("Allowances", "segments of the allocator"),
         QT_TRANSLATE_NOOP("Allowances",
             "It asks the device for segments: 2 MiB for tensors up to 1 MiB, 20 MiB for those below 10 MiB, "
             "multiples of 2 MiB above. This is what the tensors alive at the peak leave unused, packed "
             "tightly."),
-        AllowanceUnit::Tensors, 0,
+        AllowanceUnit::Tensors, 0, 0,
         "PyTorch, c10/core/AllocatorConfig.h: kSmallBuffer, kMinLargeAlloc, kRoundLarge" },
     { Allowance::Context, "context", QT_TRANSLATE_NOOP("Allowances", "CUDA context"),
         QT_TRANSLATE_NOOP("Allowances",
             "The driver's context and the loaded kernels of one process; it differs by device and version."),
-        AllowanceUnit::Bytes, std::int64_t{ 781 } << 20,
+        AllowanceUnit::Bytes, std::int64_t{ 781 } << 20, std::int64_t{ 16 } << 30,
         "pytorch/pytorch#34323: 781 MiB in nvidia-smi for a process with one small tensor" },
     { Allowance::Fragmentation, "fragmentation", QT_TRANSLATE_NOOP("Allowances", "fragmentation"),
         QT_TRANSLATE_NOOP("Allowances",
             "The share of the reserved memory that lies between tensors and cannot be used; it depends on "
             "the "
             "run."),
-        AllowanceUnit::Percent, 6, "SimuMax 4dcaae5: reserved = allocated / 0.94" },
+        AllowanceUnit::Percent, 6, 90, "SimuMax 4dcaae5: reserved = allocated / 0.94" },
 } };
 
 [[nodiscard]] constexpr const AllowanceInfo &info(Allowance a)

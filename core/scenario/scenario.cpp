@@ -19,6 +19,7 @@ const QString formatKey = QStringLiteral("headroom_scenario");
 const QString modelKey = QStringLiteral("model");
 const QString recipeKey = QStringLiteral("recipe");
 const QString capacityKey = QStringLiteral("capacity");
+const QString allowancesKey = QStringLiteral("allowances");
 const QString viewKey = QStringLiteral("view");
 const QString nameKey = QStringLiteral("name");
 const QString sourceKey = QStringLiteral("source");
@@ -52,7 +53,8 @@ QJsonObject without(QJsonObject json, const QStringList &keys)
 /// What the object says besides what is written, section by section.
 QJsonObject otherIn(const QJsonObject &json)
 {
-    QJsonObject other = without(json, { formatKey, modelKey, recipeKey, capacityKey, viewKey });
+    QJsonObject other =
+        without(json, { formatKey, modelKey, recipeKey, capacityKey, allowancesKey, viewKey });
     const std::pair<QString, QStringList> sections[] = {
         { modelKey, { nameKey, sourceKey, configKey, dimensionsKey, derivedKey } },
         { recipeKey, recipeJson({}).keys() },
@@ -123,6 +125,37 @@ std::optional<Capacity> readCapacity(const Config &json)
         section.integer("bytes", 1, 1, std::numeric_limits<std::int64_t>::max()) };
 }
 
+QString wordOf(const AllowanceInfo &row)
+{
+    return QString::fromLatin1(row.word.data(), qsizetype(row.word.size()));
+}
+
+/// Those that are on, with their amounts.
+QJsonObject allowancesJson(const Allowances &allowances)
+{
+    QJsonObject json;
+    for (const AllowanceInfo &row : allowanceTable)
+        if (allowances.has(row.value))
+            json[wordOf(row)] = qint64(allowances.amount(row.value));
+    return json;
+}
+
+Allowances readAllowances(const Config &json)
+{
+    Allowances allowances;
+    if (!json.has("allowances"))
+        return allowances;
+    const Config section = json.section("allowances");
+    for (const AllowanceInfo &row : allowanceTable) {
+        const std::string word(row.word);
+        const auto index = static_cast<std::size_t>(row.value);
+        allowances.on[index] = section.has(word.c_str());
+        if (allowances.on[index])
+            allowances.amounts[index] = section.integer(word.c_str(), row.amount, 0, row.largest);
+    }
+    return allowances;
+}
+
 } // namespace
 
 bool isScenario(const QJsonObject &json) { return json.contains(formatKey); }
@@ -138,6 +171,8 @@ QJsonObject scenarioJson(const Scenario &scenario)
     if (state.capacity)
         json[capacityKey] =
             QJsonObject{ { nameKey, state.capacity->name }, { bytesKey, qint64(state.capacity->bytes) } };
+    if (const QJsonObject allowances = allowancesJson(state.allowances); !allowances.isEmpty())
+        json[allowancesKey] = allowances;
     if (!scenario.view.isEmpty())
         json[viewKey] = scenario.view;
     addOther(json, scenario.other);
@@ -158,6 +193,7 @@ Scenario readScenario(const QJsonObject &json, const QString &file)
     state.architecture = readDimensions(model, state.opened);
     state.recipe = readRecipe(config.section("recipe"), defaultRecipe(state.architecture));
     state.capacity = readCapacity(config);
+    state.allowances = readAllowances(config);
     scenario.view = config.section("view").object();
     scenario.other = otherIn(json);
     return scenario;

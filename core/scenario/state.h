@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/architecture.h"
+#include "run/allowance.h"
 #include "run/hardware.h"
 #include "run/recipe.h"
 
@@ -17,6 +18,7 @@ struct State {
     Architecture architecture; ///< the model as the sliders have it now
     Recipe recipe;
     std::optional<Capacity> capacity; ///< the memory that the run is held against
+    Allowances allowances = {};       ///< what of it is set aside besides the tensors
 
     bool operator==(const State &) const = default;
 };

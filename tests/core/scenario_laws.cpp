@@ -123,6 +123,11 @@ TEST(ScenarioLaws, AStateIsReadAsItWasWritten)
             scenario.state.recipe = randomRecipe(dice);
             if (dice.coin())
                 scenario.state.capacity = Capacity{ QStringLiteral("H100 80GB"), 1 + dice.upTo(1LL << 50) };
+            for (const AllowanceInfo &row : allowanceTable)
+                if (const auto k = static_cast<std::size_t>(row.value); dice.coin()) {
+                    scenario.state.allowances.on[k] = true;
+                    scenario.state.allowances.amounts[k] = dice.upTo(row.largest);
+                }
             if (dice.coin())
                 scenario.view = { { QStringLiteral("chart"), QStringLiteral("fit") } };
             const Scenario read = reread(scenario);

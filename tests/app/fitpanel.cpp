@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Will it fit?" and the head line's verdict: what they say is exact, and a click does it.
+#include "windowtest.h"
+
+#include "ledger/estimate.h"
+#include "ledger/verdict.h"
+#include "model/dimensions.h"
+
+#include <QCheckBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSpinBox>
+#include <QToolButton>
+
+using namespace headroom;
+
+namespace {
+
+class WillItFit : public WindowTest {
+protected:
+    WillItFit()
+    {
+        window->open(QStringLiteral("llama-3-8b"));
+        State begun = state();
+        begun.recipe.weights = DType::Bf16;
+        begun.recipe.batch = 4;
+        begun.recipe.sequence = 4096;
+        begun.capacity = capacityOf(*findHardware(QStringLiteral("H100 80GB")));
+        window->document().propose(begun, QStringLiteral("begin"));
+        trigger(QStringLiteral("fit"));
+        find<QDockWidget>(QStringLiteral("fit.dock")).raise();
+        rest();
+    }
+    void rest()
+    {
+        settle();
+        QTest::qWait(250); // until the sliders count as resting
+    }
+    QString text(const QString &name) { return find<QLabel>(name).text(); }
+    void press(const QString &name)
+    {
+        find<QToolButton>(name).click();
+        rest();
+    }
+    [[nodiscard]] Verdict verdict() const
+    {
+        return verdictOf(ledger(), *state().capacity, state().allowances);
+    }
+};
+
+TEST_F(WillItFit, SaysTheVerdictAndTheLargestBatch)
+{
+    EXPECT_FALSE(verdict().fits());
+    const QString missing = window->formatter().bytes(-verdict().free());
+    EXPECT_TRUE(text(QStringLiteral("fit.verdict")).contains(missing));
+    auto &batch = find<QToolButton>(QStringLiteral("head.batch"));
+    EXPECT_EQ(batch.text(), QStringLiteral("largest batch 1"));
+    const int before = window->document().history().count();
+    batch.click();
+    rest();
+    EXPECT_EQ(state().recipe.batch, 1);
+    EXPECT_EQ(window->document().history().count(), before + 1);
+    EXPECT_TRUE(verdict().fits());
+    EXPECT_FALSE(batch.isEnabled()) << "it is set";
+    EXPECT_TRUE(text(QStringLiteral("fit.verdict")).startsWith(QStringLiteral("✓")));
+}
+
+TEST_F(WillItFit, EveryLargestValueFitsAndIsExact)
+{
+    bool any = false;
+    for (int i = 0; i < int(dimensions().size()); ++i) {
+        auto &apply = find<QToolButton>(QStringLiteral("solve.%1.apply").arg(i));
+        if (!apply.isVisibleTo(window.get()) || !apply.isEnabled())
+            continue;
+        any = true;
+        apply.click();
+        rest();
+        EXPECT_TRUE(verdict().fits()) << text(QStringLiteral("solve.%1").arg(i)).toStdString();
+        trigger(QStringLiteral("undo"));
+        rest();
+        EXPECT_FALSE(verdict().fits());
+    }
+    EXPECT_TRUE(any);
+}
+
+TEST_F(WillItFit, ARemedyThatFitsDoes)
+{
+    const QString said = text(QStringLiteral("remedy.0"));
+    EXPECT_TRUE(said.startsWith(QStringLiteral("✓"))) << said.toStdString();
+    press(QStringLiteral("remedy.0.apply"));
+    EXPECT_TRUE(verdict().fits());
+    EXPECT_TRUE(said.contains(window->formatter().bytes(verdict().free()))) << said.toStdString();
+    EXPECT_FALSE(find<QLabel>(QStringLiteral("remedy.0")).isVisibleTo(window.get()))
+        << "nothing has to be remedied any more";
+}
+
+TEST_F(WillItFit, AllowancesAreSetAsideAndCanBeUndone)
+{
+    const std::int64_t free = verdict().free();
+    const std::int64_t peakBefore = peak();
+    auto &context = find<QCheckBox>(QStringLiteral("allow.context"));
+    context.click();
+    rest();
+    EXPECT_EQ(verdict().free(), free - (std::int64_t{ 781 } << 20));
+    EXPECT_EQ(peak(), peakBefore);
+    find<QSpinBox>(QStringLiteral("allow.context.amount")).setValue(500);
+    rest();
+    EXPECT_EQ(verdict().free(), free - (std::int64_t{ 500 } << 20));
+    EXPECT_TRUE(
+        text(QStringLiteral("fit.verdict")).contains(window->formatter().bytes(std::int64_t{ 500 } << 20)))
+        << text(QStringLiteral("fit.verdict")).toStdString();
+    trigger(QStringLiteral("undo"));
+    trigger(QStringLiteral("undo"));
+    EXPECT_EQ(verdict().free(), free);
+    EXPECT_FALSE(context.isChecked());
+}
+
+TEST_F(WillItFit, MemoriesAreFoundAndChosen)
+{
+    auto &search = find<QLineEdit>(QStringLiteral("fit.search"));
+    auto &memories = find<QListWidget>(QStringLiteral("fit.memories"));
+    search.setText(QStringLiteral("b200"));
+    settle();
+    QListWidgetItem *only = nullptr;
+    for (int i = 0; i < memories.count(); ++i)
+        if (!memories.item(i)->isHidden()) {
+            EXPECT_EQ(only, nullptr);
+            only = memories.item(i);
+        }
+    ASSERT_NE(only, nullptr);
+    QTest::mouseClick(memories.viewport(), Qt::LeftButton, {}, memories.visualItemRect(only).center());
+    rest();
+    EXPECT_EQ(state().capacity->name, QStringLiteral("B200"));
+    EXPECT_TRUE(only->text().contains(window->formatter().bytes(verdict().free())));
+}
+
+TEST_F(WillItFit, AFamilyWithoutAStepHasNoVerdict)
+{
+    window->open(QStringLiteral("vit-large"));
+    rest();
+    EXPECT_EQ(
+        text(QStringLiteral("fit.verdict")), QStringLiteral("The step of this family is not known yet."));
+    EXPECT_FALSE(find<QToolButton>(QStringLiteral("head.batch")).isVisible());
+    EXPECT_FALSE(find<QLabel>(QStringLiteral("solve.0")).isVisibleTo(window.get()));
+}
+
+} // namespace
