@@ -18,7 +18,8 @@ namespace headroom {
 
 namespace {
 
-constexpr int steps = 256; ///< of the map, each way
+constexpr int steps = 256;           ///< of the map, each way
+constexpr std::size_t lineEvery = 8; ///< of the map's sequences: the lines are nearly straight
 constexpr std::int64_t mostBatches = 256;
 constexpr std::int64_t fewestTokens = 64;
 constexpr std::int64_t mostTokens = 131072;
@@ -233,8 +234,9 @@ std::vector<FitLine> FitPlot::lines() const
     const auto add = [&](const Capacity &capacity, bool strong) {
         FitLine line{ capacity.name, strong, {} };
         const std::vector<std::optional<double>> batches = frontier(m_map, capacity.bytes);
+        const auto isOn = [&](std::size_t j) { return j < batches.size() && batches[j] && *batches[j] >= 1; };
         for (std::size_t j = 0; j < batches.size(); ++j)
-            if (batches[j] && *batches[j] >= 1)
+            if (isOn(j) && (j % lineEvery == 0 || !isOn(j - 1) || !isOn(j + 1))) // its ends, and some between
                 line.points.push_back(shareOf(*batches[j], double(m_map.sequences[j])));
         if (line.points.size() > 1)
             lines.push_back(std::move(line));
