@@ -17,26 +17,26 @@
         </message>
         <message>
             <source>Free software under the GNU General Public License, version 3 or later, without any warranty. Its parts and their licences:</source>
-            <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer, ohne jede Gewähr. Ihre Teile und deren Lizenzen:</translation>
+            <translation>Freie Software unter der GNU General Public License, Version 3 oder später, ohne jede Gewährleistung. Ihre Teile und deren Lizenzen:</translation>
         </message>
     </context>
     <context>
         <name>Allowances</name>
         <message>
             <source>rounding of tensors</source>
-            <translation>Aufrunden der Tensoren</translation>
+            <translation>Rundung der Tensoren</translation>
         </message>
         <message>
             <source>PyTorch's allocator rounds every tensor up to blocks of 512 bytes.</source>
-            <translation>PyTorchs Allokator rundet jeden Tensor auf Blöcke von 512 Byte auf.</translation>
+            <translation>Der Allocator von PyTorch rundet jeden Tensor auf Blöcke von 512 Bytes auf.</translation>
         </message>
         <message>
             <source>segments of the allocator</source>
-            <translation>Segmente des Allokators</translation>
+            <translation>Segmente des Allocators</translation>
         </message>
         <message>
             <source>It asks the device for segments: 2 MiB for tensors up to 1 MiB, 20 MiB for those below 10 MiB, multiples of 2 MiB above. This is what the tensors alive at the peak leave unused, packed tightly.</source>
-            <translation>Er holt sich vom Gerät Segmente: 2 MiB für Tensoren bis 1 MiB, 20 MiB für solche unter 10 MiB, darüber Vielfache von 2 MiB. Das hier ist, was die Tensoren am Höchststand davon ungenutzt lassen, dicht gepackt.</translation>
+            <translation>Er fordert vom Gerät Segmente an: 2 MiB für Tensoren bis 1 MiB, 20 MiB für solche unter 10 MiB, darüber Vielfache von 2 MiB. Dies ist, was die an der Spitze lebenden Tensoren, dicht gepackt, ungenutzt lassen.</translation>
         </message>
         <message>
             <source>CUDA context</source>
@@ -44,7 +44,7 @@
         </message>
         <message>
             <source>The driver's context and the loaded kernels of one process; it differs by device and version.</source>
-            <translation>Der Kontext des Treibers und die geladenen Kernel eines Prozesses; je nach Gerät und Version verschieden.</translation>
+            <translation>Der Kontext des Treibers und die geladenen Kernel eines Prozesses; er hängt von Gerät und Version ab.</translation>
         </message>
         <message>
             <source>fragmentation</source>
@@ -52,7 +52,7 @@
         </message>
         <message>
             <source>The share of the reserved memory that lies between tensors and cannot be used; it depends on the run.</source>
-            <translation>Der Anteil des reservierten Speichers, der zwischen Tensoren liegt und nicht genutzt werden kann; er hängt vom Lauf ab.</translation>
+            <translation>Der Anteil des reservierten Speichers, der zwischen Tensoren liegt und nicht nutzbar ist; er hängt vom Lauf ab.</translation>
         </message>
     </context>
     <context>
@@ -71,7 +71,7 @@
         </message>
         <message>
             <source>peak of %1</source>
-            <translation>Höchststand von %1</translation>
+            <translation>Spitze von %1</translation>
         </message>
         <message>
             <source>component</source>
@@ -209,15 +209,15 @@
         </message>
         <message>
             <source>why two runs differ at the peak, cause by cause</source>
-            <translation>warum sich zwei Läufe am Höchststand unterscheiden, Grund für Grund</translation>
+            <translation>warum sich zwei Läufe an der Spitze unterscheiden, Ursache für Ursache</translation>
         </message>
         <message>
             <source>what each choice of the run would change at the peak</source>
-            <translation>was jede Wahl des Laufs am Höchststand ändern würde</translation>
+            <translation>was jede Wahl des Laufs an der Spitze ändern würde</translation>
         </message>
         <message>
             <source>the largest batch, sequence, … that still fits; without --for all of them, and what would make the run fit</source>
-            <translation>der größte Batch, die längste Sequenz, …, die noch passen; ohne --for alle davon, und womit der Lauf passen würde</translation>
+            <translation>der größte Batch, die längste Sequenz, …, die noch passen; ohne --for alle davon, und was den Lauf passend machen würde</translation>
         </message>
         <message>
             <source>whether a safetensors or GGUF file holds just the model's tensors</source>
@@ -225,7 +225,7 @@
         </message>
         <message>
             <source>the published formulas that --method takes, and their sources</source>
-            <translation>die veröffentlichten Formeln, die --method kennt, und ihre Quellen</translation>
+            <translation>die veröffentlichten Formeln, die --method annimmt, und ihre Quellen</translation>
         </message>
         <message>
             <source>three documents, figure by figure: claim, arithmetic and truth</source>
@@ -241,31 +241,31 @@
         </message>
         <message>
             <source>What is set aside besides the tensors: rounding, segments, context, fragmentation, or all (none).</source>
-            <translation>Was neben den Tensoren zurückgelegt wird: rounding, segments, context, fragmentation oder all (nichts).</translation>
+            <translation>Was neben den Tensoren zurückgelegt wird: rounding, segments, context, fragmentation oder all (none).</translation>
         </message>
         <message>
             <source>How memory is counted, see `headroom formulas` (pytorch).</source>
-            <translation>Wie Speicher gezählt wird, siehe `headroom formulas` (pytorch).</translation>
+            <translation>Wie der Speicher gezählt wird, siehe `headroom formulas` (pytorch).</translation>
         </message>
         <message>
             <source>Devices that a method divides over (1).</source>
-            <translation>Geräte, auf die eine Methode aufteilt (1).</translation>
+            <translation>Geräte, auf die eine Methode verteilt (1).</translation>
         </message>
         <message>
             <source>  ✓ %1: %2 at the peak, %3 free (%4)
 </source>
-            <translation>  ✓ %1: %2 am Höchststand, %3 frei (%4)
+            <translation>  ✓ %1: %2 an der Spitze, %3 frei (%4)
 </translation>
         </message>
         <message>
             <source>  ✗ %1: %2 at the peak, %3 missing (%4)
 </source>
-            <translation>  ✗ %1: %2 am Höchststand, %3 fehlen (%4)
+            <translation>  ✗ %1: %2 an der Spitze, %3 fehlen (%4)
 </translation>
         </message>
         <message>
             <source>At least one CONFIG is needed: a preset, a config.json, a folder holding one, a scenario, or -.</source>
-            <translation>Mindestens eine CONFIG ist nötig: eine Vorgabe, eine config.json, ein Ordner mit einer, ein Szenario oder -.</translation>
+            <translation>Mindestens eine CONFIG ist nötig: eine Vorlage, eine config.json, ein Ordner mit einer solchen, ein Szenario oder -.</translation>
         </message>
     </context>
     <context>
@@ -280,23 +280,23 @@
         </message>
         <message>
             <source>cause</source>
-            <translation>Grund</translation>
+            <translation>Ursache</translation>
         </message>
         <message>
             <source>change in bytes</source>
-            <translation>Änderung in Byte</translation>
+            <translation>Änderung in Bytes</translation>
         </message>
         <message>
             <source>peak in bytes</source>
-            <translation>Höchststand in Byte</translation>
+            <translation>Spitze in Bytes</translation>
         </message>
         <message>
             <source>nothing is pinned to compare with</source>
-            <translation>nichts ist zum Vergleichen angeheftet</translation>
+            <translation>zum Vergleichen ist nichts angeheftet</translation>
         </message>
         <message>
             <source>from %1, %2, to %3: %4</source>
-            <translation>von %1, %2, auf %3: %4</translation>
+            <translation>von %1, %2, zu %3: %4</translation>
         </message>
     </context>
     <context>
@@ -438,26 +438,26 @@
         <name>Conventions</name>
         <message>
             <source>everything, embedding and head included</source>
-            <translation>alles, samt Einbettung und Kopf</translation>
+            <translation>alles, mit Embedding und Ausgabekopf</translation>
         </message>
         <message>
             <source>without the embedding, head included</source>
-            <translation>ohne Einbettung, samt Kopf</translation>
+            <translation>ohne das Embedding, mit Ausgabekopf</translation>
         </message>
         <message>
             <source>without embedding and head</source>
-            <translation>ohne Einbettung und Kopf</translation>
+            <translation>ohne Embedding und Ausgabekopf</translation>
         </message>
         <message>
             <source>the matrices it is multiplied with</source>
-            <translation>die Matrizen, mit denen es multipliziert wird</translation>
+            <translation>die Matrizen, mit denen multipliziert wird</translation>
         </message>
     </context>
     <context>
         <name>Derivation</name>
         <message>
             <source>%1 bytes = %2</source>
-            <translation>%1 Byte = %2</translation>
+            <translation>%1 Bytes = %2</translation>
         </message>
         <message>
             <source>Made by %1.</source>
@@ -673,7 +673,7 @@
         </message>
         <message>
             <source>peak bytes</source>
-            <translation>Höchststand in Byte</translation>
+            <translation>Spitze in Byte</translation>
         </message>
         <message>
             <source>free bytes</source>
@@ -812,7 +812,7 @@
         </message>
         <message>
             <source>tokens in a sequence</source>
-            <translation>Tokens in einer Sequenz</translation>
+            <translation>Token in einer Sequenz</translation>
         </message>
         <message>
             <source>width of the model</source>
@@ -840,7 +840,7 @@
         </message>
         <message>
             <source>training, printed as 1,976 MB ≈ 2 GB</source>
-            <translation>Training, gedruckt als 1,976 MB ≈ 2 GB</translation>
+            <translation>Training, gedruckt als 1.976 MB ≈ 2 GB</translation>
         </message>
         <message>
             <source>the same at batch 8</source>
@@ -860,7 +860,7 @@
         </message>
         <message>
             <source>Adam's two moments, 8 N</source>
-            <translation>Adams zwei Momente, 8 N</translation>
+            <translation>die zwei Momente von Adam, 8 N</translation>
         </message>
         <message>
             <source>inputs, 8 B D</source>
@@ -868,11 +868,11 @@
         </message>
         <message>
             <source>a layer without its scores, in E = B·S·H bytes</source>
-            <translation>eine Schicht ohne ihre Scores, in E = B·S·H Byte</translation>
+            <translation>eine Schicht ohne ihre Scores, in E = B·S·H Bytes</translation>
         </message>
         <message>
             <source>the attention matrix of a layer, 4·B·S·S</source>
-            <translation>die Aufmerksamkeitsmatrix einer Schicht, 4·B·S·S</translation>
+            <translation>die Attention-Matrix einer Schicht, 4·B·S·S</translation>
         </message>
         <message>
             <source>logits, 6·B·S·V</source>
@@ -884,15 +884,15 @@
         </message>
         <message>
             <source>all activations, its own terms added up</source>
-            <translation>alle Aktivierungen, ihre eigenen Glieder addiert</translation>
+            <translation>alle Aktivierungen, die eigenen Terme summiert</translation>
         </message>
         <message>
             <source>the peak</source>
-            <translation>der Höchststand</translation>
+            <translation>die Spitze</translation>
         </message>
         <message>
             <source>the peak, its own terms added up</source>
-            <translation>der Höchststand, seine eigenen Glieder addiert</translation>
+            <translation>die Spitze, die eigenen Terme summiert</translation>
         </message>
         <message>
             <source>gradient of the logits, 4·B·S·V</source>
@@ -904,11 +904,11 @@
         </message>
         <message>
             <source>A running model needs more memory than its parameters. The article offers rules of thumb: twice the model to use it, four times to train it. Four is no accident: training with AdamW keeps four numbers for each parameter. But the rule leaves out activations, what the model remembers of the text it is working on, and these grow with the batch while the model stays the same.</source>
-            <translation>Ein laufendes Modell braucht mehr Speicher als seine Parameter. Der Artikel bietet Faustregeln: das Doppelte des Modells, um es zu benutzen, das Vierfache, um es zu trainieren. Die Vier ist kein Zufall: Training mit AdamW behält vier Zahlen für jeden Parameter. Die Regel lässt aber die Aktivierungen aus, also was sich das Modell von dem Text merkt, an dem es arbeitet; sie wachsen mit dem Batch, während das Modell gleich bleibt.</translation>
+            <translation>Ein laufendes Modell braucht mehr Speicher als seine Parameter. Der Artikel bietet Faustregeln: das Doppelte des Modells, um es zu benutzen, das Vierfache, um es zu trainieren. Die Vier ist kein Zufall: Training mit AdamW hält vier Zahlen je Parameter. Doch die Regel lässt die Aktivierungen aus, also das, was sich das Modell von dem Text merkt, an dem es arbeitet, und diese wachsen mit dem Batch, während das Modell gleich bleibt.</translation>
         </message>
         <message>
             <source>A rule of thumb that does not ask for batch and sequence cannot be right for long. To read one sequence of 1,024 tokens takes much less than twice the model; a training step on it takes more than six times, and on eight of them it is far off.</source>
-            <translation>Eine Faustregel, die nicht nach Batch und Sequenz fragt, kann nicht lange stimmen. Eine Sequenz von 1.024 Tokens zu lesen braucht viel weniger als das doppelte Modell; ein Trainingsschritt damit braucht mehr als das Sechsfache, und bei acht davon liegt sie weit daneben.</translation>
+            <translation>Eine Faustregel, die nicht nach Batch und Sequenz fragt, kann nicht lange stimmen. Eine Sequenz von 1.024 Token zu lesen braucht viel weniger als das Doppelte des Modells; ein Trainingsschritt darauf braucht mehr als das Sechsfache, und bei acht davon liegt die Regel weit daneben.</translation>
         </message>
         <message>
             <source>Steady state</source>
@@ -916,7 +916,7 @@
         </message>
         <message>
             <source>Training changes every parameter a little, again and again. For that it keeps, for each parameter, the parameter itself, a gradient that says which way to change it, and two running averages that the optimizer Adam uses to choose how far. Four numbers of four bytes are sixteen bytes a parameter. The text to learn from is almost nothing beside that: eight bytes a token, and in PyTorch as many again for the words to be guessed.</source>
-            <translation>Training ändert jeden Parameter ein wenig, immer wieder. Dafür behält es zu jedem Parameter ihn selbst, einen Gradienten, der sagt, wohin er zu ändern ist, und zwei gleitende Mittel, aus denen der Optimierer Adam wählt, wie weit. Vier Zahlen zu vier Byte sind sechzehn Byte je Parameter. Der Text, aus dem gelernt wird, ist daneben fast nichts: acht Byte je Token, und in PyTorch noch einmal so viel für die Wörter, die zu raten sind.</translation>
+            <translation>Training ändert jeden Parameter ein wenig, immer wieder. Dafür hält es je Parameter den Parameter selbst, einen Gradienten, der sagt, in welche Richtung er zu ändern ist, und zwei laufende Mittel, nach denen der Optimierer Adam wählt, wie weit. Vier Zahlen zu vier Bytes sind sechzehn Bytes je Parameter. Der Text, aus dem gelernt wird, ist daneben fast nichts: acht Bytes je Token, und in PyTorch noch einmal so viele für die Wörter, die zu erraten sind.</translation>
         </message>
         <message>
             <source>Activations</source>
@@ -924,19 +924,19 @@
         </message>
         <message>
             <source>To find the gradients, training walks back through the model and needs what each layer computed on the way forward. These memories are the activations. Each grows with the number of tokens; the table of every token against every other grows with its square. At the end stand the scores of every word of the vocabulary for every token, often the largest single thing.</source>
-            <translation>Um die Gradienten zu finden, geht das Training rückwärts durch das Modell und braucht, was jede Schicht auf dem Hinweg berechnet hat. Diese Erinnerungen sind die Aktivierungen. Jede wächst mit der Zahl der Tokens; die Tabelle von jedem Token gegen jedes andere wächst mit dem Quadrat davon. Am Ende stehen die Bewertungen jedes Worts im Vokabular für jedes Token, oft das größte einzelne Stück.</translation>
+            <translation>Um die Gradienten zu finden, geht das Training rückwärts durch das Modell und braucht, was jede Schicht auf dem Hinweg berechnet hat. Diese Erinnerungen sind die Aktivierungen. Jede wächst mit der Zahl der Token; die Tabelle jedes Tokens gegen jedes andere wächst mit deren Quadrat. Am Ende stehen die Scores jedes Worts des Vokabulars für jedes Token, oft das größte einzelne Stück.</translation>
         </message>
         <message>
             <source>The article's own terms for a layer add up to 24 E with two norms, not to 14 E. It counts one attention matrix for a layer, where there is one for every head. And a real GPT-2 keeps far more than 24 E: every step of its GELU, four times as wide as the model, in single precision.</source>
-            <translation>Die eigenen Glieder des Artikels für eine Schicht ergeben mit zwei Normen 24 E, nicht 14 E. Er zählt eine Aufmerksamkeitsmatrix je Schicht, wo es eine für jeden Kopf gibt. Und ein wirkliches GPT-2 behält weit mehr als 24 E: jeden Schritt seiner GELU, viermal so breit wie das Modell, in einfacher Genauigkeit.</translation>
+            <translation>Die eigenen Terme des Artikels für eine Schicht ergeben mit zwei Norms 24 E, nicht 14 E. Er zählt eine Attention-Matrix je Schicht, wo es eine für jeden Kopf gibt. Und ein echtes GPT-2 behält weit mehr als 24 E: jeden Schritt seiner GELU, viermal so breit wie das Modell, in einfacher Genauigkeit.</translation>
         </message>
         <message>
             <source>Peak</source>
-            <translation>Höchststand</translation>
+            <translation>Spitze</translation>
         </message>
         <message>
             <source>Memory is largest where everything is still remembered and the way back has just begun. The first thing made there is the gradient of the scores, as large as the scores themselves. The article adds just that. In PyTorch the gradients of the parameters are not there yet at this instant, and two such tables are alive at once.</source>
-            <translation>Am größten ist der Speicher, wo noch alles gemerkt ist und der Rückweg gerade begonnen hat. Das Erste, was dort entsteht, ist der Gradient der Bewertungen, so groß wie diese selbst. Der Artikel zählt genau das hinzu. In PyTorch sind in diesem Augenblick die Gradienten der Parameter noch nicht da, und zwei solche Tabellen leben zugleich.</translation>
+            <translation>Am größten ist der Speicher dort, wo noch alles behalten ist und der Rückweg gerade begonnen hat. Das Erste, was dort entsteht, ist der Gradient der Scores, so groß wie die Scores selbst. Genau das zählt der Artikel hinzu. In PyTorch sind die Gradienten der Parameter in diesem Augenblick noch nicht da, und zwei solche Tabellen leben zugleich.</translation>
         </message>
         <message>
             <source>inner width</source>
@@ -956,7 +956,7 @@
         </message>
         <message>
             <source>one layer of the decoder, with cross-attention</source>
-            <translation>eine Schicht des Decoders, mit Kreuzaufmerksamkeit</translation>
+            <translation>eine Schicht des Decoders, mit Cross-Attention</translation>
         </message>
         <message>
             <source>both stacks</source>
@@ -964,19 +964,19 @@
         </message>
         <message>
             <source>the embedding</source>
-            <translation>die Einbettung</translation>
+            <translation>das Embedding</translation>
         </message>
         <message>
             <source>attention of a layer</source>
-            <translation>Aufmerksamkeit einer Schicht</translation>
+            <translation>Attention einer Schicht</translation>
         </message>
         <message>
             <source>feed-forward of a layer</source>
-            <translation>Feed-Forward einer Schicht</translation>
+            <translation>Feed-forward einer Schicht</translation>
         </message>
         <message>
             <source>one layer norm</source>
-            <translation>eine Schichtnorm</translation>
+            <translation>eine Layer-Norm</translation>
         </message>
         <message>
             <source>both of a layer</source>
@@ -992,7 +992,7 @@
         </message>
         <message>
             <source>with the embedding, as in the example</source>
-            <translation>mit der Einbettung, wie im Beispiel</translation>
+            <translation>mit dem Embedding, wie im Beispiel</translation>
         </message>
         <message>
             <source>with the output too, as in the formula</source>
@@ -1012,43 +1012,43 @@
         </message>
         <message>
             <source>A transformer is a stack of layers that are all alike: attention, in which tokens look at each other, and a feed-forward part, in which each token is worked on alone; a norm keeps the numbers of each in range. The first transformer had two stacks. The encoder reads a text; the decoder writes another, and has a second attention with which it looks at what the encoder read.</source>
-            <translation>Ein Transformer ist ein Stapel gleicher Schichten: Aufmerksamkeit, in der Tokens einander ansehen, und ein Feed-Forward-Teil, in dem jedes Token für sich bearbeitet wird; eine Norm hält die Zahlen beider im Rahmen. Der erste Transformer hatte zwei Stapel. Der Encoder liest einen Text; der Decoder schreibt einen anderen und hat eine zweite Aufmerksamkeit, mit der er ansieht, was der Encoder gelesen hat.</translation>
+            <translation>Ein Transformer ist ein Stapel gleicher Schichten: Attention, in der Token einander ansehen, und ein Feed-forward-Teil, in dem jedes Token für sich bearbeitet wird; eine Norm hält die Zahlen von beiden im Rahmen. Der erste Transformer hatte zwei Stapel. Der Encoder liest einen Text; der Decoder schreibt einen anderen und hat eine zweite Attention, mit der er auf das schaut, was der Encoder gelesen hat.</translation>
         </message>
         <message>
             <source>Embedding</source>
-            <translation>Einbettung</translation>
+            <translation>Embedding</translation>
         </message>
         <message>
             <source>Every word of the vocabulary has a row in a table, and the row has as many numbers as the model is wide. Words times width is the number of parameters in it.</source>
-            <translation>Jedes Wort des Vokabulars hat eine Zeile in einer Tabelle, und die Zeile hat so viele Zahlen, wie das Modell breit ist. Wörter mal Breite ist die Zahl ihrer Parameter.</translation>
+            <translation>Jedes Wort des Vokabulars hat eine Zeile in einer Tabelle, und die Zeile hat so viele Zahlen, wie das Modell breit ist. Wörter mal Breite ist die Zahl der Parameter darin.</translation>
         </message>
         <message>
             <source>Multi-head attention</source>
-            <translation>Aufmerksamkeit mit mehreren Köpfen</translation>
+            <translation>Multi-Head-Attention</translation>
         </message>
         <message>
             <source>Attention multiplies each token by four square matrices: one makes its question, one its key, one what it has to say, and one mixes the answers. Heads share these matrices among themselves, so that their number does not appear. The article leaves biases out; GPT-2 has four vectors of them.</source>
-            <translation>Aufmerksamkeit multipliziert jedes Token mit vier quadratischen Matrizen: Eine macht seine Frage, eine seinen Schlüssel, eine das, was es zu sagen hat, und eine mischt die Antworten. Die Köpfe teilen diese Matrizen unter sich auf, sodass ihre Zahl nicht vorkommt. Der Artikel lässt Biases aus; GPT-2 hat vier Vektoren davon.</translation>
+            <translation>Attention multipliziert jedes Token mit vier quadratischen Matrizen: eine macht seine Frage, eine seinen Schlüssel, eine das, was es zu sagen hat, und eine mischt die Antworten. Die Köpfe teilen sich diese Matrizen, sodass ihre Zahl nicht vorkommt. Der Artikel lässt die Biases aus; GPT-2 hat vier Vektoren davon.</translation>
         </message>
         <message>
             <source>Feed-forward</source>
-            <translation>Feed-Forward</translation>
+            <translation>Feed-forward</translation>
         </message>
         <message>
             <source>The feed-forward part widens each token to an inner width, usually four times its own, and narrows it again. That is two matrices, and a bias for each of their outputs. It holds two thirds of a layer's parameters.</source>
-            <translation>Der Feed-Forward-Teil weitet jedes Token auf eine innere Breite, meist das Vierfache der eigenen, und verengt es wieder. Das sind zwei Matrizen und ein Bias für jede ihrer Ausgaben. Er hält zwei Drittel der Parameter einer Schicht.</translation>
+            <translation>Der Feed-forward-Teil weitet jedes Token auf eine innere Breite, meist das Vierfache der eigenen, und verengt es wieder. Das sind zwei Matrizen und ein Bias für die Ausgabe von jeder. Er enthält zwei Drittel der Parameter einer Schicht.</translation>
         </message>
         <message>
             <source>The article prints 4,719,616. Its own formula gives 4,722,432: 2·768·3072 = 4,718,592 and the biases 768 + 3,072 = 3,840. The slip runs through all its later totals.</source>
-            <translation>Der Artikel druckt 4.719.616. Seine eigene Formel ergibt 4.722.432: 2·768·3072 = 4.718.592 und die Biases 768 + 3.072 = 3.840. Der Fehler zieht sich durch alle späteren Summen.</translation>
+            <translation>Der Artikel druckt 4.719.616. Seine eigene Formel ergibt 4.722.432: 2·768·3072 = 4.718.592 und die Biases 768 + 3.072 = 3.840. Der Fehler zieht sich durch alle seine späteren Summen.</translation>
         </message>
         <message>
             <source>Layer norm</source>
-            <translation>Schichtnorm</translation>
+            <translation>Layer-Norm</translation>
         </message>
         <message>
             <source>A layer norm brings the numbers of a token to a common size, then stretches and shifts each with a weight and a bias of its own. That is two numbers for each of the model's width. A layer has two norms. They are tiny, and yet what they remember for training is not.</source>
-            <translation>Eine Schichtnorm bringt die Zahlen eines Tokens auf eine gemeinsame Größe, dann streckt und verschiebt sie jede mit eigenem Gewicht und Bias. Das sind zwei Zahlen für jede Stelle der Modellbreite. Eine Schicht hat zwei Normen. Sie sind winzig, und doch ist es nicht winzig, was sie sich fürs Training merken.</translation>
+            <translation>Eine Layer-Norm bringt die Zahlen eines Tokens auf eine gemeinsame Größe, dann streckt und verschiebt sie jede mit einem eigenen Gewicht und einem eigenen Bias. Das sind zwei Zahlen für jede Stelle der Modellbreite. Eine Schicht hat zwei Norms. Sie sind winzig, doch was sie sich fürs Training merken, ist es nicht.</translation>
         </message>
         <message>
             <source>A layer</source>
@@ -1056,11 +1056,11 @@
         </message>
         <message>
             <source>A layer is its attention, its feed-forward part and two norms. About a third of it is attention and two thirds are feed-forward.</source>
-            <translation>Eine Schicht ist ihre Aufmerksamkeit, ihr Feed-Forward-Teil und zwei Normen. Etwa ein Drittel davon ist Aufmerksamkeit, zwei Drittel sind Feed-Forward.</translation>
+            <translation>Eine Schicht besteht aus ihrer Attention, ihrem Feed-forward-Teil und zwei Norms. Etwa ein Drittel davon ist Attention, zwei Drittel sind Feed-forward.</translation>
         </message>
         <message>
             <source>The article prints 7,081,984, because it adds the feed-forward part as it printed it and 3,072 for the norms. By its formula a layer has 7,084,800 parameters; GPT-2's has 3,072 more, attention's biases.</source>
-            <translation>Der Artikel druckt 7.081.984, weil er den Feed-Forward-Teil so addiert, wie er ihn gedruckt hat, und 3.072 für die Normen. Nach seiner Formel hat eine Schicht 7.084.800 Parameter; die von GPT-2 hat 3.072 mehr, die Biases der Aufmerksamkeit.</translation>
+            <translation>Der Artikel druckt 7.081.984, weil er den Feed-forward-Teil so addiert, wie er ihn gedruckt hat, und 3.072 für die Norms. Nach seiner Formel hat eine Schicht 7.084.800 Parameter; die von GPT-2 hat 3.072 mehr, die Biases der Attention.</translation>
         </message>
         <message>
             <source>The whole model</source>
@@ -1068,19 +1068,19 @@
         </message>
         <message>
             <source>All layers, the table of words at the entry, and at the exit a matrix that scores every word of the vocabulary: that is the model. Many models use one table for entry and exit, and then it counts once. Real models also have a table of positions, which the article leaves out.</source>
-            <translation>Alle Schichten, die Tabelle der Wörter am Eingang und am Ausgang eine Matrix, die jedes Wort des Vokabulars bewertet: Das ist das Modell. Viele Modelle nehmen für Eingang und Ausgang eine Tabelle, dann zählt sie einmal. Wirkliche Modelle haben auch eine Tabelle der Positionen, die der Artikel auslässt.</translation>
+            <translation>Alle Schichten, am Eingang die Tabelle der Wörter und am Ausgang eine Matrix, die jedem Wort des Vokabulars einen Score gibt: das ist das Modell. Viele Modelle benutzen eine Tabelle für Eingang und Ausgang, dann zählt sie einmal. Echte Modelle haben auch eine Tabelle der Positionen, die der Artikel auslässt.</translation>
         </message>
         <message>
             <source>The layers carry the slip of the feed-forward part: 12 · 7,084,800 = 85,017,600. And the example leaves out the output that its formula names; with a shared table that is right. A GPT-2 with this vocabulary has its positions and biases besides.</source>
-            <translation>Die Schichten tragen den Fehler des Feed-Forward-Teils: 12 · 7.084.800 = 85.017.600. Und das Beispiel lässt die Ausgabe weg, die seine Formel nennt; mit gemeinsamer Tabelle ist das richtig. Ein GPT-2 mit diesem Vokabular hat außerdem seine Positionen und Biases.</translation>
+            <translation>Die Schichten tragen den Fehler des Feed-forward-Teils: 12 · 7.084.800 = 85.017.600. Und das Beispiel lässt die Ausgabe aus, die seine Formel nennt; mit einer gemeinsamen Tabelle ist das richtig. Ein GPT-2 mit diesem Vokabular hat außerdem seine Positionen und Biases.</translation>
         </message>
         <message>
             <source>Model memory</source>
-            <translation>Speicher des Modells</translation>
+            <translation>Modellspeicher</translation>
         </message>
         <message>
             <source>Parameters times bytes is the memory of the model itself: four bytes each in FP32, two in FP16. The arithmetic is right; the number of parameters that goes into it carries the slips of the lessons before, and so the truth is a little more.</source>
-            <translation>Parameter mal Byte ist der Speicher des Modells selbst: je vier Byte in FP32, zwei in FP16. Die Rechnung stimmt; die Zahl der Parameter, die hineingeht, trägt die Fehler der Lektionen davor, und so ist die Wahrheit etwas mehr.</translation>
+            <translation>Parameter mal Bytes ist der Speicher des Modells selbst: je vier Bytes in FP32, zwei in FP16. Die Rechnung stimmt; die Zahl der Parameter, die in sie eingeht, trägt die Fehler der vorigen Lektionen, und so ist die Wahrheit etwas mehr.</translation>
         </message>
         <message>
             <source>exponent of the power law</source>
@@ -1096,11 +1096,11 @@
         </message>
         <message>
             <source>tokens it is trained on</source>
-            <translation>Tokens, mit denen es trainiert wird</translation>
+            <translation>Token, auf denen es trainiert wird</translation>
         </message>
         <message>
             <source>times larger, as the article prints it: 10^(1/α)</source>
-            <translation>mal größer, wie der Artikel druckt: 10^(1/α)</translation>
+            <translation>mal größer, wie der Artikel es druckt: 10^(1/α)</translation>
         </message>
         <message>
             <source>times larger, as the law says: (1 + gain)^(1/α)</source>
@@ -1108,11 +1108,11 @@
         </message>
         <message>
             <source>times larger for a loss lower by as much, Kaplan et al. 2020 (α = 0.076)</source>
-            <translation>mal größer für einen ebenso kleineren Verlust, Kaplan et al. 2020 (α = 0.076)</translation>
+            <translation>mal größer für einen um ebenso viel kleineren Verlust, Kaplan et al. 2020 (α = 0,076)</translation>
         </message>
         <message>
             <source>the same at this size and these tokens, Hoffmann et al. 2022 (α = 0.34)</source>
-            <translation>dasselbe bei dieser Größe und diesen Tokens, Hoffmann et al. 2022 (α = 0.34)</translation>
+            <translation>dasselbe bei dieser Größe und diesen Token, Hoffmann et al. 2022 (α = 0,34)</translation>
         </message>
         <message>
             <source>devices</source>
@@ -1132,11 +1132,11 @@
         </message>
         <message>
             <source>Larger models are better, but ever more slowly: performance grows like the number of parameters raised to a small exponent. To be a little better a model must be several times as large. How many times is found by raising the gain, 1.1 for ten per cent, to one over the exponent. Kaplan and colleagues measured such a law for the loss; Hoffmann and colleagues found later that the amount of text matters as much, and that part of the loss never goes away.</source>
-            <translation>Größere Modelle sind besser, aber immer langsamer: Die Leistung wächst wie die Zahl der Parameter hoch einem kleinen Exponenten. Um etwas besser zu sein, muss ein Modell mehrmals so groß werden. Wie viele Male, ergibt der Gewinn, 1,1 für zehn Prozent, hoch eins durch den Exponenten. Kaplan und Mitarbeiter haben ein solches Gesetz für den Verlust gemessen; Hoffmann und Mitarbeiter fanden später, dass die Menge an Text ebenso zählt und dass ein Teil des Verlusts nie verschwindet.</translation>
+            <translation>Größere Modelle sind besser, aber immer langsamer: Die Leistung wächst wie die Zahl der Parameter hoch einem kleinen Exponenten. Um ein wenig besser zu sein, muss ein Modell mehrmals so groß sein. Wievielmal, ergibt sich, wenn der Gewinn, 1,1 für zehn Prozent, mit eins durch den Exponenten potenziert wird. Kaplan und Kollegen maßen ein solches Gesetz für den Verlust; Hoffmann und Kollegen fanden später, dass die Textmenge ebenso zählt und dass ein Teil des Verlusts nie verschwindet.</translation>
         </message>
         <message>
             <source>The article prints 10^(1/α) ≈ 3.7. With α = 0.07 that is 2·10¹⁴. What is meant is 1.1^(1/0.07), and that is about 3.9.</source>
-            <translation>Der Artikel druckt 10^(1/α) ≈ 3,7. Mit α = 0,07 ist das 2·10¹⁴. Gemeint ist 1,1^(1/0,07), und das ist etwa 3,9.</translation>
+            <translation>Der Artikel druckt 10^(1/α) ≈ 3,7. Mit α = 0,07 sind das 2·10¹⁴. Gemeint ist 1,1^(1/0,07), und das ist etwa 3,9.</translation>
         </message>
         <message>
             <source>Techniques</source>
@@ -1144,7 +1144,7 @@
         </message>
         <message>
             <source>Much of what training holds can be made smaller: by numbers of fewer bytes, by forgetting activations and computing them again, by storing weights more tightly, by a smaller model, or by several devices that each hold a part. Every line says what one of them changes on this model. Which helps most depends on what fills the memory: try a large batch, then a small one.</source>
-            <translation>Vieles, was das Training hält, kann kleiner werden: durch Zahlen mit weniger Byte, durch Vergessen und neues Berechnen der Aktivierungen, durch dichteres Ablegen der Gewichte, durch ein kleineres Modell oder durch mehrere Geräte, von denen jedes einen Teil hält. Jede Zeile sagt, was eine davon an diesem Modell ändert. Was am meisten hilft, hängt davon ab, was den Speicher füllt: erst einen großen Batch probieren, dann einen kleinen.</translation>
+            <translation>Vieles von dem, was Training hält, lässt sich verkleinern: durch Zahlen mit weniger Bytes, durch Vergessen und Neuberechnen von Aktivierungen, durch dichter gespeicherte Gewichte, durch ein kleineres Modell oder durch mehrere Geräte, die je einen Teil halten. Jede Zeile sagt, was eine davon an diesem Modell ändert. Welche am meisten hilft, hängt davon ab, was den Speicher füllt: erst einen großen Batch probieren, dann einen kleinen.</translation>
         </message>
         <message>
             <source>GPT-3</source>
@@ -1152,19 +1152,19 @@
         </message>
         <message>
             <source>GPT-3 is a transformer like GPT-2, only much larger: 96 layers, each 12,288 wide. The count of one layer times the number of layers, and the tables at the ends, should give the 175 billion that its authors state. It does, if one counts a layer rightly.</source>
-            <translation>GPT-3 ist ein Transformer wie GPT-2, nur viel größer: 96 Schichten, jede 12.288 breit. Die Zahl einer Schicht mal die Zahl der Schichten und die Tabellen an den Enden sollte die 175 Milliarden ergeben, die seine Autoren nennen. Das tut sie, wenn man eine Schicht richtig zählt.</translation>
+            <translation>GPT-3 ist ein Transformer wie GPT-2, nur viel größer: 96 Schichten, jede 12.288 breit. Die Zählung einer Schicht mal der Zahl der Schichten und die Tabellen an den Enden sollten die 175 Milliarden ergeben, die seine Autoren angeben. Das tun sie, wenn eine Schicht richtig gezählt wird.</translation>
         </message>
         <message>
             <source>The article prints 1.1 billion for a layer and 105.6 billion for all. Its expression is worth 6.04 billion, more than five times as much. A layer has 4d² + 2·d·d_ff and a few more, 1.81 billion, and the model 174.6 billion: GPT-3's own figure.</source>
-            <translation>Der Artikel druckt 1,1 Milliarden für eine Schicht und 105,6 Milliarden für alle. Sein Ausdruck ist 6,04 Milliarden wert, mehr als das Fünffache. Eine Schicht hat 4d² + 2·d·d_ff und ein paar mehr, 1,81 Milliarden, und das Modell 174,6 Milliarden: die eigene Zahl von GPT-3.</translation>
+            <translation>Der Artikel druckt 1,1 Milliarden für eine Schicht und 105,6 Milliarden für alle. Sein Ausdruck ist 6,04 Milliarden wert, mehr als fünfmal so viel. Eine Schicht hat 4d² + 2·d·d_ff und ein paar mehr, 1,81 Milliarden, und das Modell 174,6 Milliarden: die Zahl, die für GPT-3 angegeben ist.</translation>
         </message>
         <message>
             <source>attention of all layers</source>
-            <translation>Aufmerksamkeit aller Schichten</translation>
+            <translation>Attention aller Schichten</translation>
         </message>
         <message>
             <source>feed-forward of all layers</source>
-            <translation>Feed-Forward aller Schichten</translation>
+            <translation>Feed-forward aller Schichten</translation>
         </message>
         <message>
             <source>the output matrix</source>
@@ -1208,7 +1208,7 @@
         </message>
         <message>
             <source>optimizer</source>
-            <translation>Optimierer</translation>
+            <translation>Optimiererzustand</translation>
         </message>
         <message>
             <source>input data</source>
@@ -1220,15 +1220,15 @@
         </message>
         <message>
             <source>share of the embeddings</source>
-            <translation>Anteil der Einbettungen</translation>
+            <translation>Anteil der Embeddings</translation>
         </message>
         <message>
             <source>share of attention</source>
-            <translation>Anteil der Aufmerksamkeit</translation>
+            <translation>Anteil der Attention</translation>
         </message>
         <message>
             <source>share of feed-forward</source>
-            <translation>Anteil von Feed-Forward</translation>
+            <translation>Anteil des Feed-forward-Teils</translation>
         </message>
         <message>
             <source>share of the output</source>
@@ -1252,27 +1252,27 @@
         </message>
         <message>
             <source>The table of words: a row for each of 50,000 words, 512 numbers in each. In a model as small as the blog's it is more than a quarter of everything.</source>
-            <translation>Die Tabelle der Wörter: eine Zeile für jedes von 50.000 Wörtern, 512 Zahlen in jeder. In einem so kleinen Modell wie dem des Blogs ist das mehr als ein Viertel von allem.</translation>
+            <translation>Die Tabelle der Wörter: eine Zeile für jedes von 50.000 Wörtern, in jeder 512 Zahlen. In einem Modell so klein wie dem des Blogs ist sie mehr als ein Viertel von allem.</translation>
         </message>
         <message>
             <source>Attention</source>
-            <translation>Aufmerksamkeit</translation>
+            <translation>Attention</translation>
         </message>
         <message>
             <source>The blog takes a matrix of width times head size for each head, and as many layers. All heads together make one square matrix, whatever their number: move the slider and see. But attention has four such matrices: for queries, keys, values and the output.</source>
-            <translation>Der Blog nimmt für jeden Kopf eine Matrix aus Breite mal Kopfgröße, und das für jede Schicht. Alle Köpfe zusammen ergeben eine quadratische Matrix, wie viele es auch sind: den Regler bewegen und sehen. Aufmerksamkeit hat aber vier solche Matrizen: für Anfragen, Schlüssel, Werte und die Ausgabe.</translation>
+            <translation>Der Blog nimmt für jeden Kopf eine Matrix aus Breite mal Kopfgröße, und das für jede Schicht. Alle Köpfe zusammen ergeben eine quadratische Matrix, gleich wie viele es sind: den Regler bewegen und sehen. Doch Attention hat vier solche Matrizen: für Queries, Keys, Values und die Ausgabe.</translation>
         </message>
         <message>
             <source>The blog prints 3,932,160; the product 12·8·(512·64) is 3,145,728. And it counts one projection of four: a model of this size has four times as many, and biases.</source>
-            <translation>Der Blog druckt 3.932.160; das Produkt 12·8·(512·64) ist 3.145.728. Und er zählt eine Projektion von vieren: Ein Modell dieser Größe hat viermal so viele, und Biases.</translation>
+            <translation>Der Blog druckt 3.932.160; das Produkt 12·8·(512·64) ist 3.145.728. Und er zählt eine Projektion von vier: ein Modell dieser Größe hat viermal so viele, und Biases.</translation>
         </message>
         <message>
             <source>Two square matrices a layer would be a feed-forward part that is as wide inside as outside. Nearly every transformer makes it four times as wide inside, and then there are eight squares: four to widen, four to narrow.</source>
-            <translation>Zwei quadratische Matrizen je Schicht wären ein Feed-Forward-Teil, der innen so breit ist wie außen. Fast jeder Transformer macht ihn innen viermal so breit, und dann sind es acht Quadrate: vier zum Weiten, vier zum Verengen.</translation>
+            <translation>Zwei quadratische Matrizen je Schicht wären ein Feed-forward-Teil, der innen so breit ist wie außen. Fast jeder Transformer macht ihn innen viermal so breit, und dann sind es acht Quadrate: vier zum Weiten, vier zum Verengen.</translation>
         </message>
         <message>
             <source>The product is right, the formula is not that of a common transformer: with an inner width of four times d a layer has 8·d², four times as many.</source>
-            <translation>Das Produkt stimmt, aber die Formel ist nicht die eines üblichen Transformers: Mit einer inneren Breite vom Vierfachen von d hat eine Schicht 8·d², viermal so viele.</translation>
+            <translation>Das Produkt stimmt, die Formel ist nicht die eines üblichen Transformers: mit einer inneren Breite von viermal d hat eine Schicht 8·d², viermal so viele.</translation>
         </message>
         <message>
             <source>Output</source>
@@ -1280,27 +1280,27 @@
         </message>
         <message>
             <source>At the end each token is compared with every word of the vocabulary: a matrix as large as the table of words. The blog counts it as a matrix of its own. GPT-2 uses the table of words for both, and so saves it; here it is kept apart, as the blog means it.</source>
-            <translation>Am Ende wird jedes Token mit jedem Wort des Vokabulars verglichen: eine Matrix, so groß wie die Tabelle der Wörter. Der Blog zählt sie als eigene Matrix. GPT-2 nimmt für beides die Tabelle der Wörter und spart sie so; hier bleibt sie getrennt, wie der Blog es meint.</translation>
+            <translation>Am Ende wird jedes Token mit jedem Wort des Vokabulars verglichen: eine Matrix so groß wie die Tabelle der Wörter. Der Blog zählt sie als eigene Matrix. GPT-2 benutzt die Tabelle der Wörter für beides und spart sie so; hier bleibt sie getrennt, wie der Blog es meint.</translation>
         </message>
         <message>
             <source>The four parts add up to the model. With attention's product mended the sum is 60,637,184. A real model of these sizes has half as much again, because its attention has four matrices and its feed-forward part is wider inside; positions, norms and biases come on top.</source>
-            <translation>Die vier Teile ergeben das Modell. Mit berichtigtem Produkt der Aufmerksamkeit ist die Summe 60.637.184. Ein wirkliches Modell dieser Größe hat noch einmal die Hälfte mehr, weil seine Aufmerksamkeit vier Matrizen hat und sein Feed-Forward-Teil innen breiter ist; Positionen, Normen und Biases kommen hinzu.</translation>
+            <translation>Die vier Teile ergeben zusammen das Modell. Mit berichtigtem Attention-Produkt ist die Summe 60.637.184. Ein echtes Modell dieser Maße hat noch einmal halb so viel, weil seine Attention vier Matrizen hat und sein Feed-forward-Teil innen breiter ist; Positionen, Norms und Biases kommen hinzu.</translation>
         </message>
         <message>
             <source>The sum carries the slip of the attention part: 61,423,616 is printed, 60,637,184 is what the formulas give.</source>
-            <translation>Die Summe trägt den Fehler der Aufmerksamkeit: Gedruckt ist 61.423.616, die Formeln ergeben 60.637.184.</translation>
+            <translation>Die Summe trägt den Fehler des Attention-Teils: gedruckt ist 61.423.616, die Formeln ergeben 60.637.184.</translation>
         </message>
         <message>
             <source>Storage</source>
-            <translation>Ablage</translation>
+            <translation>Speicherplatz</translation>
         </message>
         <message>
             <source>Parameters times four, two or one bytes. The bytes are right, and yet 245,694,464 bytes are printed as 234 MB. That is because there are two kinds of mega: a MB is a million bytes, a MiB is 1024 times 1024, nearly five per cent more. The blog divides by the second and writes the first. At giga the gap is seven per cent, enough to make a model not fit.</source>
-            <translation>Parameter mal vier, zwei oder ein Byte. Die Byte stimmen, und doch sind 245.694.464 Byte als 234 MB gedruckt. Das kommt daher, dass es zwei Arten von Mega gibt: Ein MB ist eine Million Byte, ein MiB ist 1024 mal 1024, fast fünf Prozent mehr. Der Blog teilt durch das zweite und schreibt das erste. Bei Giga ist der Abstand sieben Prozent, genug, dass ein Modell nicht passt.</translation>
+            <translation>Parameter mal vier, zwei oder ein Byte. Die Bytes stimmen, und doch sind 245.694.464 Bytes als 234 MB gedruckt. Das liegt daran, dass es zwei Arten von Mega gibt: ein MB ist eine Million Bytes, ein MiB ist 1024 mal 1024, fast fünf Prozent mehr. Der Blog teilt durch das zweite und schreibt das erste. Bei Giga beträgt der Abstand sieben Prozent, genug, dass ein Modell nicht mehr passt.</translation>
         </message>
         <message>
             <source>The MB of the blog are MiB: 245,694,464 bytes are 234.3 MiB and 245.7 MB.</source>
-            <translation>Die MB des Blogs sind MiB: 245.694.464 Byte sind 234,3 MiB und 245,7 MB.</translation>
+            <translation>Die MB des Blogs sind MiB: 245.694.464 Bytes sind 234,3 MiB und 245,7 MB.</translation>
         </message>
         <message>
             <source>Video memory</source>
@@ -1308,11 +1308,11 @@
         </message>
         <message>
             <source>To train, the blog adds the parameters, twice as much for the optimizer, and two round numbers: 200 for activations, 50 for input data. What the round numbers really are is to be seen beside them, for one sequence of 1,024 tokens: activations are several times the guess, and the input is a few thousand bytes.</source>
-            <translation>Zum Trainieren addiert der Blog die Parameter, doppelt so viel für den Optimierer und zwei runde Zahlen: 200 für Aktivierungen, 50 für Eingabedaten. Was die runden Zahlen wirklich sind, ist daneben zu sehen, für eine Sequenz von 1.024 Tokens: Die Aktivierungen sind ein Mehrfaches des Geratenen, und die Eingabe sind ein paar tausend Byte.</translation>
+            <translation>Fürs Training addiert der Blog die Parameter, das Doppelte davon für den Optimierer und zwei runde Zahlen: 200 für Aktivierungen, 50 für Eingabedaten. Was die runden Zahlen wirklich sind, steht daneben, für eine Sequenz von 1.024 Token: die Aktivierungen sind ein Mehrfaches der Schätzung, und die Eingabe sind ein paar tausend Bytes.</translation>
         </message>
         <message>
             <source>Gradients are missing: as much again as the parameters. Activations and input data are guesses that do not ask for batch or sequence.</source>
-            <translation>Die Gradienten fehlen: noch einmal so viel wie die Parameter. Aktivierungen und Eingabedaten sind geraten und fragen nicht nach Batch oder Sequenz.</translation>
+            <translation>Die Gradienten fehlen: noch einmal so viel wie die Parameter. Aktivierungen und Eingabedaten sind Schätzungen, die nicht nach Batch oder Sequenz fragen.</translation>
         </message>
         <message>
             <source>What the parts do</source>
@@ -1320,11 +1320,11 @@
         </message>
         <message>
             <source>The embedding turns words into numbers, attention lets them look at each other, the feed-forward part works on each alone, the output turns numbers into words again. Biases shift a result and hardly count. The batch says how many texts are read at once: it changes no parameter, but eight texts leave eight times the activations behind.</source>
-            <translation>Die Einbettung macht aus Wörtern Zahlen, die Aufmerksamkeit lässt sie einander ansehen, der Feed-Forward-Teil bearbeitet jedes für sich, die Ausgabe macht aus Zahlen wieder Wörter. Biases verschieben ein Ergebnis und zählen kaum. Der Batch sagt, wie viele Texte zugleich gelesen werden: Er ändert keinen Parameter, aber acht Texte lassen achtmal so viele Aktivierungen zurück.</translation>
+            <translation>Das Embedding macht aus Wörtern Zahlen, Attention lässt sie einander ansehen, der Feed-forward-Teil bearbeitet jede für sich, die Ausgabe macht aus Zahlen wieder Wörter. Biases verschieben ein Ergebnis und zählen kaum. Der Batch sagt, wie viele Texte zugleich gelesen werden: er ändert keinen Parameter, aber acht Texte hinterlassen achtmal so viele Aktivierungen.</translation>
         </message>
         <message>
             <source>bits</source>
-            <translation>Bit</translation>
+            <translation>Bits</translation>
         </message>
         <message>
             <source>Slides: the size of a language model</source>
@@ -1340,7 +1340,7 @@
         </message>
         <message>
             <source>There is no lesson “%1”: they are S0.1 to S0.12, S1.1 to S1.15 and S2.1 to S2.8.</source>
-            <translation>Es gibt keine Lektion „%1“: Es sind S0.1 bis S0.12, S1.1 bis S1.15 und S2.1 bis S2.8.</translation>
+            <translation>Es gibt keine Lektion „%1“: Es gibt S0.1 bis S0.12, S1.1 bis S1.15 und S2.1 bis S2.8.</translation>
         </message>
         <message>
             <source>the document says</source>
@@ -1352,7 +1352,7 @@
         </message>
         <message>
             <source>the truth is</source>
-            <translation>die Wahrheit ist</translation>
+            <translation>richtig ist</translation>
         </message>
         <message>
             <source>Slip: %1</source>
@@ -1360,7 +1360,7 @@
         </message>
         <message>
             <source>bytes a parameter</source>
-            <translation>Byte je Parameter</translation>
+            <translation>Bytes je Parameter</translation>
         </message>
         <message>
             <source>size of the model</source>
@@ -1368,35 +1368,35 @@
         </message>
         <message>
             <source>GPT-2 by this rule, at 4 bytes</source>
-            <translation>GPT-2 nach dieser Regel, bei 4 Byte</translation>
+            <translation>GPT-2 nach dieser Regel, mit 4 Bytes</translation>
         </message>
         <message>
             <source>bytes of an FP32 number</source>
-            <translation>Byte einer FP32-Zahl</translation>
+            <translation>Bytes einer FP32-Zahl</translation>
         </message>
         <message>
             <source>bytes of an FP16 number</source>
-            <translation>Byte einer FP16-Zahl</translation>
+            <translation>Bytes einer FP16-Zahl</translation>
         </message>
         <message>
             <source>bytes of an INT8 number</source>
-            <translation>Byte einer INT8-Zahl</translation>
+            <translation>Bytes einer INT8-Zahl</translation>
         </message>
         <message>
             <source>FP16 beside FP32</source>
-            <translation>FP16 neben FP32</translation>
+            <translation>FP16 gegenüber FP32</translation>
         </message>
         <message>
             <source>INT8 beside FP32</source>
-            <translation>INT8 neben FP32</translation>
+            <translation>INT8 gegenüber FP32</translation>
         </message>
         <message>
             <source>the narrowest: bits of a weight that is −1, 0 or 1</source>
-            <translation>die schmalste: Bit eines Gewichts, das −1, 0 oder 1 ist</translation>
+            <translation>am schmalsten: Bits eines Gewichts, das −1, 0 oder 1 ist</translation>
         </message>
         <message>
             <source>biases of a GPT-2 of these sizes</source>
-            <translation>Biases eines GPT-2 dieser Größe</translation>
+            <translation>Biases eines GPT-2 mit diesen Größen</translation>
         </message>
         <message>
             <source>their share of all parameters</source>
@@ -1412,23 +1412,23 @@
         </message>
         <message>
             <source>weights, a connection each</source>
-            <translation>Gewichte, eines je Verbindung</translation>
+            <translation>Gewichte, eins je Verbindung</translation>
         </message>
         <message>
             <source>with a bias for each neuron</source>
-            <translation>mit einem Bias für jedes Neuron</translation>
+            <translation>mit einem Bias je Neuron</translation>
         </message>
         <message>
             <source>side of the kernel</source>
-            <translation>Seite des Kerns</translation>
+            <translation>Kantenlänge des Kernels</translation>
         </message>
         <message>
             <source>channels in</source>
-            <translation>Kanäle hinein</translation>
+            <translation>Eingangskanäle</translation>
         </message>
         <message>
             <source>filters: channels out</source>
-            <translation>Filter: Kanäle hinaus</translation>
+            <translation>Filter: Ausgangskanäle</translation>
         </message>
         <message>
             <source>stride</source>
@@ -1436,7 +1436,7 @@
         </message>
         <message>
             <source>side of the image</source>
-            <translation>Seite des Bildes</translation>
+            <translation>Kantenlänge des Bildes</translation>
         </message>
         <message>
             <source>parameters at half the stride</source>
@@ -1456,7 +1456,7 @@
         </message>
         <message>
             <source>parameters of a layer's attention</source>
-            <translation>Parameter der Aufmerksamkeit einer Schicht</translation>
+            <translation>Parameter der Attention einer Schicht</translation>
         </message>
         <message>
             <source>the same with twice the heads</source>
@@ -1484,7 +1484,7 @@
         </message>
         <message>
             <source>bytes a number</source>
-            <translation>Byte je Zahl</translation>
+            <translation>Bytes je Zahl</translation>
         </message>
         <message>
             <source>size of the table</source>
@@ -1492,7 +1492,7 @@
         </message>
         <message>
             <source>A language model is a long list of numbers, its parameters. Each takes a few bytes, so the list takes their number times their bytes. Ten million numbers of four bytes are forty million bytes: 40 MB, where MB means a million bytes. This is the size of the file, and of the weights in memory; what training needs besides comes in later lessons.</source>
-            <translation>Ein Sprachmodell ist eine lange Liste von Zahlen, seinen Parametern. Jede braucht ein paar Byte, also braucht die Liste ihre Zahl mal ihre Byte. Zehn Millionen Zahlen zu vier Byte sind vierzig Millionen Byte: 40 MB, wobei MB eine Million Byte heißt. Das ist die Größe der Datei und der Gewichte im Speicher; was das Training außerdem braucht, kommt in späteren Lektionen.</translation>
+            <translation>Ein Sprachmodell ist eine lange Liste von Zahlen, seinen Parametern. Jede belegt ein paar Bytes, die Liste also ihre Anzahl mal ihre Bytes. Zehn Millionen Zahlen zu vier Bytes sind vierzig Millionen Bytes: 40 MB, wobei MB eine Million Bytes bedeutet. Das ist die Größe der Datei und der Gewichte im Speicher; was das Training außerdem braucht, kommt in späteren Lektionen.</translation>
         </message>
         <message>
             <source>Precision</source>
@@ -1500,7 +1500,7 @@
         </message>
         <message>
             <source>A number can be written with more digits or with fewer. FP32 spends four bytes on it, FP16 two, INT8 one: half, and a quarter. Fewer digits save memory and make each number coarser. Real formats of eight bits and less also store a scale for every block of numbers, so that they end a little above their name.</source>
-            <translation>Eine Zahl kann mit mehr oder weniger Stellen geschrieben werden. FP32 nimmt dafür vier Byte, FP16 zwei, INT8 eines: die Hälfte und ein Viertel. Weniger Stellen sparen Speicher und machen jede Zahl gröber. Wirkliche Formate mit acht Bit und weniger legen für jeden Block von Zahlen auch einen Maßstab ab und liegen so etwas über ihrem Namen.</translation>
+            <translation>Eine Zahl lässt sich mit mehr oder mit weniger Stellen schreiben. FP32 verwendet vier Bytes dafür, FP16 zwei, INT8 eins: die Hälfte und ein Viertel. Weniger Stellen sparen Speicher und machen jede Zahl gröber. Wirkliche Formate mit acht Bits und weniger speichern zusätzlich eine Skala für jeden Block von Zahlen und liegen daher etwas über ihrem Namen.</translation>
         </message>
         <message>
             <source>Weights and biases</source>
@@ -1508,7 +1508,7 @@
         </message>
         <message>
             <source>A layer multiplies what comes in by weights and then adds biases. Both are learned, and both count. There is a weight for every pair of input and output, but only one bias for every output, so that biases are a sliver of the whole. Many newer models have none.</source>
-            <translation>Eine Schicht multipliziert, was hereinkommt, mit Gewichten und addiert dann Biases. Beide werden gelernt, und beide zählen. Ein Gewicht gibt es für jedes Paar aus Eingabe und Ausgabe, einen Bias aber nur für jede Ausgabe, sodass Biases ein Splitter des Ganzen sind. Viele neuere Modelle haben keine.</translation>
+            <translation>Eine Schicht multipliziert, was hereinkommt, mit Gewichten und addiert dann Biases. Beide werden gelernt, und beide zählen. Ein Gewicht gibt es für jedes Paar aus Eingabe und Ausgabe, aber nur einen Bias für jede Ausgabe; daher sind die Biases ein winziger Teil des Ganzen. Viele neuere Modelle haben keine.</translation>
         </message>
         <message>
             <source>Dense layer</source>
@@ -1516,7 +1516,7 @@
         </message>
         <message>
             <source>In a dense layer every neuron looks at every input, and every look is one weight. Inputs times neurons gives the weights; a bias for each neuron comes on top. Double both and the layer is four times as large. The two dense layers of a transformer's feed-forward part are most of the model.</source>
-            <translation>In einer dichten Schicht sieht jedes Neuron jede Eingabe an, und jeder Blick ist ein Gewicht. Eingaben mal Neuronen ergibt die Gewichte; ein Bias für jedes Neuron kommt hinzu. Beides verdoppelt, und die Schicht ist viermal so groß. Die zwei dichten Schichten im Feed-Forward-Teil eines Transformers sind der größte Teil des Modells.</translation>
+            <translation>In einer dichten Schicht sieht jedes Neuron jede Eingabe an, und jeder Blick ist ein Gewicht. Eingaben mal Neuronen ergibt die Gewichte; dazu kommt ein Bias für jedes Neuron. Werden beide verdoppelt, ist die Schicht viermal so groß. Die zwei dichten Schichten im Feed-forward-Teil eines Transformers machen den größten Teil des Modells aus.</translation>
         </message>
         <message>
             <source>Convolution</source>
@@ -1524,55 +1524,55 @@
         </message>
         <message>
             <source>A convolution slides a small window, the kernel, over an image and uses the same weights at every place. So it needs only the kernel's weights for every pair of channels, not one for every pixel. The stride says how far the window moves at each step. A vision transformer begins with one, which cuts the image into patches.</source>
-            <translation>Eine Faltung schiebt ein kleines Fenster, den Kern, über ein Bild und nimmt an jeder Stelle dieselben Gewichte. So braucht sie nur die Gewichte des Kerns für jedes Paar von Kanälen, nicht eines für jeden Bildpunkt. Die Schrittweite sagt, wie weit das Fenster bei jedem Schritt rückt. Ein Vision-Transformer beginnt mit einer, die das Bild in Stücke schneidet.</translation>
+            <translation>Eine Faltung schiebt ein kleines Fenster, den Kernel, über ein Bild und verwendet an jeder Stelle dieselben Gewichte. So braucht sie nur die Gewichte des Kernels für jedes Paar von Kanälen, nicht eins für jeden Bildpunkt. Die Schrittweite sagt, wie weit das Fenster bei jedem Schritt rückt. Ein Vision-Transformer beginnt mit einer Faltung, die das Bild in Patches zerlegt.</translation>
         </message>
         <message>
             <source>The slides name strides among what decides the size. A stride changes how many outputs there are, and so the activations; the parameters stay the same.</source>
-            <translation>Die Folien nennen Schrittweiten unter dem, was die Größe bestimmt. Eine Schrittweite ändert, wie viele Ausgaben es gibt, und so die Aktivierungen; die Parameter bleiben dieselben.</translation>
+            <translation>Die Folien zählen die Schrittweite zu dem, was die Größe bestimmt. Eine Schrittweite ändert, wie viele Ausgaben es gibt, und damit die Aktivierungen; die Parameter bleiben gleich.</translation>
         </message>
         <message>
             <source>Attention layer</source>
-            <translation>Aufmerksamkeitsschicht</translation>
+            <translation>Attention-Schicht</translation>
         </message>
         <message>
             <source>Attention lets every token look at the tokens before it. It uses four square matrices: for queries, keys, values and the output. Heads cut these matrices into slices that work side by side; they do not add any. What grows with heads and with the sequence is what a training step must remember: in the plain kernel a table of every token against every other, for each head.</source>
-            <translation>Aufmerksamkeit lässt jedes Token die Tokens vor ihm ansehen. Sie nimmt vier quadratische Matrizen: für Anfragen, Schlüssel, Werte und die Ausgabe. Köpfe schneiden diese Matrizen in Scheiben, die nebeneinander arbeiten; sie fügen keine hinzu. Was mit Köpfen und Sequenz wächst, ist, was sich ein Trainingsschritt merken muss: im einfachen Kernel eine Tabelle von jedem Token gegen jedes andere, für jeden Kopf.</translation>
+            <translation>Mit Attention kann jedes Token die Token vor ihm ansehen. Sie verwendet vier quadratische Matrizen: für Queries, Keys, Values und die Ausgabe. Köpfe schneiden diese Matrizen in Scheiben, die nebeneinander arbeiten; sie fügen keine hinzu. Was mit den Köpfen und mit der Sequenz wächst, ist das, was ein Trainingsschritt sich merken muss: beim einfachen Kernel für jeden Kopf eine Tabelle von jedem Token gegen jedes andere.</translation>
         </message>
         <message>
             <source>The slides name heads and sequence length among what decides the size. With the width fixed, neither changes a weight of attention (a longer sequence only needs more learned positions). Both change the activations.</source>
-            <translation>Die Folien nennen Köpfe und Sequenzlänge unter dem, was die Größe bestimmt. Bei fester Breite ändert keines von beiden ein Gewicht der Aufmerksamkeit (eine längere Sequenz braucht nur mehr gelernte Positionen). Beide ändern die Aktivierungen.</translation>
+            <translation>Die Folien zählen Köpfe und Sequenzlänge zu dem, was die Größe bestimmt. Bei fester Breite ändert keins von beiden ein Gewicht der Attention (eine längere Sequenz braucht nur mehr gelernte Positionen). Beide ändern die Aktivierungen.</translation>
         </message>
         <message>
             <source>A model does not read letters: each word of its vocabulary has a row of numbers in a table. The table has as many rows as there are words and as many columns as each word has numbers. In a small model it can be a third of everything; in a large one it hardly counts.</source>
-            <translation>Ein Modell liest keine Buchstaben: Jedes Wort seines Vokabulars hat eine Zeile Zahlen in einer Tabelle. Die Tabelle hat so viele Zeilen, wie es Wörter gibt, und so viele Spalten, wie jedes Wort Zahlen hat. In einem kleinen Modell kann sie ein Drittel von allem sein; in einem großen zählt sie kaum.</translation>
+            <translation>Ein Modell liest keine Buchstaben: Jedes Wort seines Vokabulars hat in einer Tabelle eine Zeile aus Zahlen. Die Tabelle hat so viele Zeilen, wie es Wörter gibt, und so viele Spalten, wie jedes Wort Zahlen hat. In einem kleinen Modell kann sie ein Drittel von allem sein; in einem großen fällt sie kaum ins Gewicht.</translation>
         </message>
         <message>
             <source>saved by INT8 beside FP32</source>
-            <translation>von INT8 neben FP32 gespart</translation>
+            <translation>Ersparnis durch INT8 gegenüber FP32</translation>
         </message>
         <message>
             <source>the same on LLaMA 3 8B, its tables left in 16 bits</source>
-            <translation>dasselbe an LLaMA 3 8B, seine Tabellen bleiben bei 16 Bit</translation>
+            <translation>dasselbe bei LLaMA 3 8B, die Tabellen weiter in 16 Bits</translation>
         </message>
         <message>
             <source>saved by 4 bits</source>
-            <translation>von 4 Bit gespart</translation>
+            <translation>Ersparnis mit 4 Bits</translation>
         </message>
         <message>
             <source>bits of an NF4 weight, a scale for 64</source>
-            <translation>Bit eines NF4-Gewichts, ein Maßstab für 64</translation>
+            <translation>Bits eines NF4-Gewichts, eine Skala für 64</translation>
         </message>
         <message>
             <source>the same, its scales quantized too</source>
-            <translation>dasselbe, auch seine Maßstäbe quantisiert</translation>
+            <translation>dasselbe, auch die Skalen quantisiert</translation>
         </message>
         <message>
             <source>bits of an MXFP4 weight</source>
-            <translation>Bit eines MXFP4-Gewichts</translation>
+            <translation>Bits eines MXFP4-Gewichts</translation>
         </message>
         <message>
             <source>LLaMA 3 8B as a Q4_K_M file</source>
-            <translation>LLaMA 3 8B als Datei in Q4_K_M</translation>
+            <translation>LLaMA 3 8B als Q4_K_M-Datei</translation>
         </message>
         <message>
             <source>columns of the matrix</source>
@@ -1584,7 +1584,7 @@
         </message>
         <message>
             <source>bytes a weight</source>
-            <translation>Byte je Gewicht</translation>
+            <translation>Bytes je Gewicht</translation>
         </message>
         <message>
             <source>share of weights that are zero</source>
@@ -1600,7 +1600,7 @@
         </message>
         <message>
             <source>as compressed sparse rows (CSR)</source>
-            <translation>als komprimierte Zeilen (CSR)</translation>
+            <translation>als Compressed Sparse Rows (CSR)</translation>
         </message>
         <message>
             <source>as two of every four (2:4)</source>
@@ -1628,7 +1628,7 @@
         </message>
         <message>
             <source>width of both</source>
-            <translation>Breite beider</translation>
+            <translation>Breite von beiden</translation>
         </message>
         <message>
             <source>parameters of the teacher, a BERT</source>
@@ -1640,15 +1640,15 @@
         </message>
         <message>
             <source>student beside teacher</source>
-            <translation>Schüler neben Lehrer</translation>
+            <translation>Schüler gegenüber Lehrer</translation>
         </message>
         <message>
             <source>training holds both: the student's step and the teacher's weights</source>
-            <translation>Training hält beide: den Schritt des Schülers und die Gewichte des Lehrers</translation>
+            <translation>das Training hält beides: den Schritt des Schülers und die Gewichte des Lehrers</translation>
         </message>
         <message>
             <source>weights alone, FP32</source>
-            <translation>nur Gewichte, FP32</translation>
+            <translation>Gewichte allein, FP32</translation>
         </message>
         <message>
             <source>with AdamW's state, to go on training</source>
@@ -1656,7 +1656,7 @@
         </message>
         <message>
             <source>header of a safetensors file</source>
-            <translation>Kopf einer safetensors-Datei</translation>
+            <translation>Header einer safetensors-Datei</translation>
         </message>
         <message>
             <source>records of a GGUF file, without its tokenizer</source>
@@ -1664,15 +1664,15 @@
         </message>
         <message>
             <source>most FP32 parameters inside one ONNX file (2 GiB)</source>
-            <translation>höchstens so viele FP32-Parameter in einer ONNX-Datei (2 GiB)</translation>
+            <translation>meiste FP32-Parameter in einer ONNX-Datei (2 GiB)</translation>
         </message>
         <message>
             <source>bits a parameter</source>
-            <translation>Bit je Parameter</translation>
+            <translation>Bits je Parameter</translation>
         </message>
         <message>
             <source>most parameters in a microcontroller of 256 KiB</source>
-            <translation>höchstens so viele Parameter in einem Mikrocontroller mit 256 KiB</translation>
+            <translation>meiste Parameter in einem Mikrocontroller mit 256 KiB</translation>
         </message>
         <message>
             <source>in an ESP32-S3 with 8 MiB</source>
@@ -1696,15 +1696,15 @@
         </message>
         <message>
             <source>Quantization rounds every weight to one of a few steps and stores only the step's number. INT8 has 256 steps in one byte where FP32 takes four: three quarters are saved. But somebody must remember how large a step is. Real formats store such a scale for every block of weights, and leave the tables at both ends of the model alone, so that they save a little less.</source>
-            <translation>Quantisierung rundet jedes Gewicht auf eine von wenigen Stufen und legt nur die Nummer der Stufe ab. INT8 hat 256 Stufen in einem Byte, wo FP32 vier nimmt: Drei Viertel sind gespart. Aber jemand muss sich merken, wie groß eine Stufe ist. Wirkliche Formate legen für jeden Block von Gewichten einen solchen Maßstab ab und lassen die Tabellen an beiden Enden des Modells in Ruhe, sodass sie etwas weniger sparen.</translation>
+            <translation>Die Quantisierung rundet jedes Gewicht auf eine von wenigen Stufen und speichert nur die Nummer der Stufe. INT8 hat 256 Stufen in einem Byte, wo FP32 vier braucht: Drei Viertel sind gespart. Aber irgendwo muss stehen, wie groß eine Stufe ist. Wirkliche Formate speichern eine solche Skala für jeden Block von Gewichten und lassen die Tabellen an beiden Enden des Modells unverändert; daher sparen sie etwas weniger.</translation>
         </message>
         <message>
             <source>Pruning</source>
-            <translation>Beschneiden</translation>
+            <translation>Pruning</translation>
         </message>
         <message>
             <source>Pruning sets weights near zero to zero. A zero takes as much room as any other number, so nothing is saved until the matrix is stored in a way that skips zeros. Every such way must say where the other weights stand, and that costs: one bit for each place, or an index for each weight that is left. That is why pruning pays only from some share of zeros on.</source>
-            <translation>Beschneiden setzt Gewichte nahe null auf null. Eine Null braucht so viel Platz wie jede andere Zahl, also ist nichts gespart, bis die Matrix so abgelegt wird, dass Nullen wegfallen. Jede solche Art muss sagen, wo die anderen Gewichte stehen, und das kostet: ein Bit für jede Stelle oder einen Index für jedes Gewicht, das bleibt. Darum lohnt sich Beschneiden erst ab einem gewissen Anteil von Nullen.</translation>
+            <translation>Pruning setzt Gewichte nahe null auf null. Eine Null braucht so viel Platz wie jede andere Zahl; gespart ist also nichts, bis die Matrix so gespeichert wird, dass Nullen wegfallen. Jede solche Form muss sagen, wo die anderen Gewichte stehen, und das kostet: ein Bit für jede Stelle oder einen Index für jedes verbliebene Gewicht. Darum lohnt sich Pruning erst ab einem gewissen Anteil von Nullen.</translation>
         </message>
         <message>
             <source>Distillation</source>
@@ -1712,7 +1712,7 @@
         </message>
         <message>
             <source>In distillation a small model, the student, learns to answer as a large one does, the teacher. What is shipped in the end is the student alone. While it learns both are in memory: the teacher only with its weights, because it does not change, the student with everything that training needs.</source>
-            <translation>Bei der Destillation lernt ein kleines Modell, der Schüler, so zu antworten wie ein großes, der Lehrer. Ausgeliefert wird am Ende nur der Schüler. Während er lernt, sind beide im Speicher: der Lehrer nur mit seinen Gewichten, weil er sich nicht ändert, der Schüler mit allem, was Training braucht.</translation>
+            <translation>Bei der Destillation lernt ein kleines Modell, der Schüler, so zu antworten wie ein großes, der Lehrer. Ausgeliefert wird am Ende nur der Schüler. Während er lernt, sind beide im Speicher: der Lehrer nur mit seinen Gewichten, weil er sich nicht ändert, der Schüler mit allem, was das Training braucht.</translation>
         </message>
         <message>
             <source>Checkpoint formats</source>
@@ -2836,7 +2836,7 @@
         </message>
         <message>
             <source>%1: “%2” is “%3”, but must be one of %4.</source>
-            <translation>%1: „%2“ ist „%3“, muss aber eines von %4 sein.</translation>
+            <translation>%1: „%2“ ist „%3“, muss aber einer von diesen Werten sein: %4.</translation>
         </message>
         <message>
             <source>%1: “recipe.lora.targets” must be a list of names of modules, such as q_proj.</source>
@@ -2844,11 +2844,11 @@
         </message>
         <message>
             <source>%1 is no scenario: it has no “%2”.</source>
-            <translation>%1 ist kein Szenario: „%2“ fehlt darin.</translation>
+            <translation>%1 ist kein Szenario: „%2“ fehlt.</translation>
         </message>
         <message>
             <source>%1 is a scenario of format %2, and this version of Headroom reads formats up to %3: a newer version opens it.</source>
-            <translation>%1 ist ein Szenario im Format %2, und diese Version von Headroom liest Formate bis %3: Eine neuere öffnet es.</translation>
+            <translation>%1 ist ein Szenario im Format %2, und diese Version von Headroom liest Formate bis %3: eine neuere Version öffnet es.</translation>
         </message>
         <message>
             <source>%1: “model.config” is missing; it must be the model's config.json.</source>
@@ -2856,7 +2856,7 @@
         </message>
         <message>
             <source>%1: “capacity.bytes” is missing; it must be a number of bytes.</source>
-            <translation>%1: „capacity.bytes“ fehlt; es muss eine Anzahl Byte sein.</translation>
+            <translation>%1: „capacity.bytes“ fehlt; es muss eine Zahl von Bytes sein.</translation>
         </message>
     </context>
     <context>
@@ -2886,11 +2886,11 @@
         </message>
         <message>
             <source>%1 %2: a peak of %3, %4</source>
-            <translation>%1 %2: Höchststand %3, %4</translation>
+            <translation>%1 %2: eine Spitze von %3, %4</translation>
         </message>
         <message>
             <source>instant of the peak</source>
-            <translation>Augenblick des Höchststands</translation>
+            <translation>Zeitpunkt der Spitze</translation>
         </message>
         <message>
             <source>no step to show</source>
@@ -3020,7 +3020,7 @@
         </message>
         <message>
             <source>%1 held</source>
-            <translation>%1 gehalten</translation>
+            <translation>%1 belegt</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -3032,7 +3032,7 @@
         </message>
         <message>
             <source>instant</source>
-            <translation>Augenblick</translation>
+            <translation>Zeitpunkt</translation>
         </message>
         <message>
             <source>no step to show</source>
@@ -3040,7 +3040,7 @@
         </message>
         <message>
             <source>%1 operators; the peak is %2, %3</source>
-            <translation>%1 Operatoren; der Höchststand ist %2, %3</translation>
+            <translation>%1 Operatoren; die Spitze ist %2, %3</translation>
         </message>
     </context>
     <context>
@@ -3051,7 +3051,7 @@
         </message>
         <message>
             <source>what is held, and when</source>
-            <translation>was gehalten wird, und wann</translation>
+            <translation>was belegt ist, und wann</translation>
         </message>
         <message>
             <source>Components</source>
@@ -3059,15 +3059,15 @@
         </message>
         <message>
             <source>which part of the model holds it, at the peak</source>
-            <translation>welcher Teil des Modells es am Höchststand hält</translation>
+            <translation>welcher Teil des Modells es an der Spitze hält</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation>Verlauf</translation>
+            <translation>Zeitverlauf</translation>
         </message>
         <message>
             <source>what is held after each operator of the step</source>
-            <translation>was nach jedem Operator des Schritts gehalten wird</translation>
+            <translation>was nach jedem Operator des Schritts belegt ist</translation>
         </message>
         <message>
             <source>Sweep</source>
@@ -3075,7 +3075,7 @@
         </message>
         <message>
             <source>the peak along a slider</source>
-            <translation>der Höchststand entlang eines Reglers</translation>
+            <translation>die Spitze entlang eines Reglers</translation>
         </message>
         <message>
             <source>Fit</source>
@@ -3091,7 +3091,7 @@
         </message>
         <message>
             <source>why the peak differs from a pinned one</source>
-            <translation>warum der Höchststand von einem angehefteten abweicht</translation>
+            <translation>warum die Spitze von einer angehefteten abweicht</translation>
         </message>
     </context>
     <context>
@@ -3106,7 +3106,7 @@
         </message>
         <message>
             <source>The slider along which the peak is shown</source>
-            <translation>Der Regler, entlang dessen der Höchststand gezeigt wird</translation>
+            <translation>Der Regler, entlang dessen die Spitze gezeigt wird</translation>
         </message>
     </context>
     <context>
@@ -3117,15 +3117,15 @@
         </message>
         <message>
             <source>Save the handout</source>
-            <translation>Handzettel sichern</translation>
+            <translation>Das Handout speichern</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
-            <translation>PDF-Datei (*.pdf)</translation>
+            <translation>PDF-Dateien (*.pdf)</translation>
         </message>
         <message>
             <source>The handout was saved as %1.</source>
-            <translation>Der Handzettel wurde als %1 gesichert.</translation>
+            <translation>Das Handout wurde als %1 gespeichert.</translation>
         </message>
     </context>
     <context>
@@ -3213,7 +3213,7 @@
         <name>headroom::ExportDialog</name>
         <message>
             <source>&amp;Transparent ground</source>
-            <translation>&amp;Durchsichtiger Grund</translation>
+            <translation>&amp;Transparenter Grund</translation>
         </message>
         <message>
             <source>Take the chart along</source>
@@ -3225,11 +3225,11 @@
         </message>
         <message>
             <source>S&amp;hape</source>
-            <translation>F&amp;orm</translation>
+            <translation>&amp;Form</translation>
         </message>
         <message>
             <source>St&amp;yle</source>
-            <translation>S&amp;til</translation>
+            <translation>St&amp;il</translation>
         </message>
         <message>
             <source>&amp;Resolution of a PNG</source>
@@ -3249,7 +3249,7 @@
         </message>
         <message>
             <source>&amp;Save…</source>
-            <translation>&amp;Sichern …</translation>
+            <translation>&amp;Speichern …</translation>
         </message>
         <message>
             <source>Copy &amp;picture</source>
@@ -3280,7 +3280,7 @@
         </message>
         <message>
             <source>Save the scenario</source>
-            <translation>Das Szenario sichern</translation>
+            <translation>Das Szenario speichern</translation>
         </message>
         <message>
             <source>Scenarios (*.json)</source>
@@ -3288,7 +3288,7 @@
         </message>
         <message>
             <source>The scenario was saved as %1.</source>
-            <translation>Das Szenario wurde als %1 gesichert.</translation>
+            <translation>Das Szenario wurde als %1 gespeichert.</translation>
         </message>
         <message>
             <source>Headroom</source>
@@ -3300,7 +3300,7 @@
         </message>
         <message>
             <source>%1 has changed on disk.</source>
-            <translation>%1 hat sich auf der Platte geändert.</translation>
+            <translation>%1 hat sich auf dem Datenträger geändert.</translation>
         </message>
         <message>
             <source>Reload</source>
@@ -3308,26 +3308,117 @@
         </message>
     </context>
     <context>
+        <name>headroom::FitPanel</name>
+        <message>
+            <source>GPU: %1</source>
+            <translation>Grafikkarte: %1</translation>
+        </message>
+        <message>
+            <source>Set aside: %1</source>
+            <translation>Zurückgelegt: %1</translation>
+        </message>
+        <message>
+            <source>Not set aside: %1</source>
+            <translation>Nicht zurückgelegt: %1</translation>
+        </message>
+        <message>
+            <source>The step of this family is not known yet.</source>
+            <translation>Der Schritt dieser Familie ist noch nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>No GPU is chosen.</source>
+            <translation>Keine GPU ist gewählt.</translation>
+        </message>
+        <message>
+            <source>✓ %1: %2 free</source>
+            <translation>✓ %1: %2 frei</translation>
+        </message>
+        <message>
+            <source>✗ %1: %2 missing</source>
+            <translation>✗ %1: %2 fehlen</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1: none fits</source>
+            <translation>%1: nichts passt</translation>
+        </message>
+        <message>
+            <source>Set %1</source>
+            <translation>%1 setzen</translation>
+        </message>
+        <message>
+            <source>✓ %1: %2 free (%3)</source>
+            <translation>✓ %1: %2 frei (%3)</translation>
+        </message>
+        <message>
+            <source>✗ %1: %2 missing (%3)</source>
+            <translation>✗ %1: %2 fehlen (%3)</translation>
+        </message>
+        <message>
+            <source>%1 at the peak</source>
+            <translation>%1 an der Spitze</translation>
+        </message>
+        <message>
+            <source>Apply %1</source>
+            <translation>%1 anwenden</translation>
+        </message>
+        <message>
+            <source>Search the GPUs</source>
+            <translation>Die GPUs durchsuchen</translation>
+        </message>
+        <message>
+            <source>GPUs, and what is free of each</source>
+            <translation>GPUs, und was von jeder frei ist</translation>
+        </message>
+        <message>
+            <source>Set aside, besides the tensors</source>
+            <translation>Neben den Tensoren zurückgelegt</translation>
+        </message>
+        <message>
+            <source>What would make it fit</source>
+            <translation>Womit es passen würde</translation>
+        </message>
+        <message>
+            <source>The largest that fits</source>
+            <translation>Das Größte, das passt</translation>
+        </message>
+        <message>
+            <source>Amount: %1</source>
+            <translation>Menge: %1</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Setzen</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+    </context>
+    <context>
         <name>headroom::GuessRow</name>
         <message>
             <source>Your guess: %1</source>
-            <translation>Geraten: %1</translation>
+            <translation>Geschätzt: %1</translation>
         </message>
         <message>
             <source>Your guess: %1. It is %2: you were at %3 of it.</source>
-            <translation>Geraten: %1. Es sind %2: Das waren %3 davon.</translation>
+            <translation>Geschätzt: %1. Es sind %2: die Schätzung lag bei %3 davon.</translation>
         </message>
         <message>
             <source>Before you look: how much is it? %1</source>
-            <translation>Vor dem Nachsehen: Wie viel ist es? %1</translation>
+            <translation>Vor dem Hinsehen: Wie viel ist es? %1</translation>
         </message>
         <message>
             <source>Your guess</source>
-            <translation>Geraten</translation>
+            <translation>Schätzung</translation>
         </message>
         <message>
             <source>&amp;Reveal</source>
-            <translation>&amp;Auflösen</translation>
+            <translation>&amp;Zeigen</translation>
         </message>
     </context>
     <context>
@@ -3386,15 +3477,23 @@
         </message>
         <message>
             <source>GPU</source>
-            <translation>Grafikkarte</translation>
+            <translation>GPU</translation>
         </message>
         <message>
             <source>The memory that the run must fit: what the driver shows, not what the box says.</source>
-            <translation>Der Speicher, in den der Lauf passen muss: was der Treiber zeigt, nicht was auf der Schachtel steht.</translation>
+            <translation>Der Speicher, in den der Lauf passen muss: was der Treiber zeigt, nicht was auf der Packung steht.</translation>
         </message>
         <message>
             <source>Verdict</source>
             <translation>Urteil</translation>
+        </message>
+        <message>
+            <source>largest batch %1</source>
+            <translation>größter Batch %1</translation>
+        </message>
+        <message>
+            <source>no batch fits</source>
+            <translation>kein Batch passt</translation>
         </message>
     </context>
     <context>
@@ -3405,14 +3504,14 @@
         </message>
         <message>
             <source>%1, peak %2</source>
-            <translation>%1, Höchststand %2</translation>
+            <translation>%1, Spitze %2</translation>
         </message>
     </context>
     <context>
         <name>headroom::HistoryPanel</name>
         <message>
             <source>History</source>
-            <translation>Verlaufsliste</translation>
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>A click goes back to a step, or forward again.</source>
@@ -3470,11 +3569,11 @@
         </message>
         <message>
             <source>at the cursor</source>
-            <translation>am Zeiger</translation>
+            <translation>am Cursor</translation>
         </message>
         <message>
             <source>Show the whole ledger again</source>
-            <translation>Wieder das ganze Hauptbuch zeigen</translation>
+            <translation>Wieder den ganzen Bestand zeigen</translation>
         </message>
     </context>
     <context>
@@ -3497,7 +3596,7 @@
         </message>
         <message>
             <source>Formulas are quick, and each leaves something out. Here are those that are meant for such a model and run, with what they say and how far that is from the step itself. `headroom formulas` lists their sources; on the command line --method shows them term by term.</source>
-            <translation>Formeln sind schnell, und jede lässt etwas aus. Hier stehen die, die für ein solches Modell und einen solchen Lauf gedacht sind, mit dem, was sie sagen, und wie weit das vom Schritt selbst entfernt ist. `headroom formulas` nennt ihre Quellen; auf der Befehlszeile zeigt --method sie Glied für Glied.</translation>
+            <translation>Formeln sind schnell, und jede lässt etwas weg. Hier stehen die, die für ein solches Modell und einen solchen Lauf gedacht sind, mit dem, was sie sagen, und wie weit das vom Schritt selbst entfernt ist. `headroom formulas` nennt ihre Quellen; auf der Befehlszeile zeigt --method sie Term für Term.</translation>
         </message>
         <message>
             <source>Techniques, on this model and run</source>
@@ -3537,15 +3636,15 @@
         </message>
         <message>
             <source>Try it here</source>
-            <translation>Hier ausprobieren</translation>
+            <translation>Hier probieren</translation>
         </message>
         <message>
             <source>Handout…</source>
-            <translation>Handzettel …</translation>
+            <translation>Handout …</translation>
         </message>
         <message>
             <source>Larger type, and a guess before every figure</source>
-            <translation>Größere Schrift, und vor jeder Zahl wird geraten</translation>
+            <translation>Größere Schrift, und eine Schätzung vor jeder Zahl</translation>
         </message>
         <message>
             <source>Takes the numbers of the window's model and run into the formula</source>
@@ -3557,7 +3656,7 @@
         </message>
         <message>
             <source>Saves this page as a PDF of one page</source>
-            <translation>Sichert diese Seite als einseitiges PDF</translation>
+            <translation>Speichert diese Seite als PDF mit einer Seite</translation>
         </message>
     </context>
     <context>
@@ -3604,7 +3703,7 @@
         </message>
         <message>
             <source>GPU: %1</source>
-            <translation>Grafikkarte: %1</translation>
+            <translation>GPU: %1</translation>
         </message>
         <message>
             <source>No GPU</source>
@@ -3616,19 +3715,19 @@
         </message>
         <message>
             <source>This state is pinned as %1: whatever changes now can be compared with it.</source>
-            <translation>Dieser Stand ist als %1 angeheftet: Was sich jetzt ändert, kann damit verglichen werden.</translation>
+            <translation>Dieser Stand ist als %1 angeheftet: was sich jetzt ändert, lässt sich damit vergleichen.</translation>
         </message>
         <message>
             <source>A, B and C are taken: remove one of them first.</source>
-            <translation>A, B und C sind vergeben: Erst eines davon entfernen.</translation>
+            <translation>A, B und C sind vergeben: zuerst eines davon entfernen.</translation>
         </message>
         <message>
             <source>History</source>
-            <translation>Verlaufsliste</translation>
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>Save the chart as PNG, SVG or PDF, or its numbers as CSV or Markdown</source>
-            <translation>Das Diagramm als PNG, SVG oder PDF sichern, oder seine Zahlen als CSV oder Markdown</translation>
+            <translation>Das Diagramm als PNG, SVG oder PDF speichern, oder seine Zahlen als CSV oder Markdown</translation>
         </message>
         <message>
             <source>%1[*] – Headroom</source>
@@ -3649,6 +3748,10 @@
         <message>
             <source>The formula was copied as LaTeX.</source>
             <translation>Die Formel wurde als LaTeX kopiert.</translation>
+        </message>
+        <message>
+            <source>Will it fit?</source>
+            <translation>Passt es?</translation>
         </message>
     </context>
     <context>
@@ -3759,19 +3862,19 @@
         </message>
         <message>
             <source>&amp;Save Scenario</source>
-            <translation>Szenario &amp;sichern</translation>
+            <translation>Szenario &amp;speichern</translation>
         </message>
         <message>
             <source>Save Scenario &amp;As…</source>
-            <translation>Szenario sichern &amp;unter …</translation>
+            <translation>Szenario speichern &amp;unter …</translation>
         </message>
         <message>
             <source>&amp;Export Chart…</source>
-            <translation>Diagramm &amp;exportieren …</translation>
+            <translation>Diagramm e&amp;xportieren …</translation>
         </message>
         <message>
             <source>Copy Chart's &amp;Numbers</source>
-            <translation>Zahlen des Dia&amp;gramms kopieren</translation>
+            <translation>&amp;Zahlen des Diagramms kopieren</translation>
         </message>
         <message>
             <source>Copy &amp;Formula</source>
@@ -3787,19 +3890,23 @@
         </message>
         <message>
             <source>Remove All P&amp;ins</source>
-            <translation>Alle A&amp;ngehefteten entfernen</translation>
+            <translation>Alle P&amp;ins entfernen</translation>
         </message>
         <message>
             <source>&amp;History</source>
-            <translation>&amp;Verlaufsliste</translation>
+            <translation>&amp;Verlauf</translation>
         </message>
         <message>
             <source>L&amp;essons</source>
-            <translation>L&amp;ektionen</translation>
+            <translation>&amp;Lektionen</translation>
         </message>
         <message>
             <source>&amp;Tour of the Window</source>
             <translation>&amp;Rundgang durch das Fenster</translation>
+        </message>
+        <message>
+            <source>Will It &amp;Fit?</source>
+            <translation>&amp;Passt es?</translation>
         </message>
     </context>
     <context>
@@ -3836,7 +3943,7 @@
         <name>headroom::PinBar</name>
         <message>
             <source>＋ Pin</source>
-            <translation>＋ Anheften</translation>
+            <translation>＋ Pin</translation>
         </message>
         <message>
             <source>Pin</source>
@@ -3844,7 +3951,7 @@
         </message>
         <message>
             <source>Put this state aside as A, B or C, and compare what comes with it</source>
-            <translation>Diesen Stand als A, B oder C beiseitelegen und mit dem vergleichen, was kommt</translation>
+            <translation>Diesen Stand als A, B oder C beiseitelegen und mit dem vergleichen, was danach kommt</translation>
         </message>
         <message>
             <source>Remove %1</source>
@@ -3856,7 +3963,7 @@
         </message>
         <message>
             <source>Compare from %1: %2</source>
-            <translation>Vergleichen mit %1: %2</translation>
+            <translation>Von %1 aus vergleichen: %2</translation>
         </message>
     </context>
     <context>
@@ -3867,7 +3974,7 @@
         </message>
         <message>
             <source>Every dimension of the model and every number of the run is a slider. Drag one, turn the wheel, or type the exact number: all else follows at once. Undo takes back any of it.</source>
-            <translation>Jede Größe des Modells und jede Zahl des Laufs ist ein Regler. Ziehen, am Rad drehen oder die genaue Zahl eingeben: Alles andere folgt sofort. Rückgängig nimmt alles wieder zurück.</translation>
+            <translation>Jedes Maß des Modells und jede Zahl des Laufs ist ein Regler. Ziehen, am Rad drehen oder die genaue Zahl eingeben: alles andere folgt sofort. „Rückgängig“ nimmt jede Änderung zurück.</translation>
         </message>
         <message>
             <source>See it from several sides</source>
@@ -3875,15 +3982,15 @@
         </message>
         <message>
             <source>Each tab is a chart of the same step. Point at a piece and read what it is; click it, and the ledger shows what it is made of.</source>
-            <translation>Jeder Reiter ist ein Diagramm desselben Schritts. Auf ein Stück zeigen und lesen, was es ist; anklicken, und das Hauptbuch zeigt, woraus es besteht.</translation>
+            <translation>Jeder Reiter ist ein Diagramm desselben Schritts. Auf ein Stück zeigen und lesen, was es ist; anklicken, und der Bestand zeigt, woraus es besteht.</translation>
         </message>
         <message>
             <source>Ask every number why</source>
-            <translation>Jede Zahl nach dem Grund fragen</translation>
+            <translation>Jede Zahl nach dem Warum fragen</translation>
         </message>
         <message>
             <source>The ledger lists each tensor that is alive. Select one: its formula, the live numbers in it and the reason that it is kept stand beneath, to be copied as text or as LaTeX.</source>
-            <translation>Das Hauptbuch nennt jeden Tensor, der lebt. Einen auswählen: Darunter stehen seine Formel, die Zahlen darin und der Grund, aus dem er behalten wird, zum Kopieren als Text oder LaTeX.</translation>
+            <translation>Der Bestand führt jeden Tensor auf, der lebt. Einen auswählen: darunter stehen seine Formel, die aktuellen Zahlen darin und der Grund, aus dem er behalten wird, zum Kopieren als Text oder als LaTeX.</translation>
         </message>
         <message>
             <source>Will it fit?</source>
@@ -3891,7 +3998,7 @@
         </message>
         <message>
             <source>Choose a GPU: the peak is held against what its driver shows, and a line crosses every chart.</source>
-            <translation>Eine GPU wählen: Der Höchststand wird an dem gemessen, was ihr Treiber zeigt, und eine Linie geht durch jedes Diagramm.</translation>
+            <translation>Eine GPU wählen: die Spitze wird an dem gemessen, was ihr Treiber zeigt, und eine Linie zieht sich durch jedes Diagramm.</translation>
         </message>
         <message>
             <source>Take it along</source>
@@ -3899,7 +4006,7 @@
         </message>
         <message>
             <source>Charts become PNG, SVG or PDF for a slide, or a table. Every picture carries its scenario: drop one on the window, and you are back where it was made.</source>
-            <translation>Diagramme werden PNG, SVG oder PDF für eine Folie, oder eine Tabelle. Jedes Bild trägt sein Szenario: Auf das Fenster gezogen führt es dorthin zurück, wo es entstand.</translation>
+            <translation>Diagramme werden zu PNG, SVG oder PDF für eine Folie, oder zu einer Tabelle. Jedes Bild trägt sein Szenario in sich: aufs Fenster gezogen führt es dorthin zurück, wo es entstand.</translation>
         </message>
         <message>
             <source>%L1 of %L2</source>
