@@ -3943,7 +3943,7 @@
         <name>headroom::PinBar</name>
         <message>
             <source>＋ Pin</source>
-            <translation>＋ Pin</translation>
+            <translation>＋ Anheften</translation>
         </message>
         <message>
             <source>Pin</source>

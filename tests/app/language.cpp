@@ -89,6 +89,8 @@ bool mayStay(const QString &where, const QString &text)
         QStringLiteral("dropout"),
         QStringLiteral("Tensor"),
         QStringLiteral("LoRA"),
+        QStringLiteral("GPU"),
+        QStringLiteral("Pruning"),
     };
     static const QStringList named{ QStringLiteral("preset.combo item"), QStringLiteral("gpu.combo item"),
         QStringLiteral("ScrollLeftButton"),
