@@ -3055,7 +3055,7 @@
         </message>
         <message>
             <source>Components</source>
-            <translation>Bestandteile</translation>
+            <translation>Teile</translation>
         </message>
         <message>
             <source>which part of the model holds it, at the peak</source>
@@ -3063,7 +3063,7 @@
         </message>
         <message>
             <source>Timeline</source>
-            <translation>Zeitverlauf</translation>
+            <translation>Verlauf</translation>
         </message>
         <message>
             <source>what is held after each operator of the step</source>

@@ -208,6 +208,15 @@ QRectF StackedBars::pieceRect(int bar, Category category) const
         m_sets[static_cast<size_t>(category)]->at(indexOf(bar)) * perUnit, band * m_series->barWidth() };
 }
 
+/// Where a total that begins at x goes: beyond the memory's line if it would lie on it.
+qreal StackedBars::besideLimit(qreal x, qreal width) const
+{
+    const double share = m_unit.of(m_limit->bytes()) / m_scale.max();
+    const qreal line = plotArea().left() + share * plotArea().width();
+    const bool crossed = m_limit->isSet() && share <= 1 && x - 4 < line && line < x + width + 4;
+    return crossed ? line + 6 : x;
+}
+
 /// Totals go to the ends of their bars.
 void StackedBars::place()
 {
@@ -221,7 +230,8 @@ void StackedBars::place()
     for (size_t i = 0; i < m_bars.size() && i < m_totals.size(); ++i) {
         const QRectF last = pieceRect(int(i), static_cast<Category>(categoryCount - 1));
         const QRectF text = m_totals[i]->boundingRect();
-        m_totals[i]->setPos(last.right() + 8, last.center().y() - text.height() / 2);
+        m_totals[i]->setPos(
+            besideLimit(last.right() + 8, text.width()), last.center().y() - text.height() / 2);
     }
     m_limit->place(plot, Qt::Vertical, m_unit.of(m_limit->bytes()) / m_scale.max());
 }

@@ -58,6 +58,7 @@ private:
     void showTotals();
     void showLegend();
     void place();
+    [[nodiscard]] qreal besideLimit(qreal x, qreal width) const;
     [[nodiscard]] int indexOf(int bar) const;
     [[nodiscard]] std::int64_t largest() const;
     [[nodiscard]] QString sentence(int bar, Category category) const;
