@@ -87,7 +87,8 @@ void CapacityLine::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
         drawLine(*painter, QPointF(m_area.left(), y), QPointF(m_area.right(), y));
     const QString named = isOnAxis ? m_label : QStringLiteral("%1 ↑").arg(m_label);
     const bool hasRoom = y - labelHeight() > m_area.top(); // above the line; else beneath it
-    const QPointF baseline(m_area.left() + 8, hasRoom ? y - 6 - metrics.descent() : y + 6 + metrics.ascent());
+    const QPointF baseline(m_area.right() - 8 - metrics.horizontalAdvance(named),
+        hasRoom ? y - 6 - metrics.descent() : y + 6 + metrics.ascent());
     QRectF ground(baseline - QPointF(4, metrics.ascent() + 1),
         QSizeF(metrics.horizontalAdvance(named) + 8, metrics.height() + 2));
     painter->setPen(Qt::NoPen);

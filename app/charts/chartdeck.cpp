@@ -20,7 +20,7 @@ namespace headroom {
 
 namespace {
 
-constexpr int sweptWidth = 130;
+constexpr int sweptWidth = 100;
 
 QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 
