@@ -3306,6 +3306,10 @@
             <source>Reload</source>
             <translation>Neu laden</translation>
         </message>
+        <message>
+            <source>Read as %1</source>
+            <translation>Als %1 lesen</translation>
+        </message>
     </context>
     <context>
         <name>headroom::FitPanel</name>

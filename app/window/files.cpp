@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/files.h"
 
+#include "model/import.h"
 #include "panels/notice.h"
 #include "units/error.h"
 #include "window/menus.h"
@@ -88,12 +89,17 @@ void Files::startNew()
     m_track.begin({}, std::nullopt);
 }
 
-void Files::open(const QString &path)
+void Files::open(const QString &path, const QString &as)
 {
     try {
-        const Opened opened = openAnything(path);
+        const Opened opened = openAnything(path, as);
         if (opened.kind == Opened::Kind::Model || mayGo())
             m_document.take(opened, path);
+    } catch (const UnknownModelType &error) {
+        if (error.offer().isEmpty())
+            return m_notice.say(error.message());
+        m_notice.offer(error.message(), tr("Read as %1").arg(error.offer()),
+            [this, path, offer = error.offer()] { open(path, offer); });
     } catch (const InputError &error) {
         m_notice.say(error.message());
         QSettings settings = windowSettings();

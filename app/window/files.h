@@ -29,7 +29,7 @@ public:
     Files(
         Document &document, const Session &begun, ViewOf view, Menus &menus, Notice &notice, QWidget &window);
 
-    void open(const QString &path);
+    void open(const QString &path, const QString &as = {});
     bool save(const QString &path);
     /// The session to begin with at the next start; false if one would rather stay.
     bool close();

@@ -4,6 +4,7 @@
 #include "charts/chartdeck.h"
 #include "charts/views.h"
 #include "model/dimensions.h"
+#include "model/import.h"
 #include "panels/fitpanel.h"
 #include "panels/headline.h"
 #include "panels/historypanel.h"
@@ -221,7 +222,9 @@ void MainWindow::refresh()
     m_charts->display(chartInput(), formatter());
     m_pinBar->display(m_pins, formatter());
     m_menus->action(Command::Unpin)->setEnabled(!m_pins.all().empty());
-    m_promise->setText(m_document.ledger().stepVerified
+    const Architecture &architecture = m_document.state().architecture;
+    m_promise->setText(!architecture.readAs.isEmpty() ? readAsText(architecture)
+            : m_document.ledger().stepVerified
             ? tr("exact, as PyTorch 2.15 accounts for it")
             : tr("an estimate: this family is not verified against PyTorch"));
     m_menus->action(Command::Revert)

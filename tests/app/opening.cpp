@@ -9,6 +9,7 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QToolButton>
 
 using namespace headroom;
 
@@ -101,6 +102,23 @@ TEST_F(Opening, ABrokenFileKeepsTheStateAndSaysWhatIsWrong)
         EXPECT_FALSE(notice().isVisible());
     }
     EXPECT_EQ(window->document().history().count(), 0);
+}
+
+TEST_F(Opening, AnUnknownModelTypeIsOfferedToBeReadAsAKnownOne)
+{
+    const QString path = file(QStringLiteral("odd.json"), R"({"model_type": "someday", "hidden_size": 64,
+        "intermediate_size": 128, "num_hidden_layers": 2, "num_attention_heads": 4, "vocab_size": 1000})");
+    window->open(path);
+    settle();
+    EXPECT_NE(state().architecture.name, QStringLiteral("odd"));
+    auto &button = find<QToolButton>(QStringLiteral("notice.button"));
+    ASSERT_TRUE(button.isVisible());
+    EXPECT_TRUE(button.text().contains(QLatin1String("llama"))) << qPrintable(button.text());
+    button.click();
+    settle();
+    EXPECT_EQ(state().architecture.name, QStringLiteral("odd"));
+    EXPECT_EQ(state().architecture.readAs, QStringLiteral("someday"));
+    EXPECT_FALSE(ledger().stepVerified);
 }
 
 } // namespace
