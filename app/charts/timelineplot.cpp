@@ -20,8 +20,6 @@ constexpr double narrowest = 0.05; ///< of the plot: a phase that is narrower go
 
 QString word(const char *text) { return QCoreApplication::translate("Timeline", text); }
 
-QString nameOf(Phase phase) { return QCoreApplication::translate("Kinds", info(phase).label); }
-
 } // namespace
 
 TimelinePlot::TimelinePlot(QGraphicsItem *parent) : AreaPlot(parent)
@@ -161,7 +159,7 @@ QString TimelinePlot::reading(const TimelinePoint &point) const
     for (std::size_t k = 0; k < point.bytes.size(); ++k)
         if (point.bytes[k] > 0)
             lines += word(QT_TRANSLATE_NOOP("Timeline", "%1: %2"))
-                         .arg(headroom::nameOf(static_cast<Category>(k)), format().bytes(point.bytes[k]));
+                         .arg(nameOf(static_cast<Category>(k)), format().bytes(point.bytes[k]));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -206,7 +204,7 @@ Table TimelinePlot::table() const
                      word(QT_TRANSLATE_NOOP("Timeline", "instant")) },
         {} };
     for (int k = 0; k < categoryCount; ++k)
-        table.head += headroom::nameOf(static_cast<Category>(k));
+        table.head += nameOf(static_cast<Category>(k));
     table.head += QCoreApplication::translate("Breakdown", "total bytes");
     for (const TimelinePoint &point : m_timeline.points) {
         QStringList cells{ QString::number(point.instant.position), instantText(*m_ledger, point.instant) };

@@ -73,6 +73,8 @@ QString nameOf(Category category) { return QCoreApplication::translate("Kinds", 
 
 QString nameOf(Component component) { return QCoreApplication::translate("Kinds", info(component).label); }
 
+QString nameOf(Phase phase) { return QCoreApplication::translate("Kinds", info(phase).label); }
+
 Component componentOf(const Ledger &ledger, const Row &row)
 {
     return row.category == Category::Inputs ? Component::Model : ledger.modules[row.module].component;

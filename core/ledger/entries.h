@@ -35,6 +35,7 @@ struct Entry {
 /// The translated names of kinds: "activations", "feed-forward".
 [[nodiscard]] QString nameOf(Category category);
 [[nodiscard]] QString nameOf(Component component);
+[[nodiscard]] QString nameOf(Phase phase);
 
 /// Words for an instant: "backward of log-softmax, lm_head".
 [[nodiscard]] QString instantText(const Ledger &ledger, std::int32_t sample);

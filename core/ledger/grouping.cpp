@@ -115,7 +115,7 @@ QString groupName(const Ledger &ledger, GroupKey key, std::int64_t value)
     case GroupKey::Component:
         return nameOf(static_cast<Component>(value));
     case GroupKey::Phase:
-        return QCoreApplication::translate("Kinds", info(static_cast<Phase>(value)).label);
+        return nameOf(static_cast<Phase>(value));
     case GroupKey::Module:
         return QString::fromStdString(ledger.modules[static_cast<std::size_t>(value)].path);
     case GroupKey::Layer:
