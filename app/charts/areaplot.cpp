@@ -16,6 +16,7 @@ AreaPlot::AreaPlot(QGraphicsItem *parent)
     , m_anchor(new QLineSeries(this))
     , m_across(new QValueAxis(this))
     , m_bytes(new QValueAxis(this))
+    , m_axis(*m_bytes)
     , m_area(new AreaItem(this))
     , m_limit(new CapacityLine(this))
     , m_marker(new MarkerItem(this))
@@ -82,25 +83,9 @@ void AreaPlot::show(
     }
     m_limit->setCapacity(capacity, format);
     m_area->setColumns(std::move(columns));
-    showScale(capacity);
+    m_axis.fit(axisReach(m_largest, capacity), format);
     setMarks(categoryMarks(theme(), m_most, m_largest));
     place();
-}
-
-void AreaPlot::showScale(const std::optional<Capacity> &capacity)
-{
-    const std::int64_t reach = axisReach(m_largest, capacity);
-    const AxisUnit unit = axisUnit(m_format, reach);
-    if (unit.name != m_unit.name) {
-        m_scale.reset();
-        m_bytes->setTitleText(unit.name);
-    }
-    m_unit = unit;
-    if (m_scale.fit(unit.of(reach))) {
-        m_bytes->setTickCount(m_scale.ticks());
-        m_bytes->setLabelFormat(QStringLiteral("%.%1f").arg(m_scale.decimals()));
-        m_bytes->setRange(0, m_scale.max());
-    }
 }
 
 void AreaPlot::mark(double at, std::int64_t bytes, const QString &text)
@@ -119,7 +104,7 @@ void AreaPlot::place()
 {
     placeLegend(2 * margin, margin + QFontMetricsF(textFont()).height() + 6, roomBelow());
     const QRectF plot = plotArea();
-    const double top = m_scale.max() * m_unit.bytes;
+    const double top = m_axis.max() * m_axis.unit().bytes;
     m_area->place(plot, top);
     m_limit->place(plot, Qt::Horizontal, top > 0 ? double(m_limit->bytes()) / top : 0);
     for (MarkerItem *marker : { m_marker, m_cursor })

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "charts/areaitem.h"
-#include "charts/axisunit.h"
+#include "charts/bytesaxis.h"
 #include "charts/capacityline.h"
 #include "charts/markeritem.h"
 #include "charts/plot.h"
-#include "charts/scale.h"
 
 class QLineSeries;
 class QValueAxis;
@@ -23,7 +22,7 @@ public:
 
     void setTheme(const Theme &theme) override;
     void setFonts(const QFont &text, const QFont &small) override;
-    void forgetScale() override { m_scale.reset(); }
+    void forgetScale() override { m_axis.reset(); }
     [[nodiscard]] bool isSteerable() const override { return true; }
 
     [[nodiscard]] const CapacityLine &capacityLine() const { return *m_limit; }
@@ -45,16 +44,13 @@ protected:
     void place();
 
 private:
-    void showScale(const std::optional<Capacity> &capacity);
-
     Formatter m_format;
     CategoryBytes m_most{};
     std::int64_t m_largest = 0;
-    Scale m_scale;
-    AxisUnit m_unit;
     QLineSeries *m_anchor; ///< draws nothing; axes need a series
     QValueAxis *m_across;
     QValueAxis *m_bytes;
+    BytesAxis m_axis; ///< keeps m_bytes
     AreaItem *m_area;
     CapacityLine *m_limit;
     MarkerItem *m_marker;

@@ -28,6 +28,7 @@ StackedBars::StackedBars(QGraphicsItem *parent)
     : Plot(parent)
     , m_series(new QHorizontalStackedBarSeries(this))
     , m_bytes(new QValueAxis(this))
+    , m_axis(*m_bytes)
     , m_names(new QBarCategoryAxis(this))
     , m_limit(new CapacityLine(this))
 {
@@ -110,7 +111,7 @@ void StackedBars::show(std::vector<Bar> bars, const QString &kind, const std::op
     m_format = format;
     m_limit->setCapacity(capacity, format);
     showLabels();
-    showScale(capacity);
+    m_axis.fit(axisReach(largest(), capacity), format);
     showPieces();
     showTotals();
     showLegend();
@@ -141,28 +142,12 @@ void StackedBars::showLabels()
     }
 }
 
-void StackedBars::showScale(const std::optional<Capacity> &capacity)
-{
-    const std::int64_t reach = axisReach(largest(), capacity);
-    const AxisUnit unit = axisUnit(m_format, reach);
-    if (unit.name != m_unit.name) {
-        m_scale.reset();
-        m_bytes->setTitleText(unit.name);
-    }
-    m_unit = unit;
-    if (m_scale.fit(unit.of(reach))) {
-        m_bytes->setTickCount(m_scale.ticks());
-        m_bytes->setLabelFormat(QStringLiteral("%.%1f").arg(m_scale.decimals()));
-        m_bytes->setRange(0, m_scale.max());
-    }
-}
-
 void StackedBars::showPieces()
 {
     for (size_t k = 0; k < m_sets.size(); ++k) {
         QList<qreal> values;
         for (const Bar &bar : m_bars)
-            values.prepend(m_unit.of(bar.bytes[k]));
+            values.prepend(m_axis.unit().of(bar.bytes[k]));
         // Replacing value by value lays out every bar each time: quadratic.
         m_sets[k]->remove(0, m_sets[k]->count());
         m_sets[k]->append(values);
@@ -203,7 +188,7 @@ QRectF StackedBars::pieceRect(int bar, Category category) const
     double left = 0;
     for (size_t k = 0; k < static_cast<size_t>(category); ++k)
         left += m_sets[k]->at(indexOf(bar));
-    const double perUnit = plot.width() / m_scale.max();
+    const double perUnit = plot.width() / m_axis.max();
     return { plot.left() + left * perUnit, plot.top() + band * (bar + (1 - m_series->barWidth()) / 2),
         m_sets[static_cast<size_t>(category)]->at(indexOf(bar)) * perUnit, band * m_series->barWidth() };
 }
@@ -211,7 +196,7 @@ QRectF StackedBars::pieceRect(int bar, Category category) const
 /// Where a total that begins at x goes: beyond the memory's line if it would lie on it.
 qreal StackedBars::besideLimit(qreal x, qreal width) const
 {
-    const double share = m_unit.of(m_limit->bytes()) / m_scale.max();
+    const double share = m_axis.unit().of(m_limit->bytes()) / m_axis.max();
     const qreal line = plotArea().left() + share * plotArea().width();
     const bool crossed = m_limit->isSet() && share <= 1 && x - 4 < line && line < x + width + 4;
     return crossed ? line + 6 : x;
@@ -222,7 +207,7 @@ void StackedBars::place()
 {
     placeLegend(m_totalsWidth, margin + m_limit->labelHeight());
     const QRectF plot = plotArea();
-    if (m_scale.max() <= 0 || m_bars.empty())
+    if (m_axis.max() <= 0 || m_bars.empty())
         return;
     const double width = std::min(barWidth, thickest * double(m_bars.size()) / plot.height());
     if (std::abs(m_series->barWidth() - width) > 1e-3)
@@ -233,7 +218,7 @@ void StackedBars::place()
         m_totals[i]->setPos(
             besideLimit(last.right() + 8, text.width()), last.center().y() - text.height() / 2);
     }
-    m_limit->place(plot, Qt::Vertical, m_unit.of(m_limit->bytes()) / m_scale.max());
+    m_limit->place(plot, Qt::Vertical, m_axis.unit().of(m_limit->bytes()) / m_axis.max());
 }
 
 QString StackedBars::sentence(int index, Category category) const

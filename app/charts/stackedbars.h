@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "charts/axisunit.h"
+#include "charts/bytesaxis.h"
 #include "charts/capacityline.h"
 #include "charts/plot.h"
-#include "charts/scale.h"
 
 #include <QGraphicsSimpleTextItem>
 
@@ -34,13 +33,13 @@ public:
     void setTheme(const Theme &theme) override;
     void setFonts(const QFont &text, const QFont &small) override;
     void retranslate() override;
-    void forgetScale() override { m_scale.reset(); }
+    void forgetScale() override { m_axis.reset(); }
     [[nodiscard]] Table table() const override;
     [[nodiscard]] QString summary() const override;
 
     [[nodiscard]] const std::vector<Bar> &bars() const { return m_bars; }
-    [[nodiscard]] double axisMax() const { return m_scale.max(); } ///< in units of axisBytes()
-    [[nodiscard]] double axisBytes() const { return m_unit.bytes; }
+    [[nodiscard]] double axisMax() const { return m_axis.max(); } ///< in units of axisBytes()
+    [[nodiscard]] double axisBytes() const { return m_axis.unit().bytes; }
     /// A category's piece of the bar'th bar, in the plot's coordinates: for tests and for hit tests.
     [[nodiscard]] QRectF pieceRect(int bar, Category category) const;
     [[nodiscard]] const CapacityLine &capacityLine() const { return *m_limit; }
@@ -53,7 +52,6 @@ protected:
 private:
     void connectPointer();
     void showLabels();
-    void showScale(const std::optional<Capacity> &capacity);
     void showPieces();
     void showTotals();
     void showLegend();
@@ -66,15 +64,14 @@ private:
     std::vector<Bar> m_bars;
     QString m_kind;
     Formatter m_format;
-    Scale m_scale;
     QHorizontalStackedBarSeries *m_series;
     QValueAxis *m_bytes;
+    BytesAxis m_axis; ///< keeps m_bytes
     QBarCategoryAxis *m_names;
     std::array<QBarSet *, categoryCount> m_sets{};
     std::vector<QGraphicsSimpleTextItem *> m_totals;
     CapacityLine *m_limit;
     QStringList m_labels;
-    AxisUnit m_unit;
     qreal m_totalsWidth = 0; ///< room to the right of a full bar
 };
 

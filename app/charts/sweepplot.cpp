@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/sweepplot.h"
 
+#include "charts/scale.h"
 #include "ledger/entries.h"
 
 #include <QCoreApplication>
