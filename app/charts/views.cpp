@@ -5,6 +5,7 @@
 #include "charts/compareplot.h"
 #include "charts/componentsplot.h"
 #include "charts/fitplot.h"
+#include "charts/parametersplot.h"
 #include "charts/sweepplot.h"
 #include "charts/timelineplot.h"
 
@@ -30,6 +31,9 @@ constexpr View table[] = {
         QT_TRANSLATE_NOOP("Views", "what is free for every batch and sequence"), make<FitPlot> },
     { "compare", QT_TRANSLATE_NOOP("Views", "Compare"),
         QT_TRANSLATE_NOOP("Views", "why the peak differs from a pinned one"), make<ComparePlot> },
+    { "parameters", QT_TRANSLATE_NOOP("Views", "Model"),
+        QT_TRANSLATE_NOOP("Views", "what the model is made of: parameters by its parts"),
+        make<ParametersPlot> },
 };
 
 } // namespace

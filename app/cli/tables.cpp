@@ -3,13 +3,13 @@
 
 #include "cli/commands.h"
 #include "cli/run_options.h"
+#include "ledger/catalog.h"
 #include "ledger/count.h"
 #include "ledger/report.h"
 #include "lessons/report.h"
 #include "methods/method.h"
 #include "model/family.h"
 #include "model/import.h"
-#include "model/presets.h"
 #include "run/hardware.h"
 #include "run/optimizers.h"
 #include "units/error.h"
@@ -138,21 +138,23 @@ int runCount(const QString &name, const QStringList &arguments)
 
 int runModels(const QString &name, const QStringList &arguments)
 {
-    const bool json = wantsJson(name, arguments);
+    QCommandLineParser parser;
+    const bool json = wantsJson(parser, name, arguments);
+    const QString query = parser.positionalArguments().join(QLatin1Char(' '));
     QJsonArray rows;
-    for (const Preset &preset : presets()) {
-        const Architecture architecture = presetArchitecture(latin(preset.name));
-        const Count count = countParameters(architecture);
+    for (const CatalogEntry &entry : catalog()) {
+        if (!matches(entry, query))
+            continue;
+        const Family &family = *entry.architecture.family;
         rows.append(QJsonObject{
-            { QStringLiteral("name"), latin(preset.name) },
-            { QStringLiteral("label"), latin(preset.label) },
-            { QStringLiteral("family"), latin(architecture.family->label) },
-            { QStringLiteral("model_type"), latin(architecture.family->modelType) },
-            { QStringLiteral("parameters"), static_cast<qint64>(count.total) },
-            { QStringLiteral("active"), static_cast<qint64>(count.active) },
+            { QStringLiteral("name"), latin(entry.preset.name) },
+            { QStringLiteral("label"), latin(entry.preset.label) },
+            { QStringLiteral("family"), latin(family.label) },
+            { QStringLiteral("model_type"), latin(family.modelType) },
+            { QStringLiteral("parameters"), static_cast<qint64>(entry.count.total) },
+            { QStringLiteral("active"), static_cast<qint64>(entry.count.active) },
             { QStringLiteral("step"),
-                architecture.family->stepVerified ? QStringLiteral("verified")
-                                                  : QStringLiteral("not verified") },
+                entry.stepVerified ? QStringLiteral("verified") : QStringLiteral("not verified") },
         });
     }
     printRows(json,

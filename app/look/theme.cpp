@@ -62,6 +62,15 @@ const Theme &darkTheme()
     return theme;
 }
 
+const QColor &Theme::of(Component c) const
+{
+    constexpr Category colours[] = { Category::KvCache, Category::Weights, Category::Activations,
+        Category::Buffers, Category::Optimizer, Category::Gradients, Category::Temporaries, Category::Inputs,
+        Category::Inputs };
+    static_assert(std::size(colours) == std::size_t{ componentCount });
+    return of(colours[static_cast<std::size_t>(c)]);
+}
+
 const Theme &themeOf(const QPalette &palette)
 {
     const bool dark =

@@ -31,6 +31,8 @@ struct Theme {
     std::array<QColor, categoryCount> categories;
 
     [[nodiscard]] const QColor &of(Category c) const { return categories[static_cast<std::size_t>(c)]; }
+    /// Where parts of the model stand side by side they take the same palette, each a colour of its own.
+    [[nodiscard]] const QColor &of(Component c) const;
 };
 
 [[nodiscard]] const Theme &lightTheme();

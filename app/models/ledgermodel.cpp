@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ledgermodel.h"
 
+#include "models/shares.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -166,10 +168,12 @@ QVariant LedgerModel::data(const QModelIndex &index, int role) const
     case SortRole:
         return index.column() == Name ? QVariant(textOf(index)) : QVariant(qint64(bytesOf(index)));
     case SharesRole: {
-        Shares shares{ groupOf(index)->categories, m_total };
+        if (index.column() != Share)
+            return {};
+        CategoryShares shares{ groupOf(index)->categories, m_total };
         if (entry != nullptr) {
-            shares.bytes = {};
-            shares.bytes[static_cast<std::size_t>(entry->row.category)] = entry->bytes;
+            shares.parts = {};
+            shares.parts[static_cast<std::size_t>(entry->row.category)] = entry->bytes;
         }
         return QVariant::fromValue(shares);
     }

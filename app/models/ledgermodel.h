@@ -16,7 +16,7 @@ class LedgerModel : public QAbstractItemModel {
 
 public:
     enum Column { Name, Bytes, Share, ColumnCount };
-    enum Role { SortRole = Qt::UserRole, SharesRole }; ///< the raw number; categories' bytes for the bar
+    enum Role { SortRole = Qt::UserRole + 1 }; ///< the raw number
 
     using QAbstractItemModel::QAbstractItemModel;
 
@@ -67,12 +67,4 @@ private:
     std::int64_t m_total = 0;
 };
 
-/// The categories' bytes of a row, and what all rows together hold.
-struct Shares {
-    CategoryBytes bytes{};
-    std::int64_t whole = 0;
-};
-
 } // namespace headroom
-
-Q_DECLARE_METATYPE(headroom::Shares)

@@ -3,7 +3,7 @@
 
 #include "look/figures.h"
 #include "look/theme.h"
-#include "models/ledgermodel.h"
+#include "models/shares.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -12,15 +12,18 @@ namespace headroom {
 
 namespace {
 
-void drawBar(QPainter &painter, const QRectF &room, const Shares &shares, const Theme &theme)
+/// A piece for each part, in the colour of its Kind.
+template <class Kind, class Parts>
+void drawBar(
+    QPainter &painter, const QRectF &room, const Parts &parts, std::int64_t whole, const Theme &theme)
 {
     painter.fillRect(room, theme.line);
-    if (shares.whole <= 0)
+    if (whole <= 0)
         return;
     double x = room.left();
-    for (size_t k = 0; k < shares.bytes.size(); ++k) {
-        const double width = room.width() * double(shares.bytes[k]) / double(shares.whole);
-        painter.fillRect(QRectF(x, room.top(), width, room.height()), theme.categories[k]);
+    for (size_t k = 0; k < parts.size(); ++k) {
+        const double width = room.width() * double(parts[k]) / double(whole);
+        painter.fillRect(QRectF(x, room.top(), width, room.height()), theme.of(static_cast<Kind>(k)));
         x += width;
     }
 }
@@ -33,12 +36,20 @@ void ShareDelegate::paint(
     const bool selected = option.state & QStyle::State_Selected;
     painter->save();
     QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
-    if (index.column() == LedgerModel::Share) {
+    const QVariant shares = index.data(SharesRole);
+    if (shares.isValid()) {
         const double height = 8;
-        const QRectF room = QRectF(option.rect).adjusted(6, 0, -6, 0);
+        const QRectF cell = QRectF(option.rect).adjusted(6, 0, -6, 0);
+        const QRectF room(cell.left(), cell.center().y() - height / 2, cell.width(), height);
         painter->setRenderHint(QPainter::Antialiasing);
-        drawBar(*painter, { room.left(), room.center().y() - height / 2, room.width(), height },
-            index.data(LedgerModel::SharesRole).value<Shares>(), themeOf(option.palette));
+        const Theme &theme = themeOf(option.palette);
+        if (shares.canConvert<CategoryShares>()) {
+            const auto by = shares.value<CategoryShares>();
+            drawBar<Category>(*painter, room, by.parts, by.whole, theme);
+        } else {
+            const auto by = shares.value<ComponentShares>();
+            drawBar<Component>(*painter, room, by.parts, by.whole, theme);
+        }
     } else {
         painter->setFont(option.font);
         painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));

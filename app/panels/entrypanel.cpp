@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/entrypanel.h"
 
+#include "look/factsheet.h"
 #include "look/theme.h"
 
 namespace headroom {
@@ -8,30 +9,6 @@ namespace headroom {
 namespace {
 
 QString latin(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
-
-/// A small table of names and values; rows without a value are left out.
-class Sheet {
-public:
-    explicit Sheet(const QPalette &palette) : m_quiet(themeOf(palette).quiet.name()) { }
-
-    void title(const QString &text, const QColor &color)
-    {
-        m_html += QStringLiteral("<p style='margin:0 0 6px 0'><span style='color:%1'>■</span> <b>%2</b></p>"
-                                 "<table cellspacing='0' cellpadding='2'>")
-                      .arg(color.name(), text.toHtmlEscaped());
-    }
-    void row(const QString &name, const QString &value)
-    {
-        if (!value.isEmpty())
-            m_html += QStringLiteral("<tr><td style='color:%1; padding-right:10px'>%2</td><td>%3</td></tr>")
-                          .arg(m_quiet, name.toHtmlEscaped(), value.toHtmlEscaped());
-    }
-    [[nodiscard]] QString html() const { return m_html + QStringLiteral("</table>"); }
-
-private:
-    QString m_quiet;
-    QString m_html;
-};
 
 } // namespace
 
@@ -54,7 +31,7 @@ void EntryPanel::display(const LedgerModel &model, const QModelIndex &index, con
         return;
     }
     const Theme &theme = themeOf(palette());
-    Sheet sheet(palette());
+    FactSheet sheet(themeOf(palette()));
     const Entry *entry = model.entryOf(index);
     if (entry == nullptr) {
         sheet.title(nameOf(group->component), theme.accent);

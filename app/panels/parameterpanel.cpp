@@ -12,10 +12,12 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTimer>
+#include <QToolButton>
 
 namespace headroom {
 
@@ -84,7 +86,16 @@ void ParameterPanel::addModel(QGridLayout &grid)
     fillPresets();
     const int row = grid.rowCount();
     grid.addWidget(m_presetLabel, row, 0);
-    grid.addWidget(m_presets, row, 1);
+    m_browse = new QToolButton(m_sheet);
+    m_browse->setObjectName(QStringLiteral("preset.browse"));
+    m_browse->setText(QStringLiteral("…"));
+    m_browse->setFocusPolicy(Qt::TabFocus);
+    connect(m_browse, &QToolButton::clicked, this, &ParameterPanel::browseWanted);
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(4);
+    choice->addWidget(m_presets, 1);
+    choice->addWidget(m_browse);
+    grid.addLayout(choice, row, 1);
     connect(m_presets, &QComboBox::activated, this,
         [this](int index) { m_document.open(m_presets->itemData(index).toString()); });
     addDimensions(grid, true);
@@ -172,6 +183,8 @@ void ParameterPanel::retranslate()
     m_presetLabel->setText(tr("preset"));
     m_presets->setAccessibleName(tr("Preset"));
     m_presets->setToolTip(tr("A model that comes with the program; File, Open takes any config.json."));
+    m_browse->setAccessibleName(tr("Browse models"));
+    m_browse->setToolTip(tr("All models: search them by name, family and size (Ctrl+B)"));
     for (NumberRow *row : m_numbers)
         row->retranslate();
     for (ChoiceRow *row : m_choices)

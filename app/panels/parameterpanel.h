@@ -10,6 +10,7 @@ class QComboBox;
 class QGridLayout;
 class QLabel;
 class QTimer;
+class QToolButton;
 
 namespace headroom {
 
@@ -29,6 +30,9 @@ public:
     /// Wide enough for every row: it does not scroll sideways.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void browseWanted();
+
 private:
     void addModel(QGridLayout &grid);
     void addRun(QGridLayout &grid);
@@ -45,6 +49,7 @@ private:
     QLabel *m_runHeading = nullptr;
     QLabel *m_presetLabel = nullptr;
     QComboBox *m_presets = nullptr;
+    QToolButton *m_browse = nullptr;
     std::vector<NumberRow *> m_numbers;
     std::vector<ChoiceRow *> m_choices;
     Formatter m_format;

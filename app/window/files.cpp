@@ -89,9 +89,27 @@ void Files::startNew()
     m_track.begin({}, std::nullopt);
 }
 
+/// With the model that they are of, where their folder or the file itself tells it; else they are held
+/// against the one that is in the window.
+void Files::openWeights(const QString &path, const QString &as)
+{
+    const Header header = readHeader(path);
+    try {
+        m_document.take(openAnything(path, as), path);
+    } catch (const UnknownModelType &) {
+        throw;
+    } catch (const InputError &error) {
+        m_notice.say(
+            tr("%1 It is held against %2.").arg(error.message(), titleOf(m_document.state().architecture)));
+    }
+    Q_EMIT headerRead(header);
+}
+
 void Files::open(const QString &path, const QString &as)
 {
     try {
+        if (holdsTensors(path))
+            return openWeights(path, as);
         const Opened opened = openAnything(path, as);
         if (opened.kind == Opened::Kind::Model || mayGo())
             m_document.take(opened, path);
@@ -146,7 +164,8 @@ void Files::fillRecent()
 void Files::chooseFile()
 {
     const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open a model or a scenario"), {},
-        tr("Models, scenarios and their pictures (*.json *.png *.svg *.pdf);;All files (*)"));
+        tr("Models, scenarios, their pictures and weights (*.json *.png *.svg *.pdf *.safetensors "
+           "*.gguf);;All files (*)"));
     if (!path.isEmpty())
         open(path);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/filetrack.h"
+#include "header/header.h"
 #include "window/filewatch.h"
 #include "window/session.h"
 
@@ -40,12 +41,15 @@ public:
 
 Q_SIGNALS:
     void viewOpened(const QJsonObject &view);
+    /// A file of weights was opened: what it says of itself.
+    void headerRead(const headroom::Header &header);
     void titleChanged();
     void said(const QString &sentence);
 
 private:
     void startNew();
     void chooseFile();
+    void openWeights(const QString &path, const QString &as);
     bool saveSomewhere();
     bool chooseAndSave();
     void onOpened(const Opened &opened, const QString &path);

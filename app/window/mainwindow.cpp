@@ -9,6 +9,7 @@
 #include "panels/headline.h"
 #include "panels/historypanel.h"
 #include "panels/ledgerpanel.h"
+#include "panels/modelpanel.h"
 #include "panels/notice.h"
 #include "panels/parameterpanel.h"
 #include "panels/pinbar.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(const Session &begun, QWidget *parent)
     , m_parameters(new ParameterPanel(m_document, this))
     , m_ledger(new LedgerPanel(this))
     , m_fit(new FitPanel(m_document, this))
+    , m_model(new ModelPanel(this))
     , m_history(new HistoryPanel(m_document, this))
     , m_files(new Files(
           m_document, begun, [this] { return view(); }, *m_menus, *m_notice, *this))
@@ -87,13 +89,7 @@ MainWindow::MainWindow(const Session &begun, QWidget *parent)
     addToolBar(Qt::TopToolBarArea, top);
     setContextMenuPolicy(Qt::NoContextMenu);
     setCentralWidget(makeSlide());
-    m_parameterDock = makeDock(QStringLiteral("parameters.dock"), m_parameters, Qt::LeftDockWidgetArea, 330);
-    m_ledgerDock = makeDock(QStringLiteral("ledger.dock"), m_ledger, Qt::RightDockWidgetArea, 380);
-    m_fitDock = makeDock(QStringLiteral("fit.dock"), m_fit, Qt::RightDockWidgetArea, 380);
-    tabifyDockWidget(m_ledgerDock, m_fitDock);
-    m_fitDock->hide();
-    m_historyDock = makeDock(QStringLiteral("history.dock"), m_history, Qt::LeftDockWidgetArea, 300);
-    m_historyDock->hide();
+    makeDocks();
     statusBar()->setSizeGripEnabled(false);
     m_promise->setContentsMargins(0, 0, 12, 0);
     statusBar()->addPermanentWidget(m_promise);
@@ -107,14 +103,6 @@ MainWindow::MainWindow(const Session &begun, QWidget *parent)
     setUnit(m_preferences.unit);
     retranslate();
     restoreWindow();
-}
-
-MainWindow::~MainWindow()
-{
-    // The docks are closed after this object's own part is gone, and would still report that they vanish.
-    m_ledgerDock->disconnect(this);
-    m_fitDock->disconnect(this);
-    m_historyDock->disconnect(this);
 }
 
 /// The middle: what was refused, if anything was, and the charts.
@@ -132,37 +120,6 @@ QWidget *MainWindow::makeSlide()
     m_copyButton = m_charts->addButton(m_menus->action(Command::Copy), QStringLiteral("chart.copy"));
     m_saveButton = m_charts->addButton(m_menus->action(Command::Export), QStringLiteral("chart.save"));
     return slide;
-}
-
-QDockWidget *MainWindow::makeDock(const QString &name, QWidget *panel, Qt::DockWidgetArea area, int width)
-{
-    auto *dock = new QDockWidget(this);
-    dock->setObjectName(name);
-    dock->setWidget(panel);
-    dock->setTitleBarWidget(new DockTitle(dock));
-    panel->setMinimumWidth(std::max(width - 40, panel->minimumSizeHint().width()));
-    addDockWidget(area, dock);
-    resizeDocks({ dock }, { width }, Qt::Horizontal);
-    return dock;
-}
-
-void MainWindow::connectDocks()
-{
-    const auto toggles = [this](Command command, QDockWidget *dock) {
-        connect(m_menus->action(command), &QAction::toggled, dock, &QDockWidget::setVisible);
-        connect(dock->toggleViewAction(), &QAction::toggled, m_menus->action(command), &QAction::setChecked);
-        m_menus->action(command)->setChecked(!dock->isHidden());
-    };
-    toggles(Command::Parameters, m_parameterDock);
-    toggles(Command::Ledger, m_ledgerDock);
-    toggles(Command::Fit, m_fitDock);
-    toggles(Command::History, m_historyDock);
-    connect(m_ledgerDock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshLedger);
-    connect(m_historyDock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshHistory);
-    QAction *lessons = m_menus->action(Command::Lessons);
-    connect(lessons, &QAction::toggled, m_classroom,
-        [this](bool shown) { m_classroom->show(shown, m_ledgerDock); });
-    connect(m_classroom, &Classroom::left, lessons, [lessons] { lessons->setChecked(false); });
 }
 
 void MainWindow::connectDocument()
@@ -217,6 +174,7 @@ void MainWindow::refresh()
     m_parameters->refresh(formatter());
     m_history->display(formatter());
     m_fit->display(formatter());
+    m_model->display(m_document.sharedLedger(), formatter());
     m_headLine->display(m_document.state(), m_document.ledger(), formatter());
     m_classroom->display(formatter());
     m_charts->display(chartInput(), formatter());
@@ -278,6 +236,7 @@ void MainWindow::retranslate()
     m_parameterDock->setWindowTitle(tr("Parameters"));
     m_ledgerDock->setWindowTitle(tr("Ledger"));
     m_fitDock->setWindowTitle(tr("Will it fit?"));
+    m_modelDock->setWindowTitle(tr("Model"));
     m_historyDock->setWindowTitle(tr("History"));
     for (DockTitle *title : findChildren<DockTitle *>())
         title->retranslate();
@@ -292,6 +251,7 @@ void MainWindow::retranslate()
     m_parameters->retranslate();
     m_ledger->retranslate();
     m_fit->retranslate();
+    m_model->retranslate();
     m_history->retranslate();
     m_classroom->retranslate();
     refresh();
@@ -303,6 +263,7 @@ void MainWindow::setTheme(ThemeChoice theme)
     applyTheme(theme);
     constexpr Command commands[] = { Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark };
     m_menus->action(commands[static_cast<int>(theme)])->setChecked(true);
+    refresh(); // what is written in rich text has its colours in it
 }
 
 void MainWindow::setUnit(ByteUnit unit)

@@ -4,8 +4,8 @@
 #include "charts/chartinput.h"
 #include "charts/picture.h"
 #include "document/document.h"
-#include "panels/ledgerpanel.h"
 #include "document/pins.h"
+#include "panels/ledgerpanel.h"
 #include "window/languages.h"
 #include "window/preferences.h"
 
@@ -26,6 +26,7 @@ class Files;
 class HeadLine;
 class HistoryPanel;
 class Menus;
+class ModelPanel;
 class Notice;
 class ParameterPanel;
 struct Session;
@@ -60,6 +61,7 @@ private:
     MainWindow(const Session &begun, QWidget *parent);
     QWidget *makeSlide();
     QDockWidget *makeDock(const QString &name, QWidget *panel, Qt::DockWidgetArea area, int width);
+    void makeDocks();
     void connectCommands();
     void connectDocks();
     void connectDocument();
@@ -74,6 +76,7 @@ private:
     [[nodiscard]] QJsonObject view() const;
     void showView(const QJsonObject &view);
     void refreshTitle();
+    void browseModels();
     void showExport();
     void chooseChartFile(const Picture &picture);
     void copyChart(const Picture &picture);
@@ -97,11 +100,13 @@ private:
     ParameterPanel *m_parameters;
     LedgerPanel *m_ledger;
     FitPanel *m_fit;
+    ModelPanel *m_model;
     HistoryPanel *m_history;
     Files *m_files;
     QDockWidget *m_parameterDock;
     QDockWidget *m_ledgerDock;
     QDockWidget *m_fitDock;
+    QDockWidget *m_modelDock;
     QDockWidget *m_historyDock;
     QLabel *m_promise;
     std::string_view m_swept = ChartInput().swept; ///< the dimension along the sweep

@@ -19,6 +19,7 @@
 #include "window/docktitle.h"
 #include "window/files.h"
 #include "window/menus.h"
+#include "window/modelbrowser.h"
 #include "window/tour.h"
 
 #include <QAction>
@@ -45,6 +46,8 @@ void MainWindow::connectCommands()
     on(Command::Export, [this] { showExport(); });
     on(Command::Copy, [this] { copyChart({}); });
     on(Command::CopyTable, [this] { copyTable(); });
+    on(Command::Browse, [this] { browseModels(); });
+    connect(m_parameters, &ParameterPanel::browseWanted, this, &MainWindow::browseModels);
     on(Command::Quit, [this] { close(); });
     on(Command::Undo, [this] { m_document.history().undo(); });
     on(Command::Redo, [this] { m_document.history().redo(); });
@@ -85,6 +88,13 @@ void MainWindow::connectCommands()
         m_preferences.language = code;
         m_languages.use(code);
     });
+}
+
+void MainWindow::browseModels()
+{
+    auto *browser = new ModelBrowser(m_document.state().source, formatter(), this);
+    connect(browser, &ModelBrowser::chosen, this, &MainWindow::open);
+    browser->open();
 }
 
 } // namespace headroom

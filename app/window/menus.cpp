@@ -42,6 +42,8 @@ constexpr const char *menuTitles[] = {
 constexpr Item items[] = {
     { Command::New, 0, Form::Plain, "new", QT_TRANSLATE_NOOP("headroom::Menus", "&New Scenario"), "Ctrl+N" },
     { Command::Open, 0, Form::Plain, "open", QT_TRANSLATE_NOOP("headroom::Menus", "&Open…"), "Ctrl+O" },
+    { Command::Browse, 0, Form::Plain, "browse", QT_TRANSLATE_NOOP("headroom::Menus", "&Browse Models…"),
+        "Ctrl+B" },
     { Command::Save, 0, Form::Plain, "save", QT_TRANSLATE_NOOP("headroom::Menus", "&Save Scenario"), "Ctrl+S",
         true },
     { Command::SaveAs, 0, Form::Plain, "save.as", QT_TRANSLATE_NOOP("headroom::Menus", "Save Scenario &As…"),
@@ -69,6 +71,7 @@ constexpr Item items[] = {
         "Ctrl+1" },
     { Command::Ledger, 2, Form::Check, "ledger", QT_TRANSLATE_NOOP("headroom::Menus", "&Ledger"), "Ctrl+2" },
     { Command::Fit, 2, Form::Check, "fit", QT_TRANSLATE_NOOP("headroom::Menus", "Will It &Fit?"), "Ctrl+3" },
+    { Command::Model, 2, Form::Check, "model", QT_TRANSLATE_NOOP("headroom::Menus", "&Model"), "Ctrl+4" },
     { Command::History, 2, Form::Check, "history", QT_TRANSLATE_NOOP("headroom::Menus", "&History"),
         "Ctrl+H" },
     { Command::Lessons, 2, Form::Check, "lessons", QT_TRANSLATE_NOOP("headroom::Menus", "L&essons"), "F2",

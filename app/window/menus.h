@@ -16,6 +16,7 @@ struct View;
 enum class Command : std::uint8_t {
     New,
     Open,
+    Browse,
     Save,
     SaveAs,
     Export,
@@ -32,6 +33,7 @@ enum class Command : std::uint8_t {
     Parameters,
     Ledger,
     Fit,
+    Model,
     History,
     Lessons,
     ThemeSystem,

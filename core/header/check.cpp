@@ -66,6 +66,8 @@ HeaderCheck checkHeader(const Header &header, const Architecture &architecture)
     check.buffers = file.buffers;
     for (const FileTensor &tensor : file.tensors) {
         const auto found = missing.constFind(tensor.name);
+        check.tensors.push_back(
+            { tensor, found == missing.constEnd() ? Component::Model : found->component });
         if (found == missing.constEnd()) {
             check.differences.push_back(
                 { TensorDifference::Kind::Unexpected, tensor.name, {}, tensor.shape });

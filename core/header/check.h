@@ -22,13 +22,20 @@ struct TensorDifference {
     bool operator==(const TensorDifference &) const = default;
 };
 
+/// A tensor of a file under the name that Transformers registers, if the model has it, and the part it is of.
+struct CheckedTensor {
+    FileTensor tensor;
+    Component component = Component::Model;
+};
+
 /// A file's tensors held against a model, one by one.
 struct HeaderCheck {
     std::int64_t matched = 0;    ///< tensors that agree in name and shape
     std::int64_t parameters = 0; ///< the model's, tied ones once
     std::vector<TensorDifference> differences;
-    QStringList buffers; ///< in the file, no parameters: tolerated
-    QStringList tied;    ///< stored twice, or under the name of the tensor they are tied to
+    std::vector<CheckedTensor> tensors; ///< the file's, buffers aside; stacked experts as one
+    QStringList buffers;                ///< in the file, no parameters: tolerated
+    QStringList tied;                   ///< stored twice, or under the name of the tensor they are tied to
     std::array<std::int64_t, componentCount> bytes{}; ///< in the file, by component; what is unexpected: none
 
     [[nodiscard]] bool exact() const { return differences.empty(); }

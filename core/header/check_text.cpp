@@ -65,7 +65,10 @@ void addCheck(QJsonObject &json, const HeaderCheck &check, const Architecture &a
 QString differenceText(const TensorDifferenceGroup &group)
 {
     const TensorDifference &d = group.sample;
-    const QString text = tr(nameOf(d.kind).text).arg(d.name, shapeText(d.expected), shapeText(d.found));
+    const QString text = tr(nameOf(d.kind).text)
+                             .replace(QStringLiteral("%2"), shapeText(d.expected)) // not every kind has each
+                             .replace(QStringLiteral("%3"), shapeText(d.found))
+                             .replace(QStringLiteral("%1"), d.name);
     return group.count == 1 ? text : text + QStringLiteral(" ×%1").arg(group.count);
 }
 

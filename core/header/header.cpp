@@ -135,6 +135,15 @@ bool isTensorFile(const QString &path)
         || path.endsWith(QStringLiteral(".safetensors.index.json"));
 }
 
+bool holdsTensors(const QString &path)
+{
+    const QDir folder(path);
+    return isTensorFile(path)
+        || (QFileInfo(path).isDir()
+            && (folder.exists(indexName)
+                || !folder.entryList({ QStringLiteral("*.safetensors") }, QDir::Files).isEmpty()));
+}
+
 Header readHeader(const QString &path)
 {
     const QFileInfo info(path);

@@ -39,6 +39,8 @@ inline constexpr std::int64_t mostTensors = 1'000'000;
 
 /// Whether the path looks like what readHeader() takes.
 [[nodiscard]] bool isTensorFile(const QString &path);
+/// The same, or a folder that holds some.
+[[nodiscard]] bool holdsTensors(const QString &path);
 
 /// Of a .safetensors file, a model.safetensors.index.json, a folder of shards or a .gguf file (and its
 /// siblings, where it is one of several). THROWS InputError for a header that is not whole and true.

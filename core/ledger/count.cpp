@@ -41,6 +41,7 @@ void addActive(Count &count, const Tape &tape, const Parameter &parameter, std::
     const bool isMatrix = parameter.value.shape().rank() >= 2 && !isBias(parameter);
     const bool isEmbedding = component == Component::Embedding;
     count.active = add(count.active, elements);
+    count.activeComponents[static_cast<std::size_t>(component)] += elements;
     if (isHead || !isEmbedding)
         count.activeWithoutEmbedding += elements;
     if (!isHead && !isEmbedding)

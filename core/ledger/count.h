@@ -21,6 +21,7 @@ struct Count {
     std::int64_t activeMatrices = 0;
     std::int64_t biases = 0;
     std::array<std::int64_t, componentCount> components{};
+    std::array<std::int64_t, componentCount> activeComponents{}; ///< of `active`
 
     [[nodiscard]] std::int64_t of(Component c) const { return components[static_cast<std::size_t>(c)]; }
     /// Neither embeddings nor head: the N of Kaplan et al. 2020, and "non-embedding" on model cards.

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "charts/compositionitem.h"
+#include "charts/plot.h"
+#include "ledger/composition.h"
+
+namespace headroom {
+
+/// What the model is made of: all its parameters, those that a token passes, and those of a layer of each
+/// kind, by the parts of the model.
+class ParametersPlot : public Plot {
+    Q_OBJECT
+
+public:
+    explicit ParametersPlot(QGraphicsItem *parent = nullptr);
+
+    void display(const ChartInput &input, const Formatter &format) override;
+    void setTheme(const Theme &theme) override;
+    void setFonts(const QFont &text, const QFont &small) override;
+    [[nodiscard]] Table table() const override;
+    [[nodiscard]] QString summary() const override;
+
+    [[nodiscard]] const CompositionItem &item() const { return *m_item; }
+
+private:
+    void showBars();
+    void showLegend();
+    void place();
+    [[nodiscard]] QString label(const Composition &composition) const;
+    [[nodiscard]] QString sentence(const CompositionItem::Piece &piece) const;
+
+    CompositionItem *m_item;
+    std::vector<Composition> m_compositions;
+    Formatter m_format;
+};
+
+} // namespace headroom

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/composition.h"
+
+#include "units/checked.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+namespace headroom {
+
+namespace {
+
+constexpr std::size_t none = std::string::npos;
+
+QString tr(const char *text) { return QCoreApplication::translate("Composition", text); }
+
+/// A run that a model may have beside another, by what its path says.
+struct RunName {
+    const char *word;
+    const char *text; ///< context "Composition", to be translated
+};
+constexpr RunName runNames[] = {
+    { "merger", QT_TRANSLATE_NOOP("Composition", "a merger of patches") },
+    { "vis", QT_TRANSLATE_NOOP("Composition", "a vision layer") },
+    { "text", QT_TRANSLATE_NOOP("Composition", "a text layer") },
+    { "language", QT_TRANSLATE_NOOP("Composition", "a text layer") },
+    { "decoder", QT_TRANSLATE_NOOP("Composition", "a decoder layer") },
+    { "encoder", QT_TRANSLATE_NOOP("Composition", "an encoder layer") },
+};
+
+/// The layers that were traced, each with its parameters.
+std::vector<Composition> layersOf(const Ledger &ledger)
+{
+    std::vector<Composition> layers;
+    std::map<std::int16_t, std::size_t> places;
+    for (const Row &row : ledger.rows) {
+        const std::string &path = ledger.modules[row.module].path;
+        const std::size_t star = path.find(".*");
+        if (row.category != Category::Weights || row.layer == 0 || star == none)
+            continue;
+        const auto [place, isNew] = places.emplace(row.layer, layers.size());
+        if (isNew)
+            layers.push_back({ Composition::Of::Layer, path.substr(0, star), row.count, 0, {} });
+        const auto component = static_cast<std::size_t>(ledger.modules[row.module].component);
+        layers[place->second].parts[component] += row.shape.elements();
+    }
+    return layers;
+}
+
+bool alike(const Composition &a, const Composition &b) { return a.run == b.run && a.parts == b.parts; }
+
+/// Those that are alike as one.
+std::vector<Composition> kindsOf(const std::vector<Composition> &layers)
+{
+    std::vector<Composition> kinds;
+    for (const Composition &layer : layers) {
+        const auto same =
+            std::ranges::find_if(kinds, [&](const Composition &kind) { return alike(kind, layer); });
+        if (same == kinds.end())
+            kinds.push_back(layer);
+        else
+            same->layers += layer.layers;
+    }
+    for (Composition &kind : kinds)
+        for (const Composition &other : kinds)
+            kind.ofLayers += other.run == kind.run ? other.layers : 0;
+    return kinds;
+}
+
+QString runText(const std::string &run)
+{
+    for (const RunName &name : runNames)
+        if (run.find(name.word) != none)
+            return tr(name.text);
+    return tr(QT_TRANSLATE_NOOP("Composition", "a layer"));
+}
+
+QString layerText(const Composition &layer, const std::vector<Composition> &all)
+{
+    std::set<std::string> runs;
+    for (const Composition &other : all)
+        if (other.of == Composition::Of::Layer)
+            runs.insert(other.run);
+    QString text = runs.size() > 1 ? runText(layer.run) : tr(QT_TRANSLATE_NOOP("Composition", "a layer"));
+    if (layer.layers < layer.ofLayers)
+        text = (layer.part(Component::Experts) > 0 ? tr(QT_TRANSLATE_NOOP("Composition", "%1 with experts"))
+                                                   : tr(QT_TRANSLATE_NOOP("Composition", "%1, dense")))
+                   .arg(text);
+    return tr(QT_TRANSLATE_NOOP("Composition", "%1 (×%2)")).arg(text).arg(layer.layers);
+}
+
+} // namespace
+
+std::int64_t Composition::total() const
+{
+    return std::accumulate(parts.begin(), parts.end(), std::int64_t{ 0 },
+        [](std::int64_t a, std::int64_t b) { return add(a, b); });
+}
+
+std::vector<Composition> compositionsOf(const Ledger &ledger)
+{
+    std::vector<Composition> all{ { Composition::Of::Model, {}, 0, 0, ledger.count.components } };
+    if (ledger.count.active != ledger.count.total)
+        all.push_back({ Composition::Of::Token, {}, 0, 0, ledger.count.activeComponents });
+    std::ranges::copy(kindsOf(layersOf(ledger)), std::back_inserter(all));
+    return all;
+}
+
+QString compositionText(const Composition &composition, const std::vector<Composition> &all)
+{
+    switch (composition.of) {
+    case Composition::Of::Model:
+        return tr(QT_TRANSLATE_NOOP("Composition", "all parameters"));
+    case Composition::Of::Token:
+        return tr(QT_TRANSLATE_NOOP("Composition", "what a token passes"));
+    case Composition::Of::Layer:
+        break;
+    }
+    return layerText(composition, all);
+}
+
+} // namespace headroom
