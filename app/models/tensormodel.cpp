@@ -128,13 +128,11 @@ int TensorModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() && parent.column() != Name ? 0 : int(childrenOf(parent).size());
 }
 
-/// "layers × 32", "weight [4096, 4096]"
+/// "layers × 32", "✓ q_proj.weight"
 QString TensorModel::nameText(const TensorNode &node) const
 {
     QString text = QString::fromUtf8(wordsOf(node.agreement).sign) + node.name;
-    if (node.line >= 0)
-        text += QLatin1Char(' ') + shapeText(m_lines[size_t(node.line)].shape);
-    else if (node.path.endsWith(QStringLiteral(".*")))
+    if (node.path.endsWith(QStringLiteral(".*")))
         text += QStringLiteral(" × %1").arg(m_format.count(node.count));
     return text;
 }
@@ -152,7 +150,8 @@ QVariant TensorModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() == Elements ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole:
-        return node->path;
+        return node->line < 0 ? node->path
+                              : node->path + QLatin1Char(' ') + shapeText(m_lines[size_t(node->line)].shape);
     case SharesRole:
         return index.column() == Share ? QVariant::fromValue(ComponentShares{ node->parts, m_root.elements })
                                        : QVariant();

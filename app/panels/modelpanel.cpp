@@ -244,7 +244,7 @@ void ModelPanel::showFacts()
         for (const Convention &convention : conventions()) {
             sheet.row(&convention == &conventions().front() ? tr("a token passes") : QString(QChar(0xA0)),
                 QStringLiteral("%1 · %2").arg(m_format.shortCount(count.*convention.value),
-                    QCoreApplication::translate("Conventions", convention.label)));
+                    QCoreApplication::translate("Conventions", convention.brief)));
             tips << QStringLiteral("%1: %2").arg(QCoreApplication::translate("Conventions", convention.label),
                 QString::fromUtf8(convention.source));
         }

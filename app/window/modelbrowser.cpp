@@ -90,7 +90,7 @@ ModelBrowser::ModelBrowser(const QString &current, const Formatter &format, QWid
     for (QWidget *part : { static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_table),
              static_cast<QWidget *>(m_detail), static_cast<QWidget *>(buttons) })
         column->addWidget(part, part == m_table ? 1 : 0);
-    resize(920, 600);
+    resize(980, 600);
     connectParts();
     const QModelIndex present = m_filter->find(current);
     m_table->setCurrentIndex(present.isValid() ? present : m_filter->index(0, 0));

@@ -35,6 +35,7 @@ struct Count {
 struct Convention {
     const char *key;   ///< in JSON
     const char *label; ///< context "Conventions", to be translated
+    const char *brief; ///< the same in two or three words
     const char *source;
     std::int64_t Count::*value;
 };
