@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -282,6 +283,13 @@ void LedgerPanel::addButtons(QAction *copyText, QAction *copyLatex)
         button->setFocusPolicy(Qt::TabFocus);
         m_buttons->addWidget(button);
     }
+}
+
+void LedgerPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh(); // rich text has its colours in it
 }
 
 void LedgerPanel::retranslate()

@@ -42,6 +42,9 @@ public:
 Q_SIGNALS:
     void selectionChanged();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildTree();
     QWidget *makeFormula();

@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -162,6 +163,13 @@ void ModelPanel::showEvent(QShowEvent *event)
     refresh();
 }
 
+void ModelPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh(); // rich text has its colours in it
+}
+
 void ModelPanel::hold(Header header)
 {
     m_checkpoint.emplace(std::move(header));
@@ -231,7 +239,7 @@ void ModelPanel::showFacts()
     FactSheet sheet(themeOf(palette()));
     sheet.title(tr("%1 parameters").arg(m_format.count(count.total)), themeOf(palette()).accent);
     sheet.row(tr("embedding"), m_format.count(count.of(Component::Embedding)));
-    sheet.row(tr("without embedding and head"), m_format.count(count.nonEmbedding()));
+    sheet.row(tr("non-embedding"), m_format.count(count.nonEmbedding()));
     sheet.row(tr("biases"),
         QStringLiteral("%1 · %2").arg(
             m_format.count(count.biases), m_format.share(count.biases, count.total)));

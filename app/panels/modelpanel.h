@@ -39,6 +39,7 @@ Q_SIGNALS:
     void fileWanted();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -263,7 +263,6 @@ void MainWindow::setTheme(ThemeChoice theme)
     applyTheme(theme);
     constexpr Command commands[] = { Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark };
     m_menus->action(commands[static_cast<int>(theme)])->setChecked(true);
-    refresh(); // what is written in rich text has its colours in it
 }
 
 void MainWindow::setUnit(ByteUnit unit)

@@ -124,6 +124,17 @@ TEST_F(ModelRoom, KeepsWhatIsOpenAndSelected)
     EXPECT_EQ(model().nodeOf(tree().currentIndex())->path, path);
 }
 
+TEST_F(ModelRoom, RichTextFollowsTheTheme)
+{
+    auto &facts = find<QLabel>(QStringLiteral("model.facts"));
+    trigger(QStringLiteral("theme.light"));
+    const QString light = facts.text();
+    trigger(QStringLiteral("theme.dark"));
+    EXPECT_NE(facts.text(), light);
+    trigger(QStringLiteral("theme.light"));
+    EXPECT_EQ(facts.text(), light);
+}
+
 TEST_F(ModelRoom, FiltersByNameTypeAndPart)
 {
     auto &filter = find<QLineEdit>(QStringLiteral("model.filter"));
