@@ -64,14 +64,15 @@ const QString loraOption = QStringLiteral("lora");
 
 QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
-std::int64_t wholeNumber(const QString &option, const QString &text)
+std::int64_t wholeNumber(const QString &option, const QString &text, std::int64_t least = 1)
 {
     bool isNumber = false;
     const std::int64_t value = text.toLongLong(&isNumber);
-    if (!isNumber || value < 1)
+    if (!isNumber || value < least)
         throw InputError(
-            tr(QT_TRANSLATE_NOOP("CommandLine", "--%1 is “%2”: a whole number from 1 would be right."))
-                .arg(option, text));
+            tr(QT_TRANSLATE_NOOP("CommandLine", "--%1 is “%2”: a whole number from %3 would be right."))
+                .arg(option, text)
+                .arg(least));
     return value;
 }
 
@@ -133,8 +134,8 @@ void setDimensions(const QStringList &settings, RunOptions &run)
                                  .arg(setting, known.join(QStringLiteral(", "))));
         }
         setDimension(*dimension,
-            wholeNumber(QStringLiteral("set ") + id, setting.section(QLatin1Char('='), 1)), run.architecture,
-            run.recipe);
+            wholeNumber(QStringLiteral("set ") + id, setting.section(QLatin1Char('='), 1), dimension->least),
+            run.architecture, run.recipe);
     }
 }
 

@@ -155,6 +155,8 @@ bool Document::takeModel(State after)
         after.architecture.positions > 0 && after.recipe.sequence > after.architecture.positions;
     if (tooLong)
         after.recipe.sequence = context;
+    if (after.recipe.targetSequence > after.architecture.positions)
+        after.recipe.targetSequence = 0;
     if (!propose(after, tr("Open %1").arg(titleOf(after.architecture))))
         return false;
     Q_EMIT noted(tooLong ? tr("The sequence became %L1: %2 has no more than %L3 positions.")

@@ -37,6 +37,7 @@ NumberRow::NumberRow(const Dimension &dimension, Document &document, QWidget *pa
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseAfterStep);
     connectControls();
+    m_spin->setMinimum(double(dimension.least));
     retranslate();
 }
 
@@ -78,16 +79,20 @@ void NumberRow::setVisible(bool visible)
             widget->setVisible(visible);
 }
 
-void NumberRow::refresh()
+bool NumberRow::refresh()
 {
     const State &state = m_document.state();
-    setVisible(m_dimension.applies == nullptr || m_dimension.applies(state.architecture));
+    const bool applies = m_dimension.applies(state.architecture);
+    setVisible(applies);
+    if (!applies)
+        return false;
     const std::int64_t value = valueOf(m_dimension, state.architecture, state.recipe);
     if (!m_slider->isSliderDown()) // the stops must not move under the finger
         m_slider->setStops(stopsOf(m_dimension, state.architecture, state.recipe));
     m_slider->showValue(value);
     const QSignalBlocker silent(m_spin);
     m_spin->setValue(double(value));
+    return true;
 }
 
 void NumberRow::retranslate()

@@ -27,7 +27,7 @@ public:
 
     /// Name and number side by side, the slider beneath: it gets the panel's whole width.
     void addTo(QGridLayout &grid, int row);
-    void refresh();
+    bool refresh(); ///< whether it is in sight: the model has this dimension
     void retranslate();
 
 private:

@@ -10,6 +10,7 @@
 #include "run/choices.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -48,8 +49,8 @@ ParameterPanel::ParameterPanel(Document &document, QWidget *parent)
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
-    addModel(*grid);
-    addRun(*grid);
+    addGroups(*grid);
+    addChoices(*grid);
     grid->setRowStretch(grid->rowCount(), 1);
     setWidget(m_sheet);
     viewport()->setAutoFillBackground(false);
@@ -66,19 +67,21 @@ QLabel *ParameterPanel::addHeading(QGridLayout &grid)
     return heading;
 }
 
-void ParameterPanel::addDimensions(QGridLayout &grid, bool ofModel)
+void ParameterPanel::addGroups(QGridLayout &grid)
 {
     for (const Dimension &dimension : dimensions()) {
-        if ((dimension.ofModel != nullptr) != ofModel)
-            continue;
-        m_numbers.push_back(new NumberRow(dimension, m_document, m_sheet));
-        m_numbers.back()->addTo(grid, grid.rowCount());
+        if (size_t(dimension.group) == m_groups.size()) {
+            m_groups.push_back({ addHeading(grid), {} });
+            if (dimension.group == Dimension::Group::Model)
+                addPresets(grid);
+        }
+        m_groups.back().rows.push_back(new NumberRow(dimension, m_document, m_sheet));
+        m_groups.back().rows.back()->addTo(grid, grid.rowCount());
     }
 }
 
-void ParameterPanel::addModel(QGridLayout &grid)
+void ParameterPanel::addPresets(QGridLayout &grid)
 {
-    m_modelHeading = addHeading(grid);
     m_presetLabel = new QLabel(m_sheet);
     m_presets = calmCombo(m_sheet);
     m_presets->setObjectName(QStringLiteral("preset.combo"));
@@ -98,13 +101,10 @@ void ParameterPanel::addModel(QGridLayout &grid)
     grid.addLayout(choice, row, 1);
     connect(m_presets, &QComboBox::activated, this,
         [this](int index) { m_document.open(m_presets->itemData(index).toString()); });
-    addDimensions(grid, true);
 }
 
-void ParameterPanel::addRun(QGridLayout &grid)
+void ParameterPanel::addChoices(QGridLayout &grid)
 {
-    m_runHeading = addHeading(grid);
-    addDimensions(grid, false);
     for (const RunChoice &choice : runChoices()) {
         m_choices.push_back(new ChoiceRow(choice, m_document, m_sheet));
         m_choices.back()->addTo(grid, grid.rowCount());
@@ -136,8 +136,12 @@ void ParameterPanel::refresh(const Formatter &format)
 {
     m_format = format;
     showPreset();
-    for (NumberRow *row : m_numbers)
-        row->refresh();
+    for (const Group &group : m_groups) {
+        bool any = false;
+        for (NumberRow *row : group.rows)
+            any = row->refresh() || any;
+        group.heading->setVisible(any);
+    }
     for (ChoiceRow *row : m_choices)
         row->refresh();
     followEffects();
@@ -178,15 +182,16 @@ QSize ParameterPanel::minimumSizeHint() const
 
 void ParameterPanel::retranslate()
 {
-    m_modelHeading->setText(tr("Model"));
-    m_runHeading->setText(tr("Run"));
     m_presetLabel->setText(tr("preset"));
     m_presets->setAccessibleName(tr("Preset"));
     m_presets->setToolTip(tr("A model that comes with the program; File, Open takes any config.json."));
     m_browse->setAccessibleName(tr("Browse models"));
     m_browse->setToolTip(tr("All models: search them by name, family and size (Ctrl+B)"));
-    for (NumberRow *row : m_numbers)
-        row->retranslate();
+    for (size_t i = 0; i < m_groups.size(); ++i) {
+        m_groups[i].heading->setText(QCoreApplication::translate("Dimensions", groupLabels[i]));
+        for (NumberRow *row : m_groups[i].rows)
+            row->retranslate();
+    }
     for (ChoiceRow *row : m_choices)
         row->retranslate();
 }

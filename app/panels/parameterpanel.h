@@ -18,7 +18,8 @@ class ChoiceRow;
 class Document;
 class NumberRow;
 
-/// Everything that can be set, made from the core's tables: the model's dimensions, then the run's.
+/// Everything that can be set, made from the core's tables: the model's dimensions under the headings of
+/// their groups, of which those that the model has are in sight, then the run's.
 class ParameterPanel : public QScrollArea {
     Q_OBJECT
 
@@ -34,9 +35,14 @@ Q_SIGNALS:
     void browseWanted();
 
 private:
-    void addModel(QGridLayout &grid);
-    void addRun(QGridLayout &grid);
-    void addDimensions(QGridLayout &grid, bool ofModel);
+    struct Group {
+        QLabel *heading;
+        std::vector<NumberRow *> rows;
+    };
+
+    void addGroups(QGridLayout &grid);
+    void addPresets(QGridLayout &grid);
+    void addChoices(QGridLayout &grid);
     QLabel *addHeading(QGridLayout &grid);
     void fillPresets();
     void showPreset();
@@ -45,12 +51,10 @@ private:
 
     Document &m_document;
     QWidget *m_sheet;
-    QLabel *m_modelHeading = nullptr;
-    QLabel *m_runHeading = nullptr;
     QLabel *m_presetLabel = nullptr;
     QComboBox *m_presets = nullptr;
     QToolButton *m_browse = nullptr;
-    std::vector<NumberRow *> m_numbers;
+    std::vector<Group> m_groups; ///< as the core numbers them
     std::vector<ChoiceRow *> m_choices;
     Formatter m_format;
     QTimer *m_rest; ///< runs out when nothing has changed for a moment

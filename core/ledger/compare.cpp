@@ -125,11 +125,6 @@ private:
     void restOfRun()
     {
         const Recipe &to = m_to.recipe;
-        if (m_recipe.targetSequence != to.targetSequence) {
-            const std::int64_t before = std::exchange(m_recipe.targetSequence, to.targetSequence);
-            take({ tr(QT_TRANSLATE_NOOP("Compare", "decoder's sequence")), m_format.count(before),
-                m_format.count(to.targetSequence) });
-        }
         if (m_recipe.lora != to.lora) {
             const QString before = adapters(m_recipe, m_format);
             m_recipe.lora = to.lora;

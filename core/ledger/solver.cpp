@@ -52,8 +52,10 @@ bool isAllowed(const Dimension &dimension, std::int64_t value, const Candidate &
     for (const Dimension &other : dimensions()) {
         const bool follows = other.id == "kv_heads" && dimension.id == "heads" && !ownKvHeads;
         const bool tied = (other.id == "head_dim" && !now.architecture.ownHeadDim)
-            || (other.id == "d_ff" && now.architecture.dFfPerDModel > 0);
-        if (other.id == dimension.id || follows || tied)
+            || (other.id == "d_ff" && now.architecture.dFfPerDModel > 0)
+            || (other.id == "word_embed_proj_dim"
+                && now.architecture.embeddingDim == now.architecture.dModel);
+        if (other.id == dimension.id || follows || tied || !other.applies(now.architecture))
             continue;
         if (valueOf(other, candidate.architecture, candidate.recipe)
             != valueOf(other, now.architecture, now.recipe))
@@ -64,7 +66,8 @@ bool isAllowed(const Dimension &dimension, std::int64_t value, const Candidate &
 
 std::int64_t lastValue(const Dimension &dimension, const Architecture &a)
 {
-    if (dimension.ofRun == &Recipe::sequence && a.learnedPositions)
+    const bool ofTokens = dimension.ofRun != nullptr && dimension.ofRun != &Recipe::batch;
+    if (ofTokens && a.learnedPositions)
         return a.positions;
     if (dimension.id == "heads" && !a.ownHeadDim)
         return a.dModel;
@@ -72,10 +75,12 @@ std::int64_t lastValue(const Dimension &dimension, const Architecture &a)
         return a.heads;
     if (dimension.id == "active_experts")
         return a.experts.count;
+    if (dimension.id == "first_k_dense_replace" || dimension.id == "moe_layer_step")
+        return a.layers;
     return dimension.limit;
 }
 
-/// By the polynomials, where a dimension of the run varies and nothing but the peak is asked for.
+/// By the polynomials, where batch or sequence varies and nothing but the peak is asked for.
 Need needOnSurface(const Dimension &dimension, const Candidate &now, const Allowances &allowances)
 {
     const bool isBatch = dimension.ofRun == &Recipe::batch;
@@ -261,7 +266,8 @@ Solution solve(const Dimension &dimension, const Architecture &architecture, con
                              .arg(architecture.name,
                                  QLatin1StringView(dimension.id.data(), qsizetype(dimension.id.size()))));
     const Candidate candidate{ architecture, recipe };
-    const bool onSurface = dimension.ofRun != nullptr && needOnlyPeak(allowances);
+    const bool varies = dimension.ofRun == &Recipe::batch || dimension.ofRun == &Recipe::sequence;
+    const bool onSurface = varies && needOnlyPeak(allowances);
     const Need need = onSurface ? needOnSurface(dimension, candidate, allowances)
                                 : needByTracing(dimension, candidate, allowances);
     const Allowed allowed = [&](std::int64_t value) {

@@ -34,14 +34,16 @@ struct LayerPattern {
 
 /// Feed-forward experts, of which a router picks some for each token.
 struct Experts {
-    std::int64_t count = 0;        ///< 0: none, every feed-forward part is dense
-    std::int64_t active = 0;       ///< that a token passes through
-    std::int64_t dFf = 0;          ///< inner width of each
-    std::int64_t sharedDFf = 0;    ///< inner width of the one that every token passes besides; 0: none
-    bool normalised = false;       ///< the weights of those that were picked are scaled to a sum of 1
-    std::int64_t groups = 0;       ///< the router picks groups of experts first; 0: it does not
+    std::int64_t count = 0;     ///< 0: none, every feed-forward part is dense
+    std::int64_t active = 0;    ///< that a token passes through
+    std::int64_t dFf = 0;       ///< inner width of each
+    std::int64_t sharedDFf = 0; ///< inner width of the one that every token passes besides; 0: none
+    std::int64_t shared = 0; ///< that make up the shared one, each `dFf` wide; 0: it has a width of its own
+    bool normalised = false; ///< the weights of those that were picked are scaled to a sum of 1
+    std::int64_t groups = 0; ///< the router picks groups of experts first; 0: it does not
     std::int64_t activeGroups = 0; ///< how many
     LayerPattern layers;           ///< which layers have them; the others are dense
+    std::int64_t every = 0;        ///< the n, where every n-th layer has them; 0: `layers` is no such pattern
     bool operator==(const Experts &) const = default;
 };
 
@@ -97,6 +99,13 @@ struct Vision {
     bool operator==(const Vision &) const = default;
 };
 
+/// Of a tower that cuts the image into patches: one each, and one for the whole.
+[[nodiscard]] constexpr std::int64_t positionsOf(const Vision &v)
+{
+    const std::int64_t side = v.imageSize / v.patchSize;
+    return side * side + 1;
+}
+
 /// The config.json that a model was read from, whole, so that what is saved stands by itself. Models that
 /// differ in it alone are the same model.
 struct SourceConfig {
@@ -123,7 +132,7 @@ struct Architecture {
     bool ownHeadDim = false;       ///< the head size is a number of its own; otherwise it is d_model / heads
     std::int64_t dFf = 0;          ///< inner width of the (dense) feed-forward part
     std::int64_t dFfPerDModel = 0; ///< d_ff is this many times d_model; 0: a number of its own
-    std::int64_t embeddingDim = 0; ///< width of the token embedding where it is not d_model; 0: it is
+    std::int64_t embeddingDim = 0; ///< width of the token embedding; 0: always d_model
     std::int64_t tokenTypes = 0;   ///< rows of the embedding of token types
     std::int64_t relativeBuckets = 0; ///< of a learned relative position bias
     std::int64_t labels = 0;          ///< of a classifier

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/heads.h"
 
+#include "model/family.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -34,6 +36,15 @@ std::vector<std::int64_t> headChoices(const Architecture &a)
         const std::int64_t turned = rotaryDim(a, a.dModel / heads);
         return a.rotaryShare > 0 && (turned == 0 || turned % 2 != 0);
     });
+    return choices;
+}
+
+std::vector<std::int64_t> visionHeadChoices(const Architecture &a)
+{
+    std::vector<std::int64_t> choices = divisorsOf(a.vision.dModel);
+    if (a.family->blueprint == Blueprint::Clip || a.vision.dModel % 4 != 0)
+        return choices;
+    std::erase_if(choices, [&](std::int64_t heads) { return a.vision.dModel / heads % 4 != 0; });
     return choices;
 }
 

@@ -17,6 +17,10 @@ namespace headroom {
 /// all go.
 [[nodiscard]] std::vector<std::int64_t> headChoices(const Architecture &architecture);
 
+/// The numbers of heads that the width of the image tower allows, ascending and never none; its rotary
+/// positions, where it has them, turn two coordinates of each head in pairs.
+[[nodiscard]] std::vector<std::int64_t> visionHeadChoices(const Architecture &architecture);
+
 /// The nearest of the ascending choices, by ratio; the smaller one of two equally near.
 [[nodiscard]] std::int64_t nearest(const std::vector<std::int64_t> &choices, std::int64_t wanted);
 

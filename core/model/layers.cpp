@@ -69,6 +69,13 @@ bool hasBothWindows(const Architecture &a)
     return some && !all;
 }
 
+LayerPattern everyNthLayer(std::int64_t n)
+{
+    std::vector<bool> period(static_cast<std::size_t>(n), false);
+    period.back() = true;
+    return { 0, period };
+}
+
 LayerPattern patternOf(const std::vector<bool> &layers)
 {
     const auto first = std::ranges::find(layers, true);

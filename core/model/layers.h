@@ -21,6 +21,9 @@ namespace headroom {
 /// Whether the family has one kind of layer, with a window.
 [[nodiscard]] bool windowEverywhere(const Architecture &architecture);
 
+/// The last of every n layers.
+[[nodiscard]] LayerPattern everyNthLayer(std::int64_t n);
+
 /// The shortest pattern that says the same of that many layers.
 [[nodiscard]] LayerPattern patternOf(const std::vector<bool> &layers);
 

@@ -39,7 +39,7 @@ void readExpertsOfAllLayers(
 /// Qwen's: experts in every n-th layer, but not in those that a list names.
 void readSparseSteps(const Config &config, Architecture &a)
 {
-    const std::int64_t step = config.integer("decoder_sparse_step", 1);
+    const std::int64_t step = config.integer("decoder_sparse_step", 1, 1, mostLayers);
     std::vector<bool> sparse;
     for (std::int64_t i = 0; i < a.layers; ++i)
         sparse.push_back((i + 1) % step == 0);
@@ -47,6 +47,7 @@ void readSparseSteps(const Config &config, Architecture &a)
         if (const qint64 i = dense.toInteger(-1); i >= 0 && i < a.layers)
             sparse[static_cast<std::size_t>(i)] = false;
     a.experts.layers = patternOf(sparse);
+    a.experts.every = a.experts.layers == everyNthLayer(step) ? step : 0;
 }
 
 /// Qwen 2 MoE's window: if asked for, in every second of the first layers. A mask for it is made in any case.
@@ -94,7 +95,8 @@ void readRoutedExperts(const Config &config, Architecture &a, RoutedDefaults fal
         config.integer({ "n_routed_experts", "num_local_experts", "num_experts" }, fallback.count);
     a.experts.active = config.integer("num_experts_per_tok", fallback.active);
     a.experts.dFf = config.integer("moe_intermediate_size", fallback.dFf);
-    a.experts.sharedDFf = a.experts.dFf * config.integer("n_shared_experts", fallback.shared, 0);
+    a.experts.shared = config.integer("n_shared_experts", fallback.shared, 0);
+    a.experts.sharedDFf = a.experts.shared * a.experts.dFf;
     a.experts.layers = everyLayer();
     a.experts.layers.leading =
         std::min(config.integer("first_k_dense_replace", fallback.leadingDense, 0), a.layers);

@@ -48,8 +48,7 @@ void readOpt(const Config &config, Architecture &a)
     a.vocab = config.integer("vocab_size", 50272);
     a.positions = config.integer("max_position_embeddings", 2048);
     a.dFf = config.integer("ffn_dim", 3072);
-    const std::int64_t embedding = config.integer("word_embed_proj_dim", a.dModel);
-    a.embeddingDim = embedding == a.dModel ? 0 : embedding;
+    a.embeddingDim = config.integer("word_embed_proj_dim", a.dModel);
     a.learnedPositions = true;
     a.tiedEmbeddings = config.flag("tie_word_embeddings", true);
     a.qkvBias = a.outputBias = a.mlpBias = config.flag("enable_bias", true);

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <algorithm>
+#include <utility>
 
 namespace headroom {
 
@@ -24,8 +25,7 @@ void readTower(const Config &config, Vision &v, TowerDefaults fallback)
     v.imageSize = config.integer("image_size", fallback.imageSize);
     v.patchSize = config.integer("patch_size", fallback.patchSize);
     v.channels = config.integer({ "num_channels", "in_channels" }, 3);
-    const std::int64_t side = v.imageSize / v.patchSize;
-    v.positions = side * side + 1;
+    v.positions = positionsOf(v);
 }
 
 /// Which layers leave rotary positions out: by a list of flags, or every n-th.
@@ -45,11 +45,11 @@ LayerPattern readUnplaced(const Config &config, std::int64_t layers)
 void readVit(const Config &config, Architecture &a)
 {
     readTower(config, a.vision, { 768, 12, 12, 3072, 224, 16 });
-    a.dModel = a.vision.dModel;
-    a.layers = a.vision.layers;
-    a.heads = a.vision.heads;
+    a.dModel = std::exchange(a.vision.dModel, 0);
+    a.layers = std::exchange(a.vision.layers, 0);
+    a.heads = std::exchange(a.vision.heads, 0);
     setPlainHeads(a);
-    a.dFf = a.vision.dFf;
+    a.dFf = std::exchange(a.vision.dFf, 0);
     a.positions = a.vision.positions;
     a.ending = readEnding(config, Ending::Classifier);
     const std::int64_t named = config.section("id2label").size();
@@ -122,8 +122,9 @@ void readLlama4(const Config &config, Architecture &a)
 
     a.experts.count = text.integer("num_local_experts", 16);
     a.experts.active = text.integer("num_experts_per_tok", 1);
+    a.experts.shared = 1;
     a.experts.dFf = a.experts.sharedDFf = text.integer("intermediate_size", 8192);
-    const std::int64_t step = text.integer("interleave_moe_layer_step", 1);
+    const std::int64_t step = text.integer("interleave_moe_layer_step", 1, 1, mostLayers);
     std::vector<bool> sparse;
     for (std::int64_t i = 0; i < a.layers; ++i)
         sparse.push_back(!text.has("moe_layers") && (i + 1) % step == 0);
@@ -131,6 +132,7 @@ void readLlama4(const Config &config, Architecture &a)
         if (const qint64 i = layer.toInteger(-1); i >= 0 && i < a.layers)
             sparse[static_cast<std::size_t>(i)] = true;
     a.experts.layers = patternOf(sparse);
+    a.experts.every = a.experts.layers == everyNthLayer(step) ? step : 0;
 
     const Config vision = config.section("vision_config");
     readTower(vision, a.vision, { 768, 34, 16, 5632, 448, 14 });

@@ -30,12 +30,13 @@ void checkSizes(const Architecture &a)
         if (!dimension.ofModel || !dimension.applies(a))
             continue;
         const std::int64_t value = valueOf(dimension, a, {});
-        if (value >= 1 && value <= dimension.limit)
+        if (value >= dimension.least && value <= dimension.limit)
             continue;
         throw InputError(
-            QCoreApplication::translate("Config", "%1: %2 is %3, but must be a whole number from 1 to %4.")
+            QCoreApplication::translate("Config", "%1: %2 is %3, but must be a whole number from %4 to %5.")
                 .arg(a.name, QLatin1StringView(dimension.id.data(), qsizetype(dimension.id.size())))
                 .arg(value)
+                .arg(dimension.least)
                 .arg(dimension.limit));
     }
 }
@@ -75,6 +76,25 @@ void checkEncoder(const Architecture &a)
                          .arg(a.encoder.heads)
                          .arg(a.dModel)
                          .arg(neighbours(divisorsOf(a.dModel), a.encoder.heads)));
+}
+
+void checkVision(const Architecture &a)
+{
+    const Vision &v = a.vision;
+    if (v.heads > 0 && v.dModel % v.heads != 0)
+        throw InputError(QCoreApplication::translate("Config",
+            "%1: %2 heads of the image tower do not divide its width of %3; the nearest numbers of heads "
+            "that do are %4.")
+                             .arg(a.name)
+                             .arg(v.heads)
+                             .arg(v.dModel)
+                             .arg(neighbours(divisorsOf(v.dModel), v.heads)));
+    if (v.patchSize > v.imageSize)
+        throw InputError(QCoreApplication::translate("Config",
+            "%1: patches of %2 pixels a side do not go into an image of %3; up to %3 would be right.")
+                             .arg(a.name)
+                             .arg(v.patchSize)
+                             .arg(v.imageSize));
 }
 
 void checkExperts(const Architecture &a)
@@ -128,6 +148,7 @@ void validate(const Architecture &architecture)
     checkHeads(architecture);
     checkKvHeads(architecture);
     checkEncoder(architecture);
+    checkVision(architecture);
     checkExperts(architecture);
     checkLatent(architecture);
     checkRotary(architecture);

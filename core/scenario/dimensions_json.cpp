@@ -29,11 +29,12 @@ struct Derived {
     std::int64_t &(*field)(Architecture &);
 };
 
-constexpr std::array<Derived, 4> derivedNumbers{ {
+constexpr std::array<Derived, 5> derivedNumbers{ {
     { "kv_heads", 1, [](Architecture &a) -> std::int64_t & { return a.kvHeads; } },
     { "d_ff_per_d_model", 0, [](Architecture &a) -> std::int64_t & { return a.dFfPerDModel; } },
     { "encoder_heads", 1, [](Architecture &a) -> std::int64_t & { return a.encoder.heads; } },
     { "encoder_d_ff", 1, [](Architecture &a) -> std::int64_t & { return a.encoder.dFf; } },
+    { "vision_output_width", 0, [](Architecture &a) -> std::int64_t & { return a.vision.outputWidth; } },
 } };
 
 /// With these set, in the table's order, and what follows adapted; then exactly as they are given.
@@ -48,6 +49,12 @@ Architecture with(const Values &values, Architecture a)
     return a;
 }
 
+/// A width of dense layers comes and goes with them.
+bool appliesToOneOf(const Dimension &dimension, const Architecture &one, const Architecture &other)
+{
+    return dimension.applies(one) || dimension.applies(other);
+}
+
 /// The least that has to be said so that with() gives every dimension of the changed model.
 Values changes(const Architecture &opened, const Architecture &changed)
 {
@@ -56,7 +63,8 @@ Values changes(const Architecture &opened, const Architecture &changed)
         complete = true;
         const Architecture reached = with(values, opened);
         for (const Dimension &dimension : dimensions()) {
-            if (dimension.ofModel == nullptr || !dimension.applies(opened) || values.contains(&dimension))
+            if (dimension.ofModel == nullptr || !appliesToOneOf(dimension, opened, changed)
+                || values.contains(&dimension))
                 continue;
             const std::int64_t value = valueOf(dimension, changed, {});
             if (value == valueOf(dimension, opened, {}) && value == valueOf(dimension, reached, {}))
@@ -68,16 +76,12 @@ Values changes(const Architecture &opened, const Architecture &changed)
     return values;
 }
 
-const Dimension &named(const QString &id, const Architecture &architecture, const QString &file)
+[[noreturn]] void refuse(const QString &id, const Architecture &architecture, const QString &file)
 {
     QStringList known;
-    for (const Dimension &dimension : dimensions()) {
-        if (dimension.ofModel == nullptr || !dimension.applies(architecture))
-            continue;
-        if (idOf(dimension) == id)
-            return dimension;
-        known << idOf(dimension);
-    }
+    for (const Dimension &dimension : dimensions())
+        if (dimension.ofModel != nullptr && dimension.applies(architecture))
+            known << idOf(dimension);
     throw InputError(QCoreApplication::translate(
         "Scenario", "%1: “model.dimensions.%2” is no dimension of this model, which has %3.")
                          .arg(file, id, known.join(QStringLiteral(", "))));
@@ -104,11 +108,16 @@ Architecture readDimensions(const Config &model, const Architecture &opened)
     const Config given = model.section("dimensions");
     Values values;
     for (const QString &id : given.object().keys()) {
-        const Dimension &dimension = named(id, opened, model.file());
-        values[&dimension] =
-            given.integer(dimension.id.data(), valueOf(dimension, opened, {}), 1, dimension.limit);
+        const Dimension *dimension = findDimension(id.toStdString());
+        if (dimension == nullptr || dimension->ofModel == nullptr)
+            refuse(id, opened, model.file());
+        values[dimension] = given.integer(
+            dimension->id.data(), valueOf(*dimension, opened, {}), dimension->least, dimension->limit);
     }
     Architecture architecture = with(values, opened);
+    for (const auto &[dimension, value] : values)
+        if (!appliesToOneOf(*dimension, opened, architecture))
+            refuse(idOf(*dimension), opened, model.file());
     const Config derived = model.section("derived");
     for (const Derived &number : derivedNumbers) {
         std::int64_t &field = number.field(architecture);

@@ -37,6 +37,12 @@ Recipe shortRun()
     return recipe;
 }
 
+/// Where there is none, nothing has the width of a dense layer.
+bool movesDenseLayers(const Dimension &dimension)
+{
+    return dimension.id == "first_k_dense_replace" || dimension.id == "moe_layer_step";
+}
+
 template <class Check> void forEachDimensionOfEachModel(Check check)
 {
     for (const Architecture &architecture : models()) {
@@ -58,7 +64,7 @@ TEST(Stops, AscendAndHoldThePresentValue)
         const std::vector<std::int64_t> stops = stopsOf(dimension, architecture, recipe);
         EXPECT_GE(stops.size(), 1U);
         EXPECT_TRUE(std::ranges::is_sorted(stops, std::less_equal())) << "repeated or out of order";
-        EXPECT_GE(stops.front(), 1);
+        EXPECT_GE(stops.front(), dimension.least);
         EXPECT_TRUE(std::ranges::binary_search(stops, valueOf(dimension, architecture, recipe)));
     });
 }
@@ -73,7 +79,9 @@ TEST(Stops, LeadToValidModels)
             EXPECT_EQ(valueOf(dimension, changed, recipe), stop);
             EXPECT_NO_THROW(validate(changed)) << stop;
             for (const Dimension &other : dimensions())
-                EXPECT_EQ(other.applies(changed), other.applies(architecture)) << other.id << " at " << stop;
+                EXPECT_TRUE(other.applies(changed) == other.applies(architecture)
+                    || (other.id == "d_ff" && movesDenseLayers(dimension)))
+                    << other.id << " at " << stop;
             if (changed.learnedPositions) {
                 EXPECT_LE(recipe.sequence, changed.positions);
             }

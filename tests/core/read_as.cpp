@@ -3,9 +3,12 @@
 #include "ledger/count.h"
 #include "ledger/estimate.h"
 #include "ledger/report.h"
+#include "model/dimensions.h"
 #include "model/family.h"
 #include "model/import.h"
+#include "scenario/scenario.h"
 
+#include <QJsonDocument>
 #include <gtest/gtest.h>
 
 using namespace headroom;
@@ -79,4 +82,17 @@ TEST(ReadAs, TakesNoDefaultForADimension)
     EXPECT_EQ(sentenceOf(lacking, "llama"), "m.json cannot be read as llama: it has no “vocab_size”.");
     EXPECT_EQ(sentenceOf(likeLlama, "lama").substr(0, 79),
         "m.json cannot be read as lama, which is not known; the nearest known ones are l");
+}
+
+TEST(ReadAs, IsKeptByAScenario)
+{
+    Scenario scenario;
+    scenario.state.opened = scenario.state.architecture = read(likeLlama, "llama");
+    setDimension(*findDimension("layers"), 3, scenario.state.architecture, scenario.state.recipe);
+    const QJsonObject json = QJsonDocument::fromJson(QJsonDocument(scenarioJson(scenario)).toJson()).object();
+    const Scenario again = readScenario(json, QStringLiteral("s.json"));
+    EXPECT_EQ(again.state.architecture, scenario.state.architecture);
+    EXPECT_EQ(again.state.architecture.readAs, QStringLiteral("llamarama"));
+    EXPECT_EQ(again.state.architecture.layers, 3);
+    EXPECT_FALSE(estimate(again.state.architecture, again.state.recipe).stepVerified);
 }

@@ -122,7 +122,7 @@ public:
         , m_positions(m_place.child("embed_positions", Component::Embedding), Dim(a.positions + unusedRows),
               m_sizes.dModel)
     {
-        if (a.embeddingDim > 0) {
+        if (a.embeddingDim != a.dModel) {
             m_projectOut.emplace(m_place.child("project_out"), m_sizes.dModel, embeddingWidth(a), false);
             m_projectIn.emplace(m_place.child("project_in"), embeddingWidth(a), m_sizes.dModel, false);
         }
@@ -209,7 +209,7 @@ private:
 
     [[nodiscard]] Dim embeddingWidth(const Architecture &a) const
     {
-        return a.embeddingDim > 0 ? Dim(a.embeddingDim) : m_sizes.dModel;
+        return a.embeddingDim != a.dModel ? Dim(a.embeddingDim) : m_sizes.dModel;
     }
 
     Recipe m_recipe;
