@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/tape.h"
 
+#include "step/layer_slots.h"
 #include "step/strides.h"
 
 namespace headroom {
-
-namespace {
-
-/// Layers traced of a run of like ones: three at each end, of which the inner two only keep the middle one's
-/// neighbours apart from the outer ones, and the one in the middle that stands for the rest.
-constexpr std::int64_t outer = 3;
-
-} // namespace
 
 Tape::Tape(Depth depth) : m_depth(depth)
 {
@@ -137,27 +130,14 @@ std::uint16_t Tape::addModule(const std::string &path, Component component)
     return found->second;
 }
 
-std::vector<std::int16_t> Tape::addLayers(std::int64_t first, std::int64_t count, int period)
+std::vector<std::int16_t> Tape::addLayers(std::int64_t first, std::int64_t count, std::span<const int> kinds)
 {
-    const std::int64_t kept = outer * period;
-    const std::int64_t repeats = (count - 2 * kept) / period; // of the middle period
-    const std::int64_t rest = repeats > 1 ? (count - 2 * kept) % period : 0;
     std::vector<std::int16_t> slots;
-    const auto push = [&](std::int64_t index, std::int64_t times, bool sampled) {
+    for (LayerSlot &slot :
+        m_depth == Depth::EveryLayer ? everyLayerSlot(first, count) : layerSlots(first, count, kinds)) {
         slots.push_back(static_cast<std::int16_t>(m_layers.size()));
-        m_layers.push_back({ index, times, sampled });
-    };
-    if (repeats <= 1 || m_depth == Depth::EveryLayer) {
-        for (std::int64_t i = 0; i < count; ++i)
-            push(first + i, 1, true);
-        return slots;
+        m_layers.push_back(std::move(slot));
     }
-    for (std::int64_t i = 0; i < kept; ++i)
-        push(first + i, 1, i < kept - period);
-    for (std::int64_t i = 0; i < period; ++i)
-        push(first + kept + i, repeats, false);
-    for (std::int64_t i = count - kept - rest; i < count; ++i)
-        push(first + i, 1, i >= count - kept - rest + period);
     return slots;
 }
 
