@@ -12,21 +12,19 @@ class Run {
 public:
     Run(std::int64_t count, std::span<const int> kinds) : m_count(count), m_kinds(kinds) { }
 
-    [[nodiscard]] std::int64_t count() const { return m_count; }
     [[nodiscard]] std::int64_t period() const { return static_cast<std::int64_t>(m_kinds.size()); }
     [[nodiscard]] int kind(std::int64_t place) const
     {
         return m_kinds[static_cast<std::size_t>(place % period())];
     }
 
-    /// How many layers, counted from the front or from the back, until every kind has come.
-    [[nodiscard]] std::int64_t untilEveryKind(bool fromBack) const
+    /// How many layers until every kind has come.
+    [[nodiscard]] std::int64_t untilEveryKind() const
     {
-        const auto kindAt = [&](std::int64_t i) { return kind(fromBack ? m_count - 1 - i : i); };
         std::int64_t needed = 0;
         for (std::int64_t i = 0; i < std::min(period(), m_count); ++i) {
             std::int64_t earlier = 0;
-            while (kindAt(earlier) != kindAt(i))
+            while (kind(earlier) != kind(i))
                 ++earlier;
             if (earlier == i)
                 needed = i + 1;
@@ -71,8 +69,8 @@ std::vector<LayerSlot> everyLayerSlot(std::int64_t first, std::int64_t count)
 std::vector<LayerSlot> layerSlots(std::int64_t first, std::int64_t count, std::span<const int> kinds)
 {
     const Run run(count, kinds);
-    const std::int64_t begin = run.untilEveryKind(false) + run.period();
-    const std::int64_t end = count - run.untilEveryKind(true) - run.period();
+    const std::int64_t begin = run.untilEveryKind() + run.period();
+    const std::int64_t end = count - 1 - run.period();
     const std::vector<LayerSlot> middle = oneOfEachKind(run, first, begin + 1, end - 1);
     if (end - begin - 2 <= static_cast<std::int64_t>(middle.size()))
         return everyLayerSlot(first, count);

@@ -12,10 +12,11 @@ namespace headroom {
 /// ends, and one of each kind that counts for all of it in between.
 ///
 /// Exact, because every total is affine in the number of like layers between two that are like in what stands
-/// beside them. What layers of a kind share dies with the first of them in backward, and is born with the
-/// last. So each end has its first (or last) layer of every kind, a whole period after (or before) that,
-/// whose instants are those between which all others lie, and one layer that keeps these from what the layers
-/// in the middle, counted many times, hand on.
+/// beside them. The first and the last layer are like no other; and what layers of a kind share, as masks,
+/// dies in backward with the first of them. So at the front stands every kind for the first time and then a
+/// whole period, at the back a whole period and the last layer: between the instants of these periods all
+/// others lie. One layer more at each side keeps them from what those in the middle, counted many times, hand
+/// on.
 [[nodiscard]] std::vector<LayerSlot> layerSlots(
     std::int64_t first, std::int64_t count, std::span<const int> kinds);
 

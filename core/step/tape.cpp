@@ -23,9 +23,11 @@ void Tensor::destroy(TensorImpl *impl) { impl->tape->destroy(impl); }
 void Tape::destroy(TensorImpl *impl)
 {
     if (Storage *storage = impl->storage; --storage->refs == 0) {
-        Row &row = m_rows[static_cast<std::size_t>(storage->row)];
-        row.died = static_cast<std::int32_t>(m_samples.size());
-        m_live -= weighted(row);
+        if (m_isWriting) {
+            Row &row = m_rows[static_cast<std::size_t>(storage->row)];
+            row.died = static_cast<std::int32_t>(m_samples.size());
+            m_live -= row.bytes * row.count;
+        }
         m_storages.give(storage);
     }
     const NodeRef dropped = impl->gradFn ? NodeRef(impl->gradFn) : NodeRef();
@@ -34,21 +36,12 @@ void Tape::destroy(TensorImpl *impl)
     m_tensors.give(impl);
 }
 
-std::int64_t Tape::weighted(const Row &row) const
-{
-    return multiply(row.bytes, m_layers[static_cast<std::size_t>(row.layer)].count);
-}
-
 Tensor Tape::wrap(Storage *storage, const Shape &shape, const Strides &strides, DType dtype)
 {
-    TensorImpl *impl = m_tensors.take();
     ++storage->refs;
-    impl->tape = this;
-    impl->storage = storage;
-    impl->shape = shape;
-    impl->strides = strides;
-    impl->dtype = dtype;
-    return Tensor(impl);
+    constexpr std::int32_t noRefs = 0;
+    constexpr std::uint8_t firstOutput = 0;
+    return Tensor(m_tensors.take(noRefs, firstOutput, dtype, this, storage, nullptr, shape, strides));
 }
 
 Tensor Tape::make(const Shape &shape, DType dtype, Op op)
@@ -60,6 +53,7 @@ Tensor Tape::make(const Shape &shape, const Strides &strides, DType dtype, Op op
 {
     Row &row = m_rows.emplace_back();
     row.bytes = multiply(shape.elements(), bytesOf(dtype));
+    row.count = m_layers[static_cast<std::size_t>(layer)].count;
     row.shape = shape;
     row.born = static_cast<std::int32_t>(m_samples.size());
     row.module = module;
@@ -67,10 +61,9 @@ Tensor Tape::make(const Shape &shape, const Strides &strides, DType dtype, Op op
     row.dtype = dtype;
     row.category = category;
     row.op = op;
-    Storage *storage = m_storages.take();
-    storage->bytes = row.bytes;
-    storage->row = static_cast<std::int32_t>(m_rows.size() - 1);
-    m_live = add(m_live, weighted(row));
+    m_live = add(m_live, multiply(row.bytes, row.count));
+    constexpr std::int32_t noRefs = 0;
+    Storage *storage = m_storages.take(row.bytes, noRefs, static_cast<std::int32_t>(m_rows.size() - 1));
     return wrap(storage, shape, strides, dtype);
 }
 
@@ -151,14 +144,10 @@ Parameter &Tape::addParameter(const Shape &shape, DType dtype, const char *name,
     parameter.layer = layer;
     parameter.trainable = trainable;
     if (trainable) {
-        parameter.accumulate = NodeRef(new AccumulateGrad(parameter));
-        Node *node = parameter.accumulate.get();
-        node->layer = layer;
-        node->module = module;
-        node->outputCount = 1;
-        node->metas[0] = { shape, dtype };
-        parameter.value->gradFn = node;
-        ++node->refs;
+        parameter.accumulate = NodeRef(new (nodeMemory) AccumulateGrad(parameter));
+        parameter.accumulate->layer = layer;
+        parameter.accumulate->module = module;
+        parameter.accumulate->addOutput(parameter.value);
     }
     return parameter;
 }
@@ -168,14 +157,13 @@ std::int64_t Tape::countOf(const Parameter &parameter) const
     return m_layers[static_cast<std::size_t>(parameter.layer)].count;
 }
 
-void Tape::writeTo(Ledger &ledger) const
+void Tape::writeTo(Ledger &ledger)
 {
-    ledger.rows = m_rows;
-    for (Row &row : ledger.rows)
-        row.count = m_layers[static_cast<std::size_t>(row.layer)].count;
-    ledger.samples = m_samples;
-    ledger.modules = m_modules;
-    ledger.layers = m_layers;
+    m_isWriting = false;
+    ledger.rows = std::move(m_rows);
+    ledger.samples = std::move(m_samples);
+    ledger.modules = std::move(m_modules);
+    ledger.layers = std::move(m_layers);
     ledger.moments = m_moments;
 }
 

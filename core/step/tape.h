@@ -7,6 +7,7 @@
 #include "step/tensor.h"
 
 #include <deque>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
@@ -93,18 +94,19 @@ public:
     std::uint16_t module = 0;
     std::int16_t layer = 0;
     std::uint64_t nextSequence = 1;
+    std::pmr::monotonic_buffer_resource nodeMemory{ 1U << 16 }; ///< where the graph's nodes lie
 
     [[nodiscard]] std::int64_t live() const { return m_live; }
-    /// Hands over rows, samples, modules and layers.
-    void writeTo(Ledger &ledger) const;
+    /// Hands over rows, samples, modules and layers. Nothing is written down afterwards.
+    void writeTo(Ledger &ledger);
 
 private:
     friend class Tensor;
     void destroy(TensorImpl *impl);
-    [[nodiscard]] std::int64_t weighted(const Row &row) const;
     [[nodiscard]] Tensor wrap(Storage *storage, const Shape &shape, const Strides &strides, DType dtype);
 
     Depth m_depth;
+    bool m_isWriting = true;
     Pool<Storage> m_storages;
     Pool<TensorImpl> m_tensors;
     std::vector<Row> m_rows;
