@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "document/freedmemory.h"
 #include "window/start.h"
 
 #include <QApplication>
@@ -40,6 +41,7 @@ int runWithoutWindow(const Command &command, char **argv, const QStringList &arg
 
 int main(int argc, char **argv)
 {
+    keepFreedMemory();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);

@@ -8,24 +8,10 @@ namespace headroom {
 
 namespace {
 
-/// The slots between two traced periods: like the first, the one that counts for many, like the last.
-constexpr std::int32_t untracedPeriods = 3;
-
-bool isTraced(const Ledger &ledger, std::int32_t sample)
+const LayerSlot &layerOf(const Ledger &ledger, std::int32_t sample)
 {
     const Sample &at = ledger.samples[static_cast<std::size_t>(sample)];
-    return ledger.layers[static_cast<std::size_t>(at.layer)].sampled;
-}
-
-/// How many like layers the one in the middle of these samples stands for.
-std::int64_t largestCount(const Ledger &ledger, std::int32_t begin, std::int32_t end)
-{
-    std::int64_t count = 1;
-    for (std::int32_t i = begin; i < end; ++i) {
-        const Sample &at = ledger.samples[static_cast<std::size_t>(i)];
-        count = std::max(count, ledger.layers[static_cast<std::size_t>(at.layer)].count);
-    }
-    return count;
+    return ledger.layers[static_cast<std::size_t>(at.layer)];
 }
 
 } // namespace
@@ -61,33 +47,53 @@ void Course::readBytes(const Ledger &ledger)
 
 void Course::append(Stretch stretch)
 {
-    if (stretch.length == 0)
+    if (stretch.instants() == 0)
         return;
     stretch.begin = m_length;
-    m_length += stretch.length * stretch.repeats;
+    m_length += stretch.instants();
     m_stretches.push_back(stretch);
 }
 
-/// Every maximal run of samples in layers that were not traced for themselves is three periods of like
-/// layers long, with a traced period before it and one after it.
+/// What takes the place of the samples in layers that were not traced for themselves.
+Course::Stretch Course::bridge(const Ledger &ledger, std::int32_t begin, std::int32_t end) const
+{
+    const Untraced layers = layerOf(ledger, begin).untraced;
+    const auto layerAt = [&](std::int32_t sample) {
+        return sample < 0 || sample >= std::ssize(m_layers) ? -1 : m_layers[static_cast<std::size_t>(sample)];
+    };
+    const Untraced below{ layers.first - layers.period, layers.first, layers.period };
+    const Untraced above{ layers.end, layers.end + layers.period, layers.period };
+    const bool ascending = below.holds(layerAt(begin - 1));
+    const Untraced &before = ascending ? below : above;
+    const std::int64_t over = layers.count() % layers.period; // layers in the last, incomplete period
+    Stretch stretch{ .towards = end, .repeats = layers.count() / layers.period };
+    std::int32_t first = begin;
+    while (before.holds(layerAt(first - 1)))
+        --first;
+    stretch.first = first;
+    stretch.length = begin - first;
+    const auto isOver = [&](std::int64_t layer) {
+        return ascending ? layer < before.first + over : layer >= before.end - over;
+    };
+    while (stretch.rest < stretch.length && isOver(layerAt(first + stretch.rest)))
+        ++stretch.rest;
+    return stretch;
+}
+
 void Course::readStretches(const Ledger &ledger)
 {
     const auto count = static_cast<std::int32_t>(ledger.samples.size());
     std::int32_t traced = 0; // where the traced samples begin
     for (std::int32_t i = 0; i < count;) {
-        if (isTraced(ledger, i)) {
+        if (layerOf(ledger, i).sampled) {
             ++i;
             continue;
         }
         append({ .first = traced, .length = i - traced });
         const std::int32_t begin = i;
-        while (i < count && !isTraced(ledger, i))
+        while (i < count && !layerOf(ledger, i).sampled)
             ++i;
-        const std::int32_t period = (i - begin) / untracedPeriods;
-        append({ .first = begin - period,
-            .length = period,
-            .towards = i,
-            .repeats = largestCount(ledger, begin, i) + untracedPeriods - 1 });
+        append(bridge(ledger, begin, i));
         traced = i;
     }
     append({ .first = traced, .length = count - traced });
@@ -100,40 +106,39 @@ void Course::readPhases(const Ledger &ledger)
             const Phase phase = ledger.samples[static_cast<std::size_t>(stretch.first + i)].phase;
             if (m_phases.empty() || m_phases.back().phase != phase)
                 m_phases.push_back({ phase, stretch.begin + i, stretch.begin + i });
-            m_phases.back().end = stretch.towards < 0 ? stretch.begin + i + 1
-                                                      : stretch.begin + stretch.length * stretch.repeats;
+            m_phases.back().end = stretch.begin + (stretch.towards < 0 ? i + 1 : stretch.instants());
         }
+}
+
+Instant Course::Stretch::at(std::int64_t round, std::int32_t step) const
+{
+    Instant instant{ .position = begin + round * length + step, .sample = first + step };
+    if (towards < 0)
+        return instant;
+    instant.towards = towards + (step < rest ? length - rest + step : step - rest);
+    instant.part = round + 1;
+    instant.parts = repeats + (step < rest ? 2 : 1);
+    return instant;
 }
 
 Instant Course::at(std::int64_t position) const
 {
-    const auto next = std::ranges::upper_bound(m_stretches, position, {}, &Stretch::begin);
-    const Stretch &stretch = *std::prev(next);
+    const Stretch &stretch = *std::prev(std::ranges::upper_bound(m_stretches, position, {}, &Stretch::begin));
     const std::int64_t offset = position - stretch.begin;
-    const auto step = static_cast<std::int32_t>(offset % stretch.length);
-    Instant instant{ .position = position, .sample = stretch.first + step };
-    std::int64_t layerAfter = instant.layer = m_layers[static_cast<std::size_t>(instant.sample)];
-    if (stretch.towards >= 0) {
-        instant.towards = stretch.towards + step;
-        instant.part = offset / stretch.length + 1;
-        instant.parts = stretch.repeats + 1;
-        layerAfter = m_layers[static_cast<std::size_t>(instant.towards)];
-    }
-    instant.layer = between(instant.layer, layerAfter, instant);
+    Instant instant = stretch.at(offset / stretch.length, static_cast<std::int32_t>(offset % stretch.length));
+    instant.layer = m_layers[static_cast<std::size_t>(instant.sample)];
+    if (instant.interpolated())
+        instant.layer = between(instant.layer, m_layers[static_cast<std::size_t>(instant.towards)], instant);
     return instant;
 }
 
 Instant Course::of(std::int32_t sample) const
 {
-    std::int64_t position = 0;
-    for (const Stretch &stretch : m_stretches) {
-        if (stretch.towards >= 0 && sample < stretch.towards)
-            return at(stretch.begin + std::max(0, sample - stretch.first - stretch.length));
-        if (stretch.towards < 0 && sample < stretch.first + stretch.length)
-            return at(stretch.begin + sample - stretch.first);
-        position = stretch.begin;
-    }
-    return at(position);
+    const auto holds = [&](const Stretch &s) {
+        return s.towards < 0 && s.first <= sample && sample < s.first + s.length;
+    };
+    const auto found = std::ranges::find_if(m_stretches, holds);
+    return at(found->begin + sample - found->first);
 }
 
 std::int64_t Course::totalAt(const Instant &instant) const

@@ -48,8 +48,7 @@ public:
 
     /// The instant at a position in [0, length).
     [[nodiscard]] Instant at(std::int64_t position) const;
-    /// The instant of a sample that was traced; of one inside a layer that stands for others, the first of
-    /// those.
+    /// The instant of a sample in a layer whose samples are real (LayerSlot::sampled), or in none.
     [[nodiscard]] Instant of(std::int32_t sample) const;
     [[nodiscard]] std::int64_t totalAt(const Instant &instant) const;
     [[nodiscard]] CategoryBytes categoriesAt(const Instant &instant) const;
@@ -57,20 +56,28 @@ public:
     template <class Visit> void forEachTotal(const Visit &visit) const;
 
 private:
-    /// Like operators, `repeats` times over: in layers between those of the samples from `first` and from
-    /// `towards`; or, with towards = -1, the samples from `first` themselves.
+    /// Either the `length` samples from `first`; or, with towards >= 0, the instants of layers that were not
+    /// traced. These lie between the samples from `first`, of the period of layers before, and as many from
+    /// `towards`, of the period after: they repeat the former, `repeats` times and then the first `rest` of
+    /// them, after which those of the period after begin.
     struct Stretch {
         std::int64_t begin = 0;
         std::int32_t first = 0;
         std::int32_t length = 0;
         std::int32_t towards = -1;
         std::int64_t repeats = 1;
+        std::int32_t rest = 0;
+
+        [[nodiscard]] std::int64_t instants() const { return length * repeats + rest; }
+        /// The instant, without its layer, of a step in one of the rounds.
+        [[nodiscard]] Instant at(std::int64_t round, std::int32_t step) const;
     };
 
     void readBytes(const Ledger &ledger);
     void readStretches(const Ledger &ledger);
     void readPhases(const Ledger &ledger);
     void append(Stretch stretch);
+    [[nodiscard]] Stretch bridge(const Ledger &ledger, std::int32_t begin, std::int32_t end) const;
 
     std::vector<Stretch> m_stretches;
     std::vector<PhaseSpan> m_phases;
@@ -82,17 +89,11 @@ private:
 
 template <class Visit> void Course::forEachTotal(const Visit &visit) const
 {
-    std::int64_t position = 0;
     for (const Stretch &stretch : m_stretches)
-        for (std::int64_t repeat = 0; repeat < stretch.repeats; ++repeat)
-            for (std::int32_t i = 0; i < stretch.length; ++i) {
-                const std::int64_t before = m_totals[static_cast<std::size_t>(stretch.first + i)];
-                if (stretch.towards < 0) {
-                    visit(position++, before);
-                    continue;
-                }
-                const std::int64_t after = m_totals[static_cast<std::size_t>(stretch.towards + i)];
-                visit(position++, before + (after - before) / (stretch.repeats + 1) * (repeat + 1));
+        for (std::int64_t round = 0; round <= stretch.repeats; ++round)
+            for (std::int32_t i = 0; i < (round < stretch.repeats ? stretch.length : stretch.rest); ++i) {
+                const Instant instant = stretch.at(round, i);
+                visit(instant.position, totalAt(instant));
             }
 }
 

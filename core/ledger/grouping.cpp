@@ -10,20 +10,6 @@ namespace headroom {
 
 namespace {
 
-/// After how many layers those that a slot stands for repeat: as many as there are such slots side by side.
-std::int64_t strideOf(const Ledger &ledger, std::size_t slot)
-{
-    const auto standsForMany = [&](std::size_t i) {
-        return i < ledger.layers.size() && ledger.layers[i].count > 1;
-    };
-    std::int64_t stride = 1;
-    for (std::size_t i = slot + 1; standsForMany(i); ++i)
-        ++stride;
-    for (std::size_t i = slot; i > 0 && standsForMany(i - 1); --i)
-        ++stride;
-    return stride;
-}
-
 std::int64_t valueOf(const Ledger &ledger, const Row &row, std::int64_t layer, GroupKey key)
 {
     switch (key) {
@@ -48,15 +34,11 @@ void forEachAlive(const Ledger &ledger, std::int32_t sample, bool byLayer, const
     for (const Row &row : ledger.rows) {
         if (row.born > sample || sample >= row.died || row.bytes == 0)
             continue;
-        const auto slot = static_cast<std::size_t>(row.layer);
-        const std::int64_t first = ledger.layers[slot].index;
-        if (!byLayer || row.count == 1) {
-            visit(row, first, row.bytes * row.count);
-            continue;
-        }
-        const std::int64_t stride = strideOf(ledger, slot);
-        for (std::int64_t i = 0; i < row.count; ++i)
-            visit(row, first + i * stride, row.bytes);
+        const LayerSlot &slot = ledger.layers[static_cast<std::size_t>(row.layer)];
+        visit(row, slot.index, byLayer ? row.bytes : row.bytes * row.count);
+        if (byLayer)
+            for (std::int64_t other : slot.others)
+                visit(row, other, row.bytes);
     }
 }
 

@@ -56,13 +56,26 @@ struct Row {
     std::array<KeptFor, 2> keptFor{};
 };
 
+/// The layers in the middle of a deep model, from `first` up to, not including, `end`, whose instants are not
+/// traced: they lie between those of the `period` layers before and of the `period` layers after.
+struct Untraced {
+    std::int64_t first = 0;
+    std::int64_t end = 0;
+    std::int64_t period = 1; ///< after so many layers comes a like one
+
+    [[nodiscard]] bool holds(std::int64_t layer) const { return first <= layer && layer < end; }
+    [[nodiscard]] std::int64_t count() const { return end - first; }
+};
+
 /// A layer that was traced: which one, how many it stands for, and whether totals taken inside it are real.
-/// (In a deep model the layers in the middle are alike; one of them stands for all, and instants inside it
-/// are not.)
+/// (In a deep model layers in the middle are alike; one of a kind stands for all, and instants inside it and
+/// beside it are not.)
 struct LayerSlot {
     std::int64_t index = -1; ///< -1: outside every layer
     std::int64_t count = 1;
     bool sampled = true;
+    Untraced untraced{};                ///< the layers among which it is, if not sampled
+    std::vector<std::int64_t> others{}; ///< the numbers of those, beside its own, that it stands for
 };
 
 /// How runs of like layers are traced: a few of them that stand for all, or each one; the totals are the

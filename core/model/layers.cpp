@@ -44,12 +44,18 @@ std::int64_t leadingLayers(const Architecture &a)
     return std::min(leading, a.layers);
 }
 
-int layerPeriod(const Architecture &a)
+std::vector<int> layerKinds(const Architecture &a)
 {
     std::size_t period = 1;
     for (const LayerPattern *pattern : patternsOf(a))
         period = std::lcm(period, std::max<std::size_t>(pattern->period.size(), 1));
-    return static_cast<int>(std::min<std::size_t>(period, static_cast<std::size_t>(a.layers)));
+    period = std::min<std::size_t>(period, static_cast<std::size_t>(a.layers));
+    std::vector<int> kinds(period);
+    for (std::size_t i = 0; i < period; ++i)
+        for (const LayerPattern *pattern : patternsOf(a))
+            kinds[i] =
+                2 * kinds[i] + (pattern->holds(leadingLayers(a) + static_cast<std::int64_t>(i)) ? 1 : 0);
+    return kinds;
 }
 
 bool windowEverywhere(const Architecture &a)

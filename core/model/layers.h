@@ -14,9 +14,10 @@ namespace headroom {
 /// Whether any layer's feed-forward part is dense.
 [[nodiscard]] bool hasDenseLayers(const Architecture &architecture);
 
-/// The layers at the start that are unlike those that follow, and after how many layers the others repeat.
+/// The layers at the start that are unlike those that follow; and the kinds of those, which repeat after as
+/// many layers: equal numbers are layers alike.
 [[nodiscard]] std::int64_t leadingLayers(const Architecture &architecture);
-[[nodiscard]] int layerPeriod(const Architecture &architecture);
+[[nodiscard]] std::vector<int> layerKinds(const Architecture &architecture);
 
 /// Whether the family has one kind of layer, with a window.
 [[nodiscard]] bool windowEverywhere(const Architecture &architecture);

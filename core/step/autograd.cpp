@@ -33,13 +33,25 @@ void requireGradient(Tensor &leaf)
     if (leaf.requiresGrad())
         return;
     Tape &tape = leaf.tape();
-    Node *node = new LeafGradient(tape.window(leaf, leaf.shape(), leaf->strides));
+    Node *node = new (tape.nodeMemory) LeafGradient(tape.window(leaf, leaf.shape(), leaf->strides));
     node->module = tape.module;
     node->layer = tape.layer;
-    node->outputCount = 1;
-    node->metas[0] = { leaf.shape(), leaf.dtype() };
-    leaf->gradFn = node;
-    ++node->refs;
+    node->addOutput(leaf);
+}
+
+void Node::addOutput(Tensor &output)
+{
+    const Meta meta{ output.shape(), output.dtype() };
+    if (outputCount == 0) {
+        m_meta = meta;
+    } else {
+        if (!m_furtherMetas)
+            m_furtherMetas = std::make_unique<std::array<Meta, maxOutputs - 1>>();
+        (*m_furtherMetas)[outputCount - 1U] = meta;
+    }
+    output->gradFn = this;
+    output->output = outputCount++;
+    ++refs;
 }
 
 namespace {
@@ -63,14 +75,14 @@ void countDependencies(Node &root)
 }
 
 /// The engine's check of a node's results: each takes the shape and type of the tensor it is the gradient of.
-void validate(const Node &node, GradientList &returned)
+void validate(const Node &node, ReturnedGradients &returned)
 {
     for (int i = 0; i < node.edgeCount; ++i) {
         const Edge &edge = node.edges[static_cast<std::size_t>(i)];
         Tensor &gradient = returned[static_cast<std::size_t>(i)];
         if (!edge.node || !gradient)
             continue;
-        const Node::Meta &meta = edge.node->metas[edge.input];
+        const Node::Meta &meta = edge.node->meta(edge.input);
         if (!(gradient.shape() == meta.shape))
             gradient = sumToShape(std::move(gradient), meta.shape);
         if (gradient.dtype() != meta.dtype)
@@ -116,8 +128,8 @@ void runBackward(const Tensor &loss)
         Node *node = ready.top();
         ready.pop();
         const Scope scope(tape, node->module, node->layer);
-        GradientList received = std::move(node->buffer);
-        GradientList returned;
+        ReceivedGradients received = std::move(node->buffer);
+        ReturnedGradients returned;
         Backward backward{ tape, *node, received, returned };
         node->apply(backward);
         validate(*node, returned);

@@ -6,7 +6,9 @@
 #include "step/tensor.h"
 
 #include <limits>
-#include <vector>
+#include <memory>
+#include <memory_resource>
+#include <optional>
 
 namespace headroom {
 
@@ -41,27 +43,37 @@ struct Edge {
 };
 
 inline constexpr int maxEdges = 6;
+inline constexpr int maxOutputs = 3;
 
-/// Gradients by position: what a node receives (one for each output of its operator) or returns (one an
-/// input).
-using GradientList = std::array<Tensor, maxEdges>;
+/// Gradients by position: what a node receives, one for each output of its operator, and what it returns, one
+/// an input.
+using ReceivedGradients = std::array<Tensor, maxOutputs>;
+using ReturnedGradients = std::array<Tensor, maxEdges>;
 
 /// What a node of the backward graph sees while it runs.
 struct Backward {
     Tape &tape;
     const Node &node;
-    GradientList &received;
-    GradientList &returned;
+    ReceivedGradients &received;
+    ReturnedGradients &returned;
 
     [[nodiscard]] const Tensor &gradient(int i = 0) const { return received[static_cast<std::size_t>(i)]; }
     [[nodiscard]] bool wants(int i) const;
     Tensor &operator[](int i) const { return returned[static_cast<std::size_t>(i)]; }
 };
 
-/// One operator of the forward pass, as backward sees it.
+/// One operator of the forward pass, as backward sees it. A step makes thousands: they lie in memory that the
+/// tape gives back as a whole (Tape::nodeMemory).
 class Node {
 public:
     virtual ~Node() = default;
+    static void *operator new(std::size_t size, std::pmr::memory_resource &memory)
+    {
+        return memory.allocate(size);
+    }
+    static void operator delete(void *, std::pmr::memory_resource &) { }
+    static void operator delete(void *) { }
+
     virtual void apply(Backward &backward) = 0;
     virtual void releaseSaved() = 0;
 
@@ -81,10 +93,20 @@ public:
     std::uint8_t edgeCount = 0;
     std::uint8_t outputCount = 0;
     std::array<Edge, maxEdges> edges{};
-    std::array<Meta, 3> metas{};
-    GradientList buffer{};
+    ReceivedGradients buffer{};
+
+    [[nodiscard]] const Meta &meta(int output) const
+    {
+        return output == 0 ? m_meta : (*m_furtherMetas)[static_cast<std::size_t>(output - 1)];
+    }
+    /// Makes the node that of a further output.
+    void addOutput(Tensor &output);
 
     static constexpr std::uint64_t last = std::numeric_limits<std::uint64_t>::max();
+
+private:
+    Meta m_meta; ///< of the first output; most have no other
+    std::unique_ptr<std::array<Meta, maxOutputs - 1>> m_furtherMetas;
 };
 
 inline NodeRef::NodeRef(Node *node) : m_node(node)

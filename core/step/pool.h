@@ -9,13 +9,14 @@ namespace headroom {
 /// Objects that come and go in their thousands: taken from blocks, given back to a free list.
 template <class T> class Pool {
 public:
-    [[nodiscard]] T *take()
+    /// The values are those of the members, in their order.
+    template <class... Values> [[nodiscard]] T *take(const Values &...values)
     {
         if (m_free.empty())
             grow();
         T *object = m_free.back();
         m_free.pop_back();
-        *object = T{};
+        *object = T{ values... };
         return object;
     }
     void give(T *object) { m_free.push_back(object); }

@@ -3,6 +3,8 @@
 
 #include "step/checkpoint.h"
 
+#include <algorithm>
+
 namespace headroom {
 
 Saved::Saved(const Tensor &tensor, bool isOutput)
@@ -50,14 +52,10 @@ void Recording::attach(Node *node, std::initializer_list<Tensor *> outputs)
     node->op = m_op;
     node->module = m_tape.module;
     node->layer = m_tape.layer;
-    node->edges = std::move(m_edges);
+    std::move(m_edges.begin(), m_edges.begin() + m_count, node->edges.begin());
     node->edgeCount = m_count;
-    for (Tensor *output : outputs) {
-        node->metas[node->outputCount] = { output->shape(), output->dtype() };
-        (*output)->gradFn = node;
-        (*output)->output = node->outputCount++;
-        ++node->refs;
-    }
+    for (Tensor *output : outputs)
+        node->addOutput(*output);
 }
 
 } // namespace headroom

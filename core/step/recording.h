@@ -43,7 +43,9 @@ public:
     template <class Function> void finish(std::initializer_list<Tensor *> outputs, Function &&function)
     {
         if (m_active)
-            attach(new FunctionNode<std::decay_t<Function>>(std::forward<Function>(function)), outputs);
+            attach(new (m_tape.nodeMemory)
+                       FunctionNode<std::decay_t<Function>>(std::forward<Function>(function)),
+                outputs);
     }
     template <class Function> void finish(Tensor &output, Function &&function)
     {

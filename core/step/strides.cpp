@@ -160,16 +160,18 @@ Shape broadcast(const Shape &a, const Shape &b)
 
 Strides elementwiseStrides(const Shape &result, std::span<const Tensor *const> operands)
 {
+    const auto isPlain = [&](const Tensor *operand) {
+        return operand->rank() == 0
+            || (operand->shape() == result && isContiguous(operand->shape(), (*operand)->strides));
+    };
+    if (std::ranges::all_of(operands, isPlain))
+        return contiguousStrides(result);
     std::array<Strides, 3> seen{};
     std::size_t count = 0;
-    bool plain = true;
-    for (const Tensor *operand : operands) {
-        if (operand->rank() == 0)
-            continue;
-        plain = plain && operand->shape() == result && isContiguous(operand->shape(), (*operand)->strides);
-        seen[count++] = stretched(*operand, result);
-    }
-    return plain ? contiguousStrides(result) : sortedStrides(result, std::span(seen).first(count));
+    for (const Tensor *operand : operands)
+        if (operand->rank() > 0)
+            seen[count++] = stretched(*operand, result);
+    return sortedStrides(result, std::span(seen).first(count));
 }
 
 Strides preservedStrides(const Tensor &source)

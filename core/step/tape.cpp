@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/tape.h"
 
+#include "step/layer_slots.h"
 #include "step/strides.h"
 
 namespace headroom {
-
-namespace {
-
-/// Layers traced of a run of like ones: three at each end, of which the inner two only keep the middle one's
-/// neighbours apart from the outer ones, and the one in the middle that stands for the rest.
-constexpr std::int64_t outer = 3;
-
-} // namespace
 
 Tape::Tape(Depth depth) : m_depth(depth)
 {
@@ -30,9 +23,11 @@ void Tensor::destroy(TensorImpl *impl) { impl->tape->destroy(impl); }
 void Tape::destroy(TensorImpl *impl)
 {
     if (Storage *storage = impl->storage; --storage->refs == 0) {
-        Row &row = m_rows[static_cast<std::size_t>(storage->row)];
-        row.died = static_cast<std::int32_t>(m_samples.size());
-        m_live -= weighted(row);
+        if (m_isWriting) {
+            Row &row = m_rows[static_cast<std::size_t>(storage->row)];
+            row.died = static_cast<std::int32_t>(m_samples.size());
+            m_live -= row.bytes * row.count;
+        }
         m_storages.give(storage);
     }
     const NodeRef dropped = impl->gradFn ? NodeRef(impl->gradFn) : NodeRef();
@@ -41,21 +36,12 @@ void Tape::destroy(TensorImpl *impl)
     m_tensors.give(impl);
 }
 
-std::int64_t Tape::weighted(const Row &row) const
-{
-    return multiply(row.bytes, m_layers[static_cast<std::size_t>(row.layer)].count);
-}
-
 Tensor Tape::wrap(Storage *storage, const Shape &shape, const Strides &strides, DType dtype)
 {
-    TensorImpl *impl = m_tensors.take();
     ++storage->refs;
-    impl->tape = this;
-    impl->storage = storage;
-    impl->shape = shape;
-    impl->strides = strides;
-    impl->dtype = dtype;
-    return Tensor(impl);
+    constexpr std::int32_t noRefs = 0;
+    constexpr std::uint8_t firstOutput = 0;
+    return Tensor(m_tensors.take(noRefs, firstOutput, dtype, this, storage, nullptr, shape, strides));
 }
 
 Tensor Tape::make(const Shape &shape, DType dtype, Op op)
@@ -67,6 +53,7 @@ Tensor Tape::make(const Shape &shape, const Strides &strides, DType dtype, Op op
 {
     Row &row = m_rows.emplace_back();
     row.bytes = multiply(shape.elements(), bytesOf(dtype));
+    row.count = m_layers[static_cast<std::size_t>(layer)].count;
     row.shape = shape;
     row.born = static_cast<std::int32_t>(m_samples.size());
     row.module = module;
@@ -74,10 +61,9 @@ Tensor Tape::make(const Shape &shape, const Strides &strides, DType dtype, Op op
     row.dtype = dtype;
     row.category = category;
     row.op = op;
-    Storage *storage = m_storages.take();
-    storage->bytes = row.bytes;
-    storage->row = static_cast<std::int32_t>(m_rows.size() - 1);
-    m_live = add(m_live, weighted(row));
+    m_live = add(m_live, multiply(row.bytes, row.count));
+    constexpr std::int32_t noRefs = 0;
+    Storage *storage = m_storages.take(row.bytes, noRefs, static_cast<std::int32_t>(m_rows.size() - 1));
     return wrap(storage, shape, strides, dtype);
 }
 
@@ -137,27 +123,14 @@ std::uint16_t Tape::addModule(const std::string &path, Component component)
     return found->second;
 }
 
-std::vector<std::int16_t> Tape::addLayers(std::int64_t first, std::int64_t count, int period)
+std::vector<std::int16_t> Tape::addLayers(std::int64_t first, std::int64_t count, std::span<const int> kinds)
 {
-    const std::int64_t kept = outer * period;
-    const std::int64_t repeats = (count - 2 * kept) / period; // of the middle period
-    const std::int64_t rest = repeats > 1 ? (count - 2 * kept) % period : 0;
     std::vector<std::int16_t> slots;
-    const auto push = [&](std::int64_t index, std::int64_t times, bool sampled) {
+    for (LayerSlot &slot :
+        m_depth == Depth::EveryLayer ? everyLayerSlot(first, count) : layerSlots(first, count, kinds)) {
         slots.push_back(static_cast<std::int16_t>(m_layers.size()));
-        m_layers.push_back({ index, times, sampled });
-    };
-    if (repeats <= 1 || m_depth == Depth::EveryLayer) {
-        for (std::int64_t i = 0; i < count; ++i)
-            push(first + i, 1, true);
-        return slots;
+        m_layers.push_back(std::move(slot));
     }
-    for (std::int64_t i = 0; i < kept; ++i)
-        push(first + i, 1, i < kept - period);
-    for (std::int64_t i = 0; i < period; ++i)
-        push(first + kept + i, repeats, false);
-    for (std::int64_t i = count - kept - rest; i < count; ++i)
-        push(first + i, 1, i >= count - kept - rest + period);
     return slots;
 }
 
@@ -171,14 +144,10 @@ Parameter &Tape::addParameter(const Shape &shape, DType dtype, const char *name,
     parameter.layer = layer;
     parameter.trainable = trainable;
     if (trainable) {
-        parameter.accumulate = NodeRef(new AccumulateGrad(parameter));
-        Node *node = parameter.accumulate.get();
-        node->layer = layer;
-        node->module = module;
-        node->outputCount = 1;
-        node->metas[0] = { shape, dtype };
-        parameter.value->gradFn = node;
-        ++node->refs;
+        parameter.accumulate = NodeRef(new (nodeMemory) AccumulateGrad(parameter));
+        parameter.accumulate->layer = layer;
+        parameter.accumulate->module = module;
+        parameter.accumulate->addOutput(parameter.value);
     }
     return parameter;
 }
@@ -188,14 +157,13 @@ std::int64_t Tape::countOf(const Parameter &parameter) const
     return m_layers[static_cast<std::size_t>(parameter.layer)].count;
 }
 
-void Tape::writeTo(Ledger &ledger) const
+void Tape::writeTo(Ledger &ledger)
 {
-    ledger.rows = m_rows;
-    for (Row &row : ledger.rows)
-        row.count = m_layers[static_cast<std::size_t>(row.layer)].count;
-    ledger.samples = m_samples;
-    ledger.modules = m_modules;
-    ledger.layers = m_layers;
+    m_isWriting = false;
+    ledger.rows = std::move(m_rows);
+    ledger.samples = std::move(m_samples);
+    ledger.modules = std::move(m_modules);
+    ledger.layers = std::move(m_layers);
     ledger.moments = m_moments;
 }
 

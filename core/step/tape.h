@@ -7,7 +7,9 @@
 #include "step/tensor.h"
 
 #include <deque>
+#include <memory_resource>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -15,6 +17,9 @@
 namespace headroom {
 
 class CheckpointFrame;
+
+/// Every layer is like the next.
+inline constexpr std::array oneKind{ 0 };
 
 /// A weight of the model, and its gradient while it has one.
 struct Parameter {
@@ -25,7 +30,7 @@ struct Parameter {
     std::uint16_t module = 0;
     std::int16_t layer = 0;
     bool trainable = true;
-    bool used = true;       ///< false: no operator reads it, so it has neither gradient nor optimizer state
+    bool used = true;         ///< false: no operator reads it, so it has neither gradient nor optimizer state
     std::int64_t experts = 0; ///< whose it is, each an equal part; 0: not the experts'
     std::int64_t activeExperts = 0; ///< the parts that one token passes through
 };
@@ -62,10 +67,9 @@ public:
     // ---- the model's structure ----
     /// The number of a module; layers share those of their run, whose path has `*` in it.
     [[nodiscard]] std::uint16_t addModule(const std::string &path, Component component);
-    /// Slots for a run of layers that are alike: all of them if they are few; otherwise the outer ones, and
-    /// one in the middle that counts for the rest. Exact, because every total is affine in the number of like
-    /// layers.
-    [[nodiscard]] std::vector<std::int16_t> addLayers(std::int64_t first, std::int64_t count, int period = 1);
+    /// Slots for a run of layers of these kinds, over and over (step/layer_slots.h).
+    [[nodiscard]] std::vector<std::int16_t> addLayers(
+        std::int64_t first, std::int64_t count, std::span<const int> kinds = oneKind);
     Parameter &addParameter(const Shape &shape, DType dtype, const char *name, bool trainable);
     [[nodiscard]] std::deque<Parameter> &parameters() { return m_parameters; }
     [[nodiscard]] std::int64_t countOf(const Parameter &parameter) const; ///< layers it stands for
@@ -90,18 +94,19 @@ public:
     std::uint16_t module = 0;
     std::int16_t layer = 0;
     std::uint64_t nextSequence = 1;
+    std::pmr::monotonic_buffer_resource nodeMemory{ 1U << 16 }; ///< where the graph's nodes lie
 
     [[nodiscard]] std::int64_t live() const { return m_live; }
-    /// Hands over rows, samples, modules and layers.
-    void writeTo(Ledger &ledger) const;
+    /// Hands over rows, samples, modules and layers. Nothing is written down afterwards.
+    void writeTo(Ledger &ledger);
 
 private:
     friend class Tensor;
     void destroy(TensorImpl *impl);
-    [[nodiscard]] std::int64_t weighted(const Row &row) const;
     [[nodiscard]] Tensor wrap(Storage *storage, const Shape &shape, const Strides &strides, DType dtype);
 
     Depth m_depth;
+    bool m_isWriting = true;
     Pool<Storage> m_storages;
     Pool<TensorImpl> m_tensors;
     std::vector<Row> m_rows;

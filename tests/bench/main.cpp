@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Offscreen unless told otherwise, with settings of its own, so that figures compare.
+// As the program runs, but offscreen unless told otherwise and with settings of its own, so that figures
+// compare.
+#include "document/freedmemory.h"
+
 #include <QApplication>
 #include <QFont>
 #include <QTemporaryDir>
@@ -7,6 +10,7 @@
 
 int main(int argc, char **argv)
 {
+    headroom::keepFreedMemory();
     const QTemporaryDir home;
     qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))

@@ -27,7 +27,7 @@ TEST_P(LedgerDepth, FewLayersStandForAll)
             EXPECT_EQ(categoriesAt(few, few.at(moment)), categoriesAt(every, every.at(moment)))
                 << layers << " layers, moment " << i;
         }
-        if (layers > 8 * layerPeriod(architecture)) {
+        if (layers > 8 * std::ssize(layerKinds(architecture))) {
             EXPECT_LT(few.samples.size(), every.samples.size());
         }
     }

@@ -73,7 +73,7 @@ public:
         , m_dropout(a.embeddingDropout)
         , m_tokens(place.child("embed_tokens", Component::Embedding), tokens, s)
         , m_positions(place.child("embed_positions", Component::Embedding), positions, s.dModel)
-        , m_layers(buildLayers<Layer>(place, "layers", s, a, layers, 0, 1))
+        , m_layers(buildLayers<Layer>(place, "layers", s, a, layers, 0, oneKind))
         , m_norm(place.child("layernorm_embedding", Component::Embedding), s.dModel)
     {
     }

@@ -73,7 +73,7 @@ public:
                        { m_width, Dim(a.vision.channels), Dim(a.vision.patchSize), Dim(a.vision.patchSize) }))
         , m_positions(m_embeddings.child("position_embedding"), Dim(a.vision.positions), m_width)
         , m_normBefore(place.child("pre_layrnorm", Component::Norm), m_width)
-        , m_layers(buildLayers<VisionLayer>(place.child("encoder"), "layers", s, a, a.vision.layers, 0, 1))
+        , m_layers(buildLayers<VisionLayer>(place.child("encoder"), "layers", s, a, a.vision.layers, 0, oneKind))
         , m_normAfter(place.child("post_layernorm", Component::Norm), m_width)
     {
     }

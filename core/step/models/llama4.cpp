@@ -101,7 +101,7 @@ public:
               Dim(a.vision.channels * a.vision.patchSize * a.vision.patchSize), m_width, false)
         , m_normBefore(place.child("layernorm_pre", Component::Norm), m_width)
         , m_normAfter(place.child("layernorm_post", Component::Norm), m_width)
-        , m_layers(buildLayers<VisionLayer>(place.child("model"), "layers", s, a, a.vision.layers, 0, 1))
+        , m_layers(buildLayers<VisionLayer>(place.child("model"), "layers", s, a, a.vision.layers, 0, oneKind))
         , m_adapter(place.child("vision_adapter", Component::FeedForward).child("mlp"), a.vision)
     {
     }

@@ -12,6 +12,7 @@
 #include "step/sizes.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,17 +24,17 @@ namespace headroom {
 /// that are unlike the rest make a run of their own.
 template <class Layer>
 [[nodiscard]] std::vector<Layer> buildLayers(const Builder &place, const std::string &name,
-    const Sizes &sizes, const Architecture &a, std::int64_t count, std::int64_t leading, int period)
+    const Sizes &sizes, const Architecture &a, std::int64_t count, std::int64_t leading,
+    std::span<const int> kinds)
 {
     std::vector<Layer> layers;
-    const auto run = [&](std::int64_t first, std::int64_t length, int repeat) {
-        std::int64_t number = first; // of a layer like it: slots keep the place within a period
-        for (std::int16_t slot : place.tape().addLayers(first, length, repeat))
-            layers.emplace_back(place.layer(name, slot), sizes, a, number++);
+    const auto run = [&](std::int64_t first, std::int64_t length, std::span<const int> kindsOfRun) {
+        for (std::int16_t slot : place.tape().addLayers(first, length, kindsOfRun))
+            layers.emplace_back(place.layer(name, slot), sizes, a, place.tape().layerIndex(slot));
     };
     if (leading > 0)
-        run(0, leading, 1);
-    run(leading, count - leading, period);
+        run(0, leading, oneKind);
+    run(leading, count - leading, kinds);
     return layers;
 }
 
@@ -42,7 +43,7 @@ template <class Layer>
 [[nodiscard]] std::vector<Layer> buildLayers(
     const Builder &place, const std::string &name, const Sizes &sizes, const Architecture &a)
 {
-    return buildLayers<Layer>(place, name, sizes, a, a.layers, leadingLayers(a), layerPeriod(a));
+    return buildLayers<Layer>(place, name, sizes, a, a.layers, leadingLayers(a), layerKinds(a));
 }
 
 /// The width that rotary positions turn.

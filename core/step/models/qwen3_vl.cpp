@@ -81,7 +81,7 @@ public:
                   Dim(a.vision.patchSize) }))
         , m_patchBias(&m_projection.parameter("bias", { m_width }))
         , m_positions(place.child("pos_embed", Component::Embedding), Dim(a.vision.positions), m_width)
-        , m_blocks(buildLayers<VisionBlock>(place, "blocks", s, a, a.vision.layers, 0, 1))
+        , m_blocks(buildLayers<VisionBlock>(place, "blocks", s, a, a.vision.layers, 0, oneKind))
         , m_merger(place.child("merger"), a.vision, false)
     {
         for (std::int16_t slot : place.tape().addLayers(0, a.vision.deepLayers))

@@ -61,7 +61,7 @@ public:
     Stack(const Builder &place, Parameter &tokens, const Sizes &s, const Architecture &a, std::int64_t layers)
         : Module(place)
         , m_tokens(place.child("embed_tokens", Component::Embedding), tokens)
-        , m_blocks(buildLayers<Block<isDecoder>>(place, "block", s, a, layers, 1, 1))
+        , m_blocks(buildLayers<Block<isDecoder>>(place, "block", s, a, layers, 1, oneKind))
         , m_norm(place.child("final_layer_norm", Component::Norm), s.dModel)
         , m_dropout(place.child("dropout"), a.residualDropout)
     {

@@ -32,7 +32,7 @@ public:
         , m_second(place.child("conv2"), s.dModel, s.dModel)
         , m_positions(
               place.child("embed_positions", Component::Embedding), Dim(a.encoder.positions), s.dModel)
-        , m_layers(buildLayers<Seq2SeqEncoderLayer<false>>(place, "layers", s, a, a.encoder.layers, 0, 1))
+        , m_layers(buildLayers<Seq2SeqEncoderLayer<false>>(place, "layers", s, a, a.encoder.layers, 0, oneKind))
         , m_norm(place.child("layer_norm", Component::Norm), s.dModel)
     {
     }
@@ -51,7 +51,7 @@ public:
         : Module(place)
         , m_tokens(place.child("embed_tokens", Component::Embedding), s.vocab, s.dModel)
         , m_positions(place.child("embed_positions", Component::Embedding), s.positions, s.dModel)
-        , m_layers(buildLayers<Seq2SeqDecoderLayer<false>>(place, "layers", s, a, a.layers, 0, 1))
+        , m_layers(buildLayers<Seq2SeqDecoderLayer<false>>(place, "layers", s, a, a.layers, 0, oneKind))
         , m_norm(place.child("layer_norm", Component::Norm), s.dModel)
     {
     }
