@@ -37,7 +37,7 @@ constexpr Family table[] = {
     { "deepseek_v3", "DeepseekV3ForCausalLM", "DeepSeek V3", Blueprint::DeepseekV3, readDeepseekV3, true },
     { "kimi_k2", "DeepseekV3ForCausalLM", "Kimi K2", Blueprint::DeepseekV3, readDeepseekV3, true },
     { "glm_moe_dsa", "GlmMoeDsaForCausalLM", "GLM 5", Blueprint::GlmMoeDsa, readGlmMoeDsa, false },
-    { "llama4", "Llama4ForConditionalGeneration", "LLaMA 4", Blueprint::Llama4, readLlama4, false },
+    { "llama4", "Llama4ForConditionalGeneration", "LLaMA 4", Blueprint::Llama4, readLlama4, true },
     { "qwen3_vl", "Qwen3VLForConditionalGeneration", "Qwen 3 VL", Blueprint::Qwen3Vl, readQwen3Vl, false },
     { "bert", "BertForMaskedLM", "BERT", Blueprint::Bert, readBert, true },
     { "bart", "BartForConditionalGeneration", "BART", Blueprint::Bart, readBart, true },

@@ -44,6 +44,7 @@ namespace headroom {
 [[nodiscard]] Tensor copyInto(const Tensor &whole, int dim, const Tensor &part);
 [[nodiscard]] Tensor cat(std::span<const Tensor> parts, int dim, Dim total);
 [[nodiscard]] Tensor stack(const Tensor &a, const Tensor &b); ///< along a new last dimension
+[[nodiscard]] Tensor repeatRows(const Tensor &x, Dim times);  ///< of a matrix, one after the other
 [[nodiscard]] Tensor pick(const Tensor &x, int dim); ///< one of the dimension, by a list of one index: a copy
 
 // ---- elementwise (operators/elementwise.cpp) ----
@@ -107,8 +108,11 @@ struct Selected {
 [[nodiscard]] Selected topK(const Tensor &x, Dim count);             ///< along the last dimension
 [[nodiscard]] Selected maxOfLast(const Tensor &x, bool keep);        ///< keeps the dimension, or not
 [[nodiscard]] Tensor gather(const Tensor &x, const Tensor &indices); ///< along the last dimension
-[[nodiscard]] Selected sort(const Tensor &numbers);                  ///< of int64 numbers
-[[nodiscard]] Tensor index(const Tensor &x, const Tensor &rows);     ///< x[rows]
+/// Writes values into x at the places that the indices say, along the last dimension; assign it to x's
+/// variable.
+[[nodiscard]] Tensor scatterInPlace(const Tensor &x, const Tensor &indices, const Tensor &values);
+[[nodiscard]] Selected sort(const Tensor &numbers);              ///< of int64 numbers
+[[nodiscard]] Tensor index(const Tensor &x, const Tensor &rows); ///< x[rows]
 /// Rows of x times the matrix of the group that each belongs to: [rows, in] by [groups, in, out]; offsets say
 /// where the groups end.
 [[nodiscard]] Tensor groupedMm(const Tensor &x, const Tensor &matrices, const Tensor &offsets);

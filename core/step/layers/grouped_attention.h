@@ -33,8 +33,8 @@ void keepForLater(const LayerContext &context, Tensor &key, Tensor &value);
 
 /// The kernel that the recipe asks for, and its result with the heads side by side: [batch, seq, heads *
 /// head_dim].
-[[nodiscard]] Attended attend(
-    const LayerContext &context, const Tensor &query, const Tensor &key, const Tensor &value);
+[[nodiscard]] Attended attend(const LayerContext &context, const Tensor &query, const Tensor &key,
+    const Tensor &value, EagerKernel::Manner manner = EagerKernel::Manner::Llama);
 
 /// Queries, keys and values by heads that may share keys and values.
 class GroupedAttention : public Module {

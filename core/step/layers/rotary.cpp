@@ -224,12 +224,12 @@ Tensor asComplex(const Tensor &x)
     return viewAsComplex(pairs);
 }
 
-Tensor multiplied(const Tensor &complex, const Tensor &rotations, const Tensor &original)
+/// In fp32.
+Tensor multiplied(const Tensor &complex, const Tensor &rotations, const Shape &shape)
 {
     Tensor product = mulComplex(complex, rotations);
     product = viewAsReal(product);
-    product = reshape(product, original.shape());
-    return cast(product, original.dtype());
+    return reshape(product, shape);
 }
 
 } // namespace
@@ -239,8 +239,28 @@ void applyPolarRotary(Tensor &query, Tensor &key, const RotaryTables &tables)
     const Tensor complexQuery = asComplex(query);
     const Tensor complexKey = asComplex(key);
     const Tensor rotations = unsqueeze(tables.cos, 1);
-    Tensor turnedQuery = multiplied(complexQuery, rotations, query);
-    Tensor turnedKey = multiplied(complexKey, rotations, key);
+    const auto turned = [&](const Tensor &complex, const Tensor &original) {
+        const Tensor product = multiplied(complex, rotations, original.shape());
+        return cast(product, original.dtype());
+    };
+    Tensor turnedQuery = turned(complexQuery, query);
+    Tensor turnedKey = turned(complexKey, key);
+    query = std::move(turnedQuery);
+    key = std::move(turnedKey);
+}
+
+void applyPolarRotaryBeforeHeads(Tensor &query, Tensor &key, const RotaryTables &tables)
+{
+    const Tensor complexQuery = asComplex(query);
+    const Tensor complexKey = asComplex(key);
+    const auto turned = [&](const Tensor &complex, const Tensor &original) {
+        const Tensor rotations = unsqueeze(tables.cos, 2);
+        return multiplied(complex, rotations, original.shape());
+    };
+    const Tensor fullQuery = turned(complexQuery, query);
+    const Tensor fullKey = turned(complexKey, key);
+    Tensor turnedQuery = cast(fullQuery, query.dtype());
+    Tensor turnedKey = cast(fullKey, key.dtype());
     query = std::move(turnedQuery);
     key = std::move(turnedKey);
 }

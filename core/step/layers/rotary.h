@@ -61,4 +61,7 @@ void applyHalvesRotary(Tensor &query, Tensor &key, const RotaryTables &tables);
 /// DeepSeek V2's way: neighbours are complex numbers, multiplied by those of the polar table.
 void applyPolarRotary(Tensor &query, Tensor &key, const RotaryTables &tables);
 
+/// LLaMA 4's: the same for [batch, seq, heads, head_dim], both multiplied before either is cast back.
+void applyPolarRotaryBeforeHeads(Tensor &query, Tensor &key, const RotaryTables &tables);
+
 } // namespace headroom

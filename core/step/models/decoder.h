@@ -90,6 +90,7 @@ struct DecoderParts {
     bool ownWindowRotary = false;  ///< layers with a window have rotary frequencies of their own
     bool masksSeePositions = true; ///< are given the positions
     bool fullRotary = false;       ///< cosines and sines stay in fp32
+    Reach windows = Reach::Window; ///< what the layers with a window have
     RotaryManner rotary = RotaryManner::Whole;
     RotaryEmbedding::Form rotaryForm = RotaryEmbedding::Form::Twice;
 };
@@ -144,6 +145,28 @@ public:
         return logitsOf(hidden);
     }
 
+    // ---- for a model around this one, which embeds the tokens itself ----
+    [[nodiscard]] Tensor embed(const Tensor &ids) const
+    {
+        Tensor embedded = m_tokens(ids);
+        askForGradient(m_recipe, embedded);
+        return embedded;
+    }
+    /// The last layer's output, after the norm; `cache` in prefill, or null.
+    [[nodiscard]] Tensor hiddenStates(const Tensor &ids, Tensor embedded, KvCache *cache) const
+    {
+        const Scope scope = m_base.enter();
+        return fromEmbedded(ids, embedded, cache);
+    }
+    /// All logits, or in prefill those of the last position.
+    [[nodiscard]] Tensor logits(const Tensor &ids, const Tensor &embedded, KvCache *cache) const
+    {
+        const Scope scope = m_root.enter();
+        const Tensor last = hiddenStates(ids, embedded, cache);
+        const Tensor hidden = cache ? slice(last, 1, 1) : alias(last);
+        return logitsOf(hidden);
+    }
+
 private:
     [[nodiscard]] Tensor logitsOf(const Tensor &hidden) const
     {
@@ -161,9 +184,14 @@ private:
     [[nodiscard]] Tensor hiddenStates(const Tensor &ids, KvCache *cache) const
     {
         const Scope scope = m_base.enter();
+        Tensor embedded = embed(ids);
+        return fromEmbedded(ids, embedded, cache);
+    }
+
+    /// `embedded` is the variable of Python's forward, which holds it as long as that runs.
+    [[nodiscard]] Tensor fromEmbedded(const Tensor &ids, Tensor &embedded, KvCache *cache) const
+    {
         Tape &tape = ids.tape();
-        Tensor embedded = m_tokens(ids);
-        askForGradient(m_recipe, embedded);
         LayerContext context;
         context.attention = m_recipe.attention;
         context.attentionDropout = m_architecture.attentionDropout;
@@ -201,19 +229,24 @@ private:
     void makeMasks(LayerContext &whole, LayerContext &local, const Tensor &ids, DType dtype) const
     {
         const Architecture &a = m_architecture;
-        const auto mask = [&](bool isWindowed) {
+        Tape &tape = ids.tape();
+        const auto mask = [&](Reach reach) {
             if (m_parts.masksSeePositions && !(ids.size(0) == 1) && !whole.cache)
                 static_cast<void>(
                     expand(whole.positions, ids.shape())); // looked at for several sequences in a row
+            Tensor padding; // of each sequence, in tokens: where its first chunk begins
+            if (reach == Reach::Chunk)
+                padding = made(tape, { ids.size(0) }, DType::Int64, Op::Zeros);
             if (m_recipe.attention == Attention::Eager)
-                return causalMask(ids.tape(), ids.size(0), ids.size(1), dtype, isWindowed);
-            const bool needed = m_parts.alwaysMasked || (isWindowed && m_recipe.sequence >= a.window);
-            return needed ? allowedMask(ids.tape(), ids.size(0), ids.size(1), isWindowed) : Tensor();
+                return causalMask(tape, ids.size(0), ids.size(1), dtype, reach);
+            const bool needed =
+                m_parts.alwaysMasked || (reach != Reach::All && m_recipe.sequence >= a.window);
+            return needed ? allowedMask(tape, ids.size(0), ids.size(1), reach) : Tensor();
         };
         if (!windowEverywhere(a))
-            whole.mask = mask(false);
+            whole.mask = mask(Reach::All);
         if (a.windowByLayer || (a.window > 0 && !a.windowed.period.empty()))
-            local.mask = mask(true);
+            local.mask = mask(m_parts.windows);
     }
 
     Recipe m_recipe;

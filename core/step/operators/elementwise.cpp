@@ -83,6 +83,7 @@ Tensor mulComplex(const Tensor &a, const Tensor &constant)
     Tensor out = result(Op::Mul, { &a, &constant });
     recording.finish(out, [saved](Backward &b) {
         const Tensor other = saved.unpack();
+        b.tape.sample(Op::Conj);
         const Tensor conjugate = clone(other);
         b[0] = result(Op::Mul, { &b.gradient(), &conjugate });
     });
