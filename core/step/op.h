@@ -88,6 +88,7 @@ namespace headroom {
     row(Minimum, "aten.minimum.default")                                  \
     row(Mm, "aten.mm.default")                                            \
     row(Mul, "aten.mul.Tensor")                                           \
+    row(MulInPlace, "aten.mul_.Tensor")                                   \
     row(MulScalar, "aten.mul.Scalar")                                     \
     row(NativeDropout, "aten.native_dropout.default")                     \
     row(NativeDropoutBackward, "aten.native_dropout_backward.default")    \

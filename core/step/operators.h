@@ -55,6 +55,7 @@ namespace headroom {
 [[nodiscard]] Tensor mul(const Tensor &a, const Tensor &b);
 [[nodiscard]] Tensor mulComplex(const Tensor &a, const Tensor &constant);
 [[nodiscard]] Tensor mulScalar(const Tensor &a);
+[[nodiscard]] Tensor mulInPlace(const Tensor &a); ///< by a number; assign it to a's variable
 [[nodiscard]] Tensor divScalar(const Tensor &a);
 [[nodiscard]] Tensor clampInPlace(const Tensor &x); ///< between numbers; assign it to x's variable
 [[nodiscard]] Tensor divInPlace(const Tensor &a);   ///< by a number; assign it to a's variable

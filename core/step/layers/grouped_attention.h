@@ -20,6 +20,7 @@ struct LayerContext {
     bool softcap = false;
     RotaryManner rotaryManner = RotaryManner::Whole;
     Tensor mask; ///< of the eager kernel; of the other if it needs one
+    Tensor bias; ///< of positions, on the scores, where a family has it
     Tensor positions;
     RotaryTables rotary;
     KvCache *cache = nullptr; ///< in prefill

@@ -167,6 +167,12 @@ public:
         return logitsOf(hidden);
     }
 
+protected:
+    // ---- for a family with positions as a bias on the scores ----
+    /// Makes it; returns what Python's variable holds besides.
+    virtual Tensor makeBias(LayerContext &, const Tensor &, DType) const { return {}; }
+    virtual void joinBiasAndMask(LayerContext &, DType) const { }
+
 private:
     [[nodiscard]] Tensor logitsOf(const Tensor &hidden) const
     {
@@ -204,9 +210,11 @@ private:
                     const Scope inLayer = layer.enter();
                     cache->addWindow(tape);
                 }
+        const Tensor heldBesides = makeBias(context, ids, embedded.dtype());
         context.positions = positionIds(tape, ids.size(1));
         LayerContext local = context; // of layers with a window
         makeMasks(context, local, ids, embedded.dtype());
+        joinBiasAndMask(context, embedded.dtype());
         Tensor hidden = m_dropout ? (*m_dropout)(embedded) : embedded;
         const DType tables = m_parts.fullRotary ? DType::Fp32 : embedded.dtype();
         if (!m_parts.keepsEmbedded)

@@ -156,6 +156,15 @@ Tensor mulScalar(const Tensor &a)
     return out;
 }
 
+Tensor mulInPlace(const Tensor &a)
+{
+    Recording recording(Op::MulInPlace, { &a });
+    Tensor out = a.tape().window(a, a.shape(), a->strides);
+    a.tape().sample(Op::MulInPlace);
+    recording.finish(out, [](Backward &b) { b[0] = result(Op::Mul, { &b.gradient() }); });
+    return out;
+}
+
 Tensor divScalar(const Tensor &a)
 {
     Recording recording(Op::Div, { &a });
