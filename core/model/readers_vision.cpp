@@ -104,6 +104,8 @@ void readQwen3Vl(const Config &config, Architecture &a)
     readQwen3(config.section("text_config"), a);
     a.positions = config.section("text_config").integer("max_position_embeddings", 128000);
     a.tiedEmbeddings = config.flag("tie_word_embeddings", false);
+    a.window = 0; // not even if the config has one
+    a.windowed = {};
     const Config vision = config.section("vision_config");
     readTower(vision, a.vision, { 1152, 27, 16, 4304, 768, 16 });
     a.vision.positions = vision.integer("num_position_embeddings", 2304);

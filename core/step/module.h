@@ -23,7 +23,7 @@ public:
     /// The place of one layer of a run: its path has `*` where the number stands.
     [[nodiscard]] Builder layer(const std::string &name, std::int16_t slot) const;
 
-    /// The same place, of which no operator reads the parameters: they get no gradients.
+    /// The same place, to whose parameters no gradient flows: nothing reads them, or only without a graph.
     [[nodiscard]] Builder unused() const;
 
     Parameter &parameter(const char *name, const Shape &shape) const;

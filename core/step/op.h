@@ -117,6 +117,7 @@ namespace headroom {
     row(Rsub, "aten.rsub.Scalar")                                         \
     row(ScalarTensor, "aten.scalar_tensor.default")                       \
     row(Scatter, "aten.scatter.src")                                      \
+    row(ScatterValue, "aten.scatter.value")                               \
     row(ScatterInPlace, "aten.scatter_.src")                              \
     row(ScatterAdd, "aten.scatter_add.default")                           \
     row(Select, "aten.select.int")                                        \

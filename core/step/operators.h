@@ -23,6 +23,7 @@ namespace headroom {
 [[nodiscard]] Tensor permute(const Tensor &x, const std::array<int, 3> &order); ///< of three dimensions
 [[nodiscard]] Tensor expand(const Tensor &x, const Shape &shape);
 [[nodiscard]] Tensor unsqueeze(const Tensor &x, int dim);
+[[nodiscard]] Tensor squeeze(const Tensor &x, int dim); ///< without a dimension of 1
 [[nodiscard]] Tensor slice(const Tensor &x, int dim, Dim length, int step = 1);
 [[nodiscard]] Tensor select(const Tensor &x, int dim); ///< one of the dimension, which goes
 [[nodiscard]] Tensor permute(

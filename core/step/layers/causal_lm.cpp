@@ -30,6 +30,14 @@ Tensor positionIds(Tape &tape, Dim sequence)
     return unsqueeze(range, 0);
 }
 
+Tensor gridPositionIds(const Tensor &ids)
+{
+    const Tensor range = shiftedRange(ids.tape(), ids.size(1));
+    const Tensor once = view(range, { 1, 1, ids.size(1) });
+    const Tensor each = expand(once, { 4, ids.size(0), ids.size(1) }); // one for the text besides
+    return select(each, 0);
+}
+
 namespace {
 
 /// Queries and keys of a window that ends with the query.

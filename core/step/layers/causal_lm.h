@@ -11,6 +11,9 @@ namespace headroom {
 /// int64 [1, seq]: the positions of the tokens, as the models make them.
 [[nodiscard]] Tensor positionIds(Tape &tape, Dim sequence);
 
+/// int64 [batch, seq]: the same for text whose tokens could have places in time, height and width.
+[[nodiscard]] Tensor gridPositionIds(const Tensor &ids);
+
 /// How far back a token sees: to the first, over a window, or to the start of the chunk that it is in.
 enum class Reach : std::uint8_t { All, Window, Chunk };
 

@@ -27,6 +27,8 @@ struct LayerContext {
     /// Where the model's Python variables hold on to a layer's attention weights until the next layer has
     /// run.
     std::shared_ptr<Tensor> weights;
+    Tensor chosenBefore; ///< the tokens that the layer before looked at, where an indexer chooses them
+    std::shared_ptr<Tensor> chosen; ///< and where a layer leaves its own for the next
 };
 
 /// In prefill the cache's key and value take the place of those given.

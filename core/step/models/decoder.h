@@ -43,6 +43,8 @@ template <class Attend, class FeedForward>
     hidden = feedForward(hidden);
     hidden = add(residual, hidden);
     tape.label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+    if (context.chosen)
+        *context.chosen = attended.chosen;
     return hidden;
 }
 
@@ -211,7 +213,9 @@ private:
                     cache->addWindow(tape);
                 }
         const Tensor heldBesides = makeBias(context, ids, embedded.dtype());
-        context.positions = positionIds(tape, ids.size(1));
+        context.positions = m_parts.rotaryForm == RotaryEmbedding::Form::Grid
+            ? gridPositionIds(ids)
+            : positionIds(tape, ids.size(1));
         LayerContext local = context; // of layers with a window
         makeMasks(context, local, ids, embedded.dtype());
         joinBiasAndMask(context, embedded.dtype());
@@ -223,10 +227,15 @@ private:
         local.rotary = m_windowRotary ? (*m_windowRotary)(context.positions, tables) : context.rotary;
         if (m_parts.keepsWeights)
             context.weights = local.weights = std::make_shared<Tensor>();
+        if (m_architecture.indexer.heads > 0)
+            context.chosen = std::make_shared<Tensor>();
         if constexpr (layersRun)
-            for (const Layer &layer : m_layers)
+            for (const Layer &layer : m_layers) {
                 hidden = runLayer(m_recipe, layer, hidden,
                     m_architecture.windowed.holds(layer.layerIndex()) ? local : context);
+                if (context.chosen)
+                    context.chosenBefore = std::exchange(*context.chosen, {});
+            }
         hidden = m_norm(hidden);
         if (context.weights)
             context.weights->reset();
