@@ -3,6 +3,10 @@
 
 #include "model/family.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace headroom {
 
 namespace {
@@ -13,11 +17,27 @@ bool looksForInfinities(const Architecture &a, const Recipe &recipe)
     return a.family->blueprint == Blueprint::Bart && recipe.weights == DType::Fp16;
 }
 
+/// PEFT turns these modules of a family whose experts are one tensor into parts of that tensor, which is not
+/// re-enacted.
+bool adaptsExperts(const Architecture &a, const Recipe &recipe)
+{
+    if (a.experts.count == 0 || !recipe.lora)
+        return false;
+    constexpr std::array families{ Blueprint::Mixtral, Blueprint::Qwen3Moe, Blueprint::MiniMaxM2,
+        Blueprint::DeepseekV2, Blueprint::DeepseekV3, Blueprint::GlmMoeDsa };
+    constexpr std::array<std::string_view, 7> names{ "gate_proj", "up_proj", "down_proj", "gate", "w1", "w2",
+        "w3" };
+    return std::ranges::find(families, a.family->blueprint) != families.end()
+        && std::ranges::any_of(recipe.lora->targets,
+            [&](const std::string &target) { return std::ranges::find(names, target) != names.end(); });
+}
+
 } // namespace
 
 bool isVerified(const Architecture &a, const Recipe &recipe)
 {
-    return a.readAs.isEmpty() && a.family->stepVerified && !a.unmeasured && !looksForInfinities(a, recipe);
+    return a.readAs.isEmpty() && a.family->stepVerified && !a.unmeasured && !looksForInfinities(a, recipe)
+        && !adaptsExperts(a, recipe);
 }
 
 } // namespace headroom

@@ -162,8 +162,9 @@ struct Architecture {
     bool attentionSoftcap = false; ///< scores, and
     bool logitSoftcap = false;     ///< logits, are squeezed through tanh
     bool clippedQkv = false;
-    bool longRotary = false; ///< rotary frequencies for long sequences beside the others
-    bool unmeasured = false; ///< asks for something rare that is not re-enacted: its step is not verified
+    bool scaledQueries = false; ///< LLaMA 4: in layers without positions, by how far a token has come
+    bool longRotary = false;    ///< rotary frequencies for long sequences beside the others
+    bool unmeasured = false;    ///< asks for something rare that is not re-enacted: its step is not verified
 
     Ending ending = Ending::LanguageModel;
     Activation activation = Activation::Silu;

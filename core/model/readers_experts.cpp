@@ -208,6 +208,10 @@ void readGlmMoeDsa(const Config &config, Architecture &a)
     readLatentAttention(config, a, { 2048, 192, 256 });
     a.dFf = config.integer("intermediate_size", 12288);
     readRoutedExperts(config, a, { 256, 8, 2048, 1, 3 });
+    a.experts.normalised = config.flag("norm_topk_prob", true);
+    a.experts.groups = config.integer("n_group", 1);
+    a.experts.activeGroups = config.integer("topk_group", 1);
+    a.latent.rotary = LatentAttention::Rotary::Neighbours;
     if (const QJsonArray types = config.list("mlp_layer_types"); !types.isEmpty()) {
         std::vector<bool> sparse;
         for (const QJsonValue &type : types)
@@ -220,11 +224,16 @@ void readGlmMoeDsa(const Config &config, Architecture &a)
     std::vector<bool> own;
     for (const QJsonValue &type : config.list("indexer_types"))
         own.push_back(type.toString() == QStringLiteral("full"));
+    if (own.empty())
+        for (const QChar letter : config.text("index_topk_pattern", ""))
+            own.push_back(letter == u'F');
     const std::int64_t frequency = config.integer("index_topk_freq", 1);
     const std::int64_t offset = config.integer("index_skip_topk_offset", 2, 0);
     for (std::int64_t i = static_cast<std::int64_t>(own.size()); i < a.layers; ++i)
         own.push_back(std::max<std::int64_t>(i - offset + 1, 0) % frequency == 0);
+    own.resize(static_cast<std::size_t>(a.layers));
     a.indexer.layers = patternOf(own);
+    a.unmeasured = a.unmeasured || !a.indexer.layers.holds(0); // which Transformers refuses to run
 }
 
 } // namespace headroom

@@ -100,6 +100,9 @@ void readFalcon(const Config &config, Architecture &a)
     a.qkvBias = a.outputBias = a.mlpBias = config.flag("bias", false);
     a.parallelResidual = config.flag("parallel_attn", true);
     a.twoParallelNorms = config.integer("num_ln_in_parallel_attn", a.groupedLayout ? 2 : 1) == 2;
+    // What Transformers refuses to run, and a single head that is not meant to be shared.
+    a.unmeasured = (a.twoParallelNorms && !a.parallelResidual)
+        || (a.heads == 1 && !a.groupedLayout && !config.flag("multi_query", true));
     a.activation = readActivation(config, "activation", "gelu");
     a.attentionDropout = config.probability("attention_dropout", 0);
     a.residualDropout = config.probability("hidden_dropout", 0);

@@ -29,7 +29,7 @@ void readTower(const Config &config, Vision &v, TowerDefaults fallback)
 }
 
 /// Which layers leave rotary positions out: by a list of flags, or every n-th.
-LayerPattern readUnplaced(const Config &config, std::int64_t layers)
+std::vector<bool> readUnplaced(const Config &config, std::int64_t layers)
 {
     const std::int64_t interval = config.integer("no_rope_layer_interval", 4);
     const QJsonArray placed = config.list("no_rope_layers");
@@ -37,7 +37,23 @@ LayerPattern readUnplaced(const Config &config, std::int64_t layers)
     for (std::int64_t i = 0; i < layers; ++i)
         unplaced.push_back(
             placed.isEmpty() ? (i + 1) % interval == 0 : placed.at(static_cast<qsizetype>(i)).toInt() == 0);
-    return patternOf(unplaced);
+    return unplaced;
+}
+
+/// LLaMA 4: layers with positions look back to the start of their chunk, if no list says which do.
+void readChunks(const Config &config, Architecture &a)
+{
+    const std::vector<bool> unplaced = readUnplaced(config, a.layers);
+    a.unplaced = patternOf(unplaced);
+    std::vector<bool> chunked;
+    for (const QJsonValue &type : config.list("layer_types"))
+        chunked.push_back(type.toString() == QStringLiteral("chunked_attention"));
+    for (std::size_t i = chunked.size(); i < unplaced.size(); ++i)
+        chunked.push_back(!unplaced[i]);
+    chunked.resize(unplaced.size());
+    a.windowed = patternOf(chunked);
+    a.windowByLayer = true;
+    a.window = config.integer("attention_chunk_size", config.isNull("attention_chunk_size") ? 0 : 8192, 0);
 }
 
 } // namespace
@@ -88,6 +104,8 @@ void readQwen3Vl(const Config &config, Architecture &a)
     readQwen3(config.section("text_config"), a);
     a.positions = config.section("text_config").integer("max_position_embeddings", 128000);
     a.tiedEmbeddings = config.flag("tie_word_embeddings", false);
+    a.window = 0; // not even if the config has one
+    a.windowed = {};
     const Config vision = config.section("vision_config");
     readTower(vision, a.vision, { 1152, 27, 16, 4304, 768, 16 });
     a.vision.positions = vision.integer("num_position_embeddings", 2304);
@@ -115,10 +133,9 @@ void readLlama4(const Config &config, Architecture &a)
     a.qkNorm = text.flag("use_qk_norm", true);
     a.activation = readActivation(text, "hidden_act", "silu");
     a.attentionDropout = text.probability("attention_dropout", 0);
-    a.unplaced = readUnplaced(text, a.layers);
-    a.window = text.integer("attention_chunk_size", text.isNull("attention_chunk_size") ? 0 : 8192, 0);
-    a.windowed = a.unplaced;
-    a.windowed.period.flip();
+    a.scaledQueries = text.flag("attn_temperature_tuning", true);
+    readChunks(text, a);
+    a.unmeasured = a.window == 0 || text.flag("output_router_logits", false);
 
     a.experts.count = text.integer("num_local_experts", 16);
     a.experts.active = text.integer("num_experts_per_tok", 1);

@@ -32,10 +32,19 @@ Builder Builder::layer(const std::string &name, std::int16_t slot) const
     return place;
 }
 
+Builder Builder::unused() const
+{
+    Builder place = *this;
+    place.m_used = false;
+    return place;
+}
+
 Parameter &Builder::parameter(const char *name, const Shape &shape) const
 {
     const Scope scope(m_tape, m_module, m_layer);
-    return m_tape.addParameter(shape, m_weights, name, m_lora == nullptr);
+    Parameter &parameter = m_tape.addParameter(shape, m_weights, name, m_lora == nullptr);
+    parameter.used = m_used;
+    return parameter;
 }
 
 std::int64_t Builder::adapterRank() const
@@ -49,7 +58,9 @@ std::int64_t Builder::adapterRank() const
 Parameter &Builder::adapterParameter(const Shape &shape) const
 {
     const Scope scope(m_tape, m_module, m_layer);
-    return m_tape.addParameter(shape, DType::Fp32, "weight", true);
+    Parameter &parameter = m_tape.addParameter(shape, DType::Fp32, "weight", true);
+    parameter.used = m_used;
+    return parameter;
 }
 
 Tensor Builder::buffer(const Shape &shape, DType dtype) const

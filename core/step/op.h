@@ -31,6 +31,7 @@ namespace headroom {
     row(ClampInPlace, "aten.clamp_.default")                              \
     row(ClampTensor, "aten.clamp.Tensor")                                 \
     row(Clone, "aten.clone.default")                                      \
+    row(Conj, "aten._conj.default")                                       \
     row(Copy, "aten.copy_.default")                                       \
     row(Cos, "aten.cos.default")                                          \
     row(CumSum, "aten.cumsum.default")                                    \
@@ -50,6 +51,7 @@ namespace headroom {
     row(FlashBackward, "aten.empty_like.default")                         \
     row(FlashLogSumExp, "aten.empty.memory_format")                       \
     row(FloorDivide, "aten.floor_divide.default")                         \
+    row(Floor, "aten.floor.default")                                      \
     row(ForeachSqrt, "aten._foreach_sqrt.default")                        \
     row(Full, "aten.full.default")                                        \
     row(FullLike, "aten.full_like.default")                               \
@@ -71,6 +73,7 @@ namespace headroom {
     row(Le, "aten.le.Tensor")                                             \
     row(LiftFresh, "aten.lift_fresh.default")                             \
     row(Log, "aten.log.default")                                          \
+    row(Log1p, "aten.log1p.default")                                      \
     row(LogSoftmax, "aten._log_softmax.default")                          \
     row(LogSoftmaxBackward, "aten._log_softmax_backward_data.default")    \
     row(LogicalAnd, "aten.logical_and.default")                           \
@@ -85,6 +88,7 @@ namespace headroom {
     row(Minimum, "aten.minimum.default")                                  \
     row(Mm, "aten.mm.default")                                            \
     row(Mul, "aten.mul.Tensor")                                           \
+    row(MulInPlace, "aten.mul_.Tensor")                                   \
     row(MulScalar, "aten.mul.Scalar")                                     \
     row(NativeDropout, "aten.native_dropout.default")                     \
     row(NativeDropoutBackward, "aten.native_dropout_backward.default")    \
@@ -113,6 +117,8 @@ namespace headroom {
     row(Rsub, "aten.rsub.Scalar")                                         \
     row(ScalarTensor, "aten.scalar_tensor.default")                       \
     row(Scatter, "aten.scatter.src")                                      \
+    row(ScatterValue, "aten.scatter.value")                               \
+    row(ScatterInPlace, "aten.scatter_.src")                              \
     row(ScatterAdd, "aten.scatter_add.default")                           \
     row(Select, "aten.select.int")                                        \
     row(SelectBackward, "aten.select_backward.default")                   \

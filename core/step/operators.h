@@ -23,6 +23,7 @@ namespace headroom {
 [[nodiscard]] Tensor permute(const Tensor &x, const std::array<int, 3> &order); ///< of three dimensions
 [[nodiscard]] Tensor expand(const Tensor &x, const Shape &shape);
 [[nodiscard]] Tensor unsqueeze(const Tensor &x, int dim);
+[[nodiscard]] Tensor squeeze(const Tensor &x, int dim); ///< without a dimension of 1
 [[nodiscard]] Tensor slice(const Tensor &x, int dim, Dim length, int step = 1);
 [[nodiscard]] Tensor select(const Tensor &x, int dim); ///< one of the dimension, which goes
 [[nodiscard]] Tensor permute(
@@ -44,6 +45,7 @@ namespace headroom {
 [[nodiscard]] Tensor copyInto(const Tensor &whole, int dim, const Tensor &part);
 [[nodiscard]] Tensor cat(std::span<const Tensor> parts, int dim, Dim total);
 [[nodiscard]] Tensor stack(const Tensor &a, const Tensor &b); ///< along a new last dimension
+[[nodiscard]] Tensor repeatRows(const Tensor &x, Dim times);  ///< of a matrix, one after the other
 [[nodiscard]] Tensor pick(const Tensor &x, int dim); ///< one of the dimension, by a list of one index: a copy
 
 // ---- elementwise (operators/elementwise.cpp) ----
@@ -54,6 +56,7 @@ namespace headroom {
 [[nodiscard]] Tensor mul(const Tensor &a, const Tensor &b);
 [[nodiscard]] Tensor mulComplex(const Tensor &a, const Tensor &constant);
 [[nodiscard]] Tensor mulScalar(const Tensor &a);
+[[nodiscard]] Tensor mulInPlace(const Tensor &a); ///< by a number; assign it to a's variable
 [[nodiscard]] Tensor divScalar(const Tensor &a);
 [[nodiscard]] Tensor clampInPlace(const Tensor &x); ///< between numbers; assign it to x's variable
 [[nodiscard]] Tensor divInPlace(const Tensor &a);   ///< by a number; assign it to a's variable
@@ -107,8 +110,11 @@ struct Selected {
 [[nodiscard]] Selected topK(const Tensor &x, Dim count);             ///< along the last dimension
 [[nodiscard]] Selected maxOfLast(const Tensor &x, bool keep);        ///< keeps the dimension, or not
 [[nodiscard]] Tensor gather(const Tensor &x, const Tensor &indices); ///< along the last dimension
-[[nodiscard]] Selected sort(const Tensor &numbers);                  ///< of int64 numbers
-[[nodiscard]] Tensor index(const Tensor &x, const Tensor &rows);     ///< x[rows]
+/// Writes values into x at the places that the indices say, along the last dimension; assign it to x's
+/// variable.
+[[nodiscard]] Tensor scatterInPlace(const Tensor &x, const Tensor &indices, const Tensor &values);
+[[nodiscard]] Selected sort(const Tensor &numbers);              ///< of int64 numbers
+[[nodiscard]] Tensor index(const Tensor &x, const Tensor &rows); ///< x[rows]
 /// Rows of x times the matrix of the group that each belongs to: [rows, in] by [groups, in, out]; offsets say
 /// where the groups end.
 [[nodiscard]] Tensor groupedMm(const Tensor &x, const Tensor &matrices, const Tensor &offsets);

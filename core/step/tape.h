@@ -30,7 +30,7 @@ struct Parameter {
     std::uint16_t module = 0;
     std::int16_t layer = 0;
     bool trainable = true;
-    bool used = true;         ///< false: no operator reads it, so it has neither gradient nor optimizer state
+    bool used = true;         ///< false: no gradient ever reaches it, so it has no optimizer state either
     std::int64_t experts = 0; ///< whose it is, each an equal part; 0: not the experts'
     std::int64_t activeExperts = 0; ///< the parts that one token passes through
 };

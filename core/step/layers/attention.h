@@ -11,6 +11,7 @@ namespace headroom {
 struct Attended {
     Tensor output;
     Tensor weights;
+    Tensor chosen{}; ///< the numbers of the tokens that were looked at, where an indexer chooses them
 };
 
 /// Transformers' eager kernel. query [batch, heads, seq, head_dim]; key and value may have fewer heads, and

@@ -7,12 +7,6 @@ namespace headroom {
 
 namespace {
 
-Tensor shiftedRange(Tape &tape, Dim length)
-{
-    const Tensor range = made(tape, { length }, DType::Int64, Op::Arange);
-    return made(tape, { length }, DType::Int64, Op::Add);
-}
-
 /// Zero where attention is allowed, the lowest number elsewhere.
 Tensor additiveMask(const Tensor &allowed, DType dtype)
 {
@@ -24,13 +18,52 @@ Tensor additiveMask(const Tensor &allowed, DType dtype)
 
 } // namespace
 
+Tensor shiftedRange(Tape &tape, Dim length)
+{
+    const Tensor range = made(tape, { length }, DType::Int64, Op::Arange);
+    return made(tape, { length }, DType::Int64, Op::Add);
+}
+
 Tensor positionIds(Tape &tape, Dim sequence)
 {
     const Tensor range = shiftedRange(tape, sequence);
     return unsqueeze(range, 0);
 }
 
-Tensor allowedMask(Tape &tape, Dim batch, Dim sequence, bool windowed)
+Tensor gridPositionIds(const Tensor &ids)
+{
+    const Tensor range = shiftedRange(ids.tape(), ids.size(1));
+    const Tensor once = view(range, { 1, 1, ids.size(1) });
+    const Tensor each = expand(once, { 4, ids.size(0), ids.size(1) }); // one for the text besides
+    return select(each, 0);
+}
+
+namespace {
+
+/// Queries and keys of a window that ends with the query.
+Tensor inWindow(Tape &tape, Dim sequence)
+{
+    const Tensor oldest = made(tape, { 1, 1, sequence, 1 }, DType::Int64, Op::Sub);
+    return made(tape, { 1, 1, sequence, sequence }, DType::Bool, Op::Gt);
+}
+
+/// Queries and keys of the same chunk, counted from each sequence's first token.
+Tensor inChunk(Tape &tape, Dim batch, Dim sequence)
+{
+    const auto chunkNumbers = [&](const Shape &shape) {
+        Tensor first = made(tape, { batch, 1, 1, 1 }, DType::Int64, Op::Index);
+        const Tensor distance = made(tape, shape, DType::Int64, Op::Sub);
+        first.reset();
+        return made(tape, shape, DType::Int64, Op::FloorDivide);
+    };
+    const Tensor ofKeys = chunkNumbers({ batch, 1, 1, sequence });
+    const Tensor ofQueries = chunkNumbers({ batch, 1, sequence, 1 });
+    return made(tape, { batch, 1, sequence, sequence }, DType::Bool, Op::EqTensor);
+}
+
+} // namespace
+
+Tensor allowedMask(Tape &tape, Dim batch, Dim sequence, Reach reach)
 {
     const Shape square{ 1, 1, sequence, sequence };
     const Tensor batches = made(tape, { batch }, DType::Int64, Op::Arange);
@@ -40,23 +73,21 @@ Tensor allowedMask(Tape &tape, Dim batch, Dim sequence, bool windowed)
     tape.sample(Op::Unsqueeze);
     Tensor allowed;
     Tensor condition;
-    if (windowed) {
+    if (reach != Reach::All) {
         allowed = made(tape, {}, DType::Bool, Op::NewOnes);
-        Tensor oldest = made(tape, { 1, 1, sequence, 1 }, DType::Int64, Op::Sub);
-        condition = made(tape, square, DType::Bool, Op::Gt);
-        oldest.reset();
-        allowed = made(tape, square, DType::Bool, Op::BitwiseAnd);
+        condition = reach == Reach::Window ? inWindow(tape, sequence) : inChunk(tape, batch, sequence);
+        allowed = made(tape, condition.shape(), DType::Bool, Op::BitwiseAnd);
         condition.reset();
     }
     condition = made(tape, square, DType::Bool, Op::Le);
-    allowed = windowed ? made(tape, square, DType::Bool, Op::BitwiseAnd) : condition;
+    allowed = reach == Reach::All ? condition : made(tape, allowed.shape(), DType::Bool, Op::BitwiseAnd);
     condition.reset();
     return expand(allowed, { batch, 1, sequence, sequence });
 }
 
-Tensor causalMask(Tape &tape, Dim batch, Dim sequence, DType dtype, bool windowed)
+Tensor causalMask(Tape &tape, Dim batch, Dim sequence, DType dtype, Reach reach)
 {
-    const Tensor allowed = allowedMask(tape, batch, sequence, windowed);
+    const Tensor allowed = allowedMask(tape, batch, sequence, reach);
     return additiveMask(allowed, dtype);
 }
 

@@ -9,12 +9,13 @@ namespace headroom {
 /// down(act(gate(x)) · up(x)).
 class GatedFeedForward : public Module {
 public:
-    GatedFeedForward(const Builder &place, Dim width, Dim inner, Activation activation, bool bias = false)
+    GatedFeedForward(const Builder &place, Dim width, Dim inner, Activation activation, bool bias = false,
+        const char *activationName = "act_fn")
         : Module(place)
         , m_gate(place.child("gate_proj"), width, inner, bias)
         , m_up(place.child("up_proj"), width, inner, bias)
         , m_down(place.child("down_proj"), inner, width, bias)
-        , m_activation(place.child("act_fn"), activation)
+        , m_activation(place.child(activationName), activation)
     {
     }
 

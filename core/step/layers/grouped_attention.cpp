@@ -11,7 +11,8 @@ void keepForLater(const LayerContext &context, Tensor &key, Tensor &value)
         context.cache->update(key, value);
 }
 
-Attended attend(const LayerContext &context, const Tensor &query, const Tensor &key, const Tensor &value)
+Attended attend(const LayerContext &context, const Tensor &query, const Tensor &key, const Tensor &value,
+    EagerKernel::Manner manner)
 {
     Tape &tape = query.tape();
     tape.label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
@@ -19,7 +20,7 @@ Attended attend(const LayerContext &context, const Tensor &query, const Tensor &
         tape.label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
         tape.label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
     }
-    const EagerKernel eager{ context.attentionDropout, EagerKernel::Manner::Llama, context.softcap };
+    const EagerKernel eager{ context.attentionDropout, manner, context.softcap };
     Attended attended = context.attention == Attention::Eager ? eager(query, key, value, context.mask)
                                                               : sdpaKernel(query, key, value, context.mask);
     const Tensor &output = attended.output;

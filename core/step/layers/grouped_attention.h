@@ -20,12 +20,15 @@ struct LayerContext {
     bool softcap = false;
     RotaryManner rotaryManner = RotaryManner::Whole;
     Tensor mask; ///< of the eager kernel; of the other if it needs one
+    Tensor bias; ///< of positions, on the scores, where a family has it
     Tensor positions;
     RotaryTables rotary;
     KvCache *cache = nullptr; ///< in prefill
     /// Where the model's Python variables hold on to a layer's attention weights until the next layer has
     /// run.
     std::shared_ptr<Tensor> weights;
+    Tensor chosenBefore; ///< the tokens that the layer before looked at, where an indexer chooses them
+    std::shared_ptr<Tensor> chosen; ///< and where a layer leaves its own for the next
 };
 
 /// In prefill the cache's key and value take the place of those given.
@@ -33,8 +36,8 @@ void keepForLater(const LayerContext &context, Tensor &key, Tensor &value);
 
 /// The kernel that the recipe asks for, and its result with the heads side by side: [batch, seq, heads *
 /// head_dim].
-[[nodiscard]] Attended attend(
-    const LayerContext &context, const Tensor &query, const Tensor &key, const Tensor &value);
+[[nodiscard]] Attended attend(const LayerContext &context, const Tensor &query, const Tensor &key,
+    const Tensor &value, EagerKernel::Manner manner = EagerKernel::Manner::Llama);
 
 /// Queries, keys and values by heads that may share keys and values.
 class GroupedAttention : public Module {

@@ -25,6 +25,15 @@ void KvCache::addWindow(Tape &tape)
     tape.sample(Op::ToCopy);
 }
 
+void KvCache::updateIndexer(Tensor &key)
+{
+    Tensor keys = key.tape().make(key.shape(), key.dtype(), Op::Cat);
+    key.tape().label(keys, QT_TRANSLATE_NOOP("Tensors", "cached keys of the indexer"));
+    key.tape().sample(Op::Cat);
+    m_kept.push_back(keys);
+    key = std::move(keys);
+}
+
 void KvCache::update(Tensor &key, Tensor &value)
 {
     Tensor keys = joined(key, QT_TRANSLATE_NOOP("Tensors", "cached keys"));

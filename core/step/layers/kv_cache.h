@@ -15,6 +15,8 @@ public:
     /// Joins a layer's new key and value to what is kept of it (in prefill: nothing) and hands back the
     /// whole. What a window leaves out is a view: its bytes stay.
     void update(Tensor &key, Tensor &value);
+    /// The same for the keys of an indexer, which do not count as keys and values.
+    void updateIndexer(Tensor &key);
 
 private:
     std::vector<Tensor> m_kept;

@@ -32,6 +32,28 @@ Tensor RmsNorm::operator()(const Tensor &x) const
     return cast(hidden, x.dtype());
 }
 
+Tensor overRootMeanSquare(const Tensor &x)
+{
+    Tensor hidden = cast(x, DType::Fp32);
+    Tensor squared = pow(hidden);
+    Tensor variance = meanOfLast(squared);
+    squared.reset();
+    Tensor shifted = addScalar(variance);
+    variance.reset();
+    Tensor root = rsqrt(shifted);
+    shifted.reset();
+    hidden = mul(hidden, root);
+    root.reset();
+    return cast(hidden, x.dtype());
+}
+
+Tensor Llama4Norm::operator()(const Tensor &x) const
+{
+    const Scope scope = enter();
+    const Tensor output = overRootMeanSquare(x);
+    return mul(output, m_weight->value);
+}
+
 Tensor PlainNorm::operator()(const Tensor &x) const
 {
     const Scope scope = enter();

@@ -57,6 +57,24 @@ public:
     GemmaNorm(const Builder &place, Dim width) : RmsNorm(place, width, Manner::Gemma) { }
 };
 
+/// x over its root mean square, computed in fp32 and cast back: LLaMA 4's norm without its weight.
+[[nodiscard]] Tensor overRootMeanSquare(const Tensor &x);
+
+/// LLaMA 4's RMSNorm: nothing of what it computes in fp32 is left when it scales.
+class Llama4Norm : public Module {
+public:
+    Llama4Norm(const Builder &place, Dim width)
+        : Module(place)
+        , m_weight(&place.parameter("weight", { width }))
+    {
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &x) const;
+
+private:
+    Parameter *m_weight;
+};
+
 /// OLMo's LayerNorm: in fp32, without weights.
 class PlainNorm : public Module {
 public:

@@ -16,6 +16,14 @@ Tensor table(const Tensor &angles, Op op)
     return made(angles.tape(), angles.shape(), DType::Fp32, Op::Mul);
 }
 
+RotaryTables labelled(RotaryTables tables)
+{
+    Tape &tape = tables.cos.tape();
+    tape.label(tables.cos, QT_TRANSLATE_NOOP("Tensors", "cosines of the positions"));
+    tape.label(tables.sin, QT_TRANSLATE_NOOP("Tensors", "sines of the positions"));
+    return tables;
+}
+
 Tensor rotateHalf(const Tensor &x)
 {
     const Dim half = x.size(-1) / 2;
@@ -76,10 +84,32 @@ Tensor RotaryEmbedding::rotations(const Tensor &frequencies) const
     return scaled;
 }
 
+/// Written over the angles in time where those in height or width are wanted, then twice.
+RotaryTables RotaryEmbedding::ofGrid(const Tensor &positionIds, DType dtype) const
+{
+    const Dim batch = positionIds.size(0);
+    const Dim sequence = positionIds.size(1);
+    tape().sample(Op::Expand);
+    Tensor positions = made(tape(), { 3, batch, sequence, 1 }, DType::Fp32, Op::ToCopy);
+    const Tensor angles = made(tape(), { 3, batch, sequence, m_width / 2 }, DType::Fp32, Op::Mul);
+    positions.reset();
+    Tensor cos = table(angles, Op::Cos);
+    Tensor sin = table(angles, Op::Sin);
+    for (Tensor *function : { &sin, &cos }) {
+        tape().sample(Op::Select);
+        *function = made(tape(), { batch, sequence, m_width }, DType::Fp32, Op::Cat);
+    }
+    const Tensor lowCos = cast(cos, dtype);
+    const Tensor lowSin = cast(sin, dtype);
+    return { lowCos, lowSin };
+}
+
 RotaryTables RotaryEmbedding::operator()(const Tensor &positionIds, DType dtype) const
 {
     const Scope scope = enter();
     const Setting<bool> noGrad(tape().gradEnabled, false);
+    if (m_form == Form::Grid)
+        return labelled(ofGrid(positionIds, dtype));
     const Dim sequence = positionIds.size(1);
     Tensor positions = unsqueeze(positionIds, 2);
     positions = cast(positions, DType::Fp32);
@@ -93,9 +123,7 @@ RotaryTables RotaryEmbedding::operator()(const Tensor &positionIds, DType dtype)
     const Tensor sin = table(angles, Op::Sin);
     const Tensor lowCos = cast(cos, dtype);
     const Tensor lowSin = cast(sin, dtype);
-    tape().label(lowCos, QT_TRANSLATE_NOOP("Tensors", "cosines of the positions"));
-    tape().label(lowSin, QT_TRANSLATE_NOOP("Tensors", "sines of the positions"));
-    return { lowCos, lowSin };
+    return labelled({ lowCos, lowSin });
 }
 
 HeadParts::HeadParts(const Tensor &x, Dim width)
@@ -181,11 +209,11 @@ Tensor turnedPairs(const Tensor &first, const Tensor &second, const Tensor &cos,
 
 } // namespace
 
-void applyNeighbourRotary(Tensor &query, Tensor &key, const RotaryTables &tables)
+void applyNeighbourRotary(Tensor &query, Tensor &key, const RotaryTables &tables, int heads)
 {
-    const auto pairTable = [](const Tensor &x) {
+    const auto pairTable = [heads](const Tensor &x) {
         const Tensor half = slice(x, -1, x.size(-1) / 2);
-        return unsqueeze(half, 1);
+        return unsqueeze(half, heads);
     };
     const Tensor cos = pairTable(tables.cos);
     const Tensor sin = pairTable(tables.sin);
@@ -224,12 +252,12 @@ Tensor asComplex(const Tensor &x)
     return viewAsComplex(pairs);
 }
 
-Tensor multiplied(const Tensor &complex, const Tensor &rotations, const Tensor &original)
+/// In fp32.
+Tensor multiplied(const Tensor &complex, const Tensor &rotations, const Shape &shape)
 {
     Tensor product = mulComplex(complex, rotations);
     product = viewAsReal(product);
-    product = reshape(product, original.shape());
-    return cast(product, original.dtype());
+    return reshape(product, shape);
 }
 
 } // namespace
@@ -239,8 +267,28 @@ void applyPolarRotary(Tensor &query, Tensor &key, const RotaryTables &tables)
     const Tensor complexQuery = asComplex(query);
     const Tensor complexKey = asComplex(key);
     const Tensor rotations = unsqueeze(tables.cos, 1);
-    Tensor turnedQuery = multiplied(complexQuery, rotations, query);
-    Tensor turnedKey = multiplied(complexKey, rotations, key);
+    const auto turned = [&](const Tensor &complex, const Tensor &original) {
+        const Tensor product = multiplied(complex, rotations, original.shape());
+        return cast(product, original.dtype());
+    };
+    Tensor turnedQuery = turned(complexQuery, query);
+    Tensor turnedKey = turned(complexKey, key);
+    query = std::move(turnedQuery);
+    key = std::move(turnedKey);
+}
+
+void applyPolarRotaryBeforeHeads(Tensor &query, Tensor &key, const RotaryTables &tables)
+{
+    const Tensor complexQuery = asComplex(query);
+    const Tensor complexKey = asComplex(key);
+    const auto turned = [&](const Tensor &complex, const Tensor &original) {
+        const Tensor rotations = unsqueeze(tables.cos, 2);
+        return multiplied(complex, rotations, original.shape());
+    };
+    const Tensor fullQuery = turned(complexQuery, query);
+    const Tensor fullKey = turned(complexKey, key);
+    Tensor turnedQuery = cast(fullQuery, query.dtype());
+    Tensor turnedKey = cast(fullKey, key.dtype());
     query = std::move(turnedQuery);
     key = std::move(turnedKey);
 }

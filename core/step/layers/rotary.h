@@ -23,8 +23,9 @@ enum class RotaryManner : std::uint8_t {
 /// Rotary position embedding: two buffers of frequencies, and the tables made from them once a step.
 class RotaryEmbedding : public Module {
 public:
-    /// Each angle twice side by side, once, or as a complex number in one table.
-    enum class Form : std::uint8_t { Twice, Once, Polar };
+    /// Each angle twice side by side, once, as a complex number in one table, or twice from one of three
+    /// positions: in time, height and width.
+    enum class Form : std::uint8_t { Twice, Once, Polar, Grid };
 
     RotaryEmbedding(const Builder &place, Dim width, Form form = Form::Twice, bool isLong = false);
 
@@ -32,6 +33,7 @@ public:
 
 private:
     [[nodiscard]] Tensor rotations(const Tensor &frequencies) const;
+    [[nodiscard]] RotaryTables ofGrid(const Tensor &positionIds, DType dtype) const;
 
     Dim m_width;
     Form m_form;
@@ -52,13 +54,17 @@ struct HeadParts {
     Tensor passed;
 };
 
-/// DeepSeek V3's way: neighbours turn against each other, and come out as two halves.
-void applyNeighbourRotary(Tensor &query, Tensor &key, const RotaryTables &tables);
+/// DeepSeek V3's way: neighbours turn against each other, and come out as two halves. `heads` is the
+/// dimension in which the heads lie.
+void applyNeighbourRotary(Tensor &query, Tensor &key, const RotaryTables &tables, int heads = 1);
 
 /// gpt-oss's way: half turns against half, from tables half as wide.
 void applyHalvesRotary(Tensor &query, Tensor &key, const RotaryTables &tables);
 
 /// DeepSeek V2's way: neighbours are complex numbers, multiplied by those of the polar table.
 void applyPolarRotary(Tensor &query, Tensor &key, const RotaryTables &tables);
+
+/// LLaMA 4's: the same for [batch, seq, heads, head_dim], both multiplied before either is cast back.
+void applyPolarRotaryBeforeHeads(Tensor &query, Tensor &key, const RotaryTables &tables);
 
 } // namespace headroom

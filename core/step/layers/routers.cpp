@@ -77,7 +77,8 @@ struct GroupRouter::Groups {
     Tensor expertMask; ///< the same for each expert
 };
 
-GroupRouter::GroupRouter(const Builder &place, const Sizes &s, const Architecture &a, Scores scores)
+GroupRouter::GroupRouter(
+    const Builder &place, const Sizes &s, const Architecture &a, Scores scores, DType bias)
     : Module(place)
     , m_scores(scores)
     , m_normalised(a.experts.normalised)
@@ -88,7 +89,7 @@ GroupRouter::GroupRouter(const Builder &place, const Sizes &s, const Architectur
     , m_weight(&place.parameter("weight", { s.experts, s.dModel }))
 {
     if (scores == Scores::Sigmoid)
-        m_bias = place.buffer({ s.experts }, place.weights());
+        m_bias = place.buffer({ s.experts }, bias);
 }
 
 Tensor GroupRouter::logits(const Tensor &hidden) const

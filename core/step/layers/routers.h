@@ -70,7 +70,8 @@ public:
     /// V2 makes probabilities of all scores; V3 takes each by itself, with a bias for the choice.
     enum class Scores : std::uint8_t { Softmax, Sigmoid };
 
-    GroupRouter(const Builder &place, const Sizes &s, const Architecture &a, Scores scores);
+    /// With the type of that bias.
+    GroupRouter(const Builder &place, const Sizes &s, const Architecture &a, Scores scores, DType bias);
 
     [[nodiscard]] Routing operator()(const Tensor &hidden) const;
 

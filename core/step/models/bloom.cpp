@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/alibi.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
 #include <QtGlobal>
-#include <bit>
 
 namespace headroom {
 
@@ -161,9 +161,6 @@ private:
     FeedForward m_feedForward;
 };
 
-/// The powers are int32: as wide as fp32, which is all that counts.
-constexpr DType powersType = DType::Fp32;
-
 /// BloomForCausalLM: positions as a bias on attention scores, and a norm right after the embedding. It has an
 /// eager kernel only.
 class Bloom final : public Model {
@@ -215,7 +212,7 @@ private:
         Tensor embedded = m_tokens(ids);
         askForGradient(m_recipe, embedded);
         Tensor hidden = m_tokensNorm(embedded);
-        const Tensor slopes = alibiSlopes(tape);
+        const Tensor slopes = AlibiSlopes(tape, m_sizes.heads).slopes;
         const Tensor alibi = alibiOf(slopes, ids, hidden.dtype());
         LayerContext context;
         context.cache = cache;
@@ -226,24 +223,6 @@ private:
         hidden = m_norm(hidden);
         context.weights->reset();
         return hidden;
-    }
-
-    /// A number for each head; those beyond the largest power of two are made apart.
-    [[nodiscard]] Tensor alibiSlopes(Tape &tape) const
-    {
-        const auto heads = static_cast<std::uint64_t>(m_sizes.heads.value());
-        const auto main = static_cast<std::int64_t>(std::bit_floor(heads));
-        const std::int64_t others = std::min(main, m_sizes.heads.value() - main);
-        const Tensor base = made(tape, {}, DType::Fp32, Op::Full);
-        const Tensor powers = made(tape, { main }, powersType, Op::ArangeFrom);
-        Tensor slopes = made(tape, { main }, DType::Fp32, Op::PowTensor);
-        if (others == 0)
-            return slopes;
-        const Tensor otherBase = made(tape, {}, DType::Fp32, Op::Full);
-        const Tensor otherPowers = made(tape, { others }, powersType, Op::ArangeEvery);
-        const Tensor otherSlopes = made(tape, { others }, DType::Fp32, Op::PowTensor);
-        slopes = made(tape, { m_sizes.heads }, DType::Fp32, Op::Cat);
-        return slopes;
     }
 
     /// The bias: [batch * heads, 1, seq].

@@ -43,6 +43,8 @@ template <class Attend, class FeedForward>
     hidden = feedForward(hidden);
     hidden = add(residual, hidden);
     tape.label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+    if (context.chosen)
+        *context.chosen = attended.chosen;
     return hidden;
 }
 
@@ -90,6 +92,7 @@ struct DecoderParts {
     bool ownWindowRotary = false;  ///< layers with a window have rotary frequencies of their own
     bool masksSeePositions = true; ///< are given the positions
     bool fullRotary = false;       ///< cosines and sines stay in fp32
+    Reach windows = Reach::Window; ///< what the layers with a window have
     RotaryManner rotary = RotaryManner::Whole;
     RotaryEmbedding::Form rotaryForm = RotaryEmbedding::Form::Twice;
 };
@@ -144,6 +147,34 @@ public:
         return logitsOf(hidden);
     }
 
+    // ---- for a model around this one, which embeds the tokens itself ----
+    [[nodiscard]] Tensor embed(const Tensor &ids) const
+    {
+        Tensor embedded = m_tokens(ids);
+        askForGradient(m_recipe, embedded);
+        return embedded;
+    }
+    /// The last layer's output, after the norm; `cache` in prefill, or null.
+    [[nodiscard]] Tensor hiddenStates(const Tensor &ids, Tensor embedded, KvCache *cache) const
+    {
+        const Scope scope = m_base.enter();
+        return fromEmbedded(ids, embedded, cache);
+    }
+    /// All logits, or in prefill those of the last position.
+    [[nodiscard]] Tensor logits(const Tensor &ids, const Tensor &embedded, KvCache *cache) const
+    {
+        const Scope scope = m_root.enter();
+        const Tensor last = hiddenStates(ids, embedded, cache);
+        const Tensor hidden = cache ? slice(last, 1, 1) : alias(last);
+        return logitsOf(hidden);
+    }
+
+protected:
+    // ---- for a family with positions as a bias on the scores ----
+    /// Makes it; returns what Python's variable holds besides.
+    virtual Tensor makeBias(LayerContext &, const Tensor &, DType) const { return {}; }
+    virtual void joinBiasAndMask(LayerContext &, DType) const { }
+
 private:
     [[nodiscard]] Tensor logitsOf(const Tensor &hidden) const
     {
@@ -161,9 +192,14 @@ private:
     [[nodiscard]] Tensor hiddenStates(const Tensor &ids, KvCache *cache) const
     {
         const Scope scope = m_base.enter();
+        Tensor embedded = embed(ids);
+        return fromEmbedded(ids, embedded, cache);
+    }
+
+    /// `embedded` is the variable of Python's forward, which holds it as long as that runs.
+    [[nodiscard]] Tensor fromEmbedded(const Tensor &ids, Tensor &embedded, KvCache *cache) const
+    {
         Tape &tape = ids.tape();
-        Tensor embedded = m_tokens(ids);
-        askForGradient(m_recipe, embedded);
         LayerContext context;
         context.attention = m_recipe.attention;
         context.attentionDropout = m_architecture.attentionDropout;
@@ -176,9 +212,13 @@ private:
                     const Scope inLayer = layer.enter();
                     cache->addWindow(tape);
                 }
-        context.positions = positionIds(tape, ids.size(1));
+        const Tensor heldBesides = makeBias(context, ids, embedded.dtype());
+        context.positions = m_parts.rotaryForm == RotaryEmbedding::Form::Grid
+            ? gridPositionIds(ids)
+            : positionIds(tape, ids.size(1));
         LayerContext local = context; // of layers with a window
         makeMasks(context, local, ids, embedded.dtype());
+        joinBiasAndMask(context, embedded.dtype());
         Tensor hidden = m_dropout ? (*m_dropout)(embedded) : embedded;
         const DType tables = m_parts.fullRotary ? DType::Fp32 : embedded.dtype();
         if (!m_parts.keepsEmbedded)
@@ -187,10 +227,15 @@ private:
         local.rotary = m_windowRotary ? (*m_windowRotary)(context.positions, tables) : context.rotary;
         if (m_parts.keepsWeights)
             context.weights = local.weights = std::make_shared<Tensor>();
+        if (m_architecture.indexer.heads > 0)
+            context.chosen = std::make_shared<Tensor>();
         if constexpr (layersRun)
-            for (const Layer &layer : m_layers)
+            for (const Layer &layer : m_layers) {
                 hidden = runLayer(m_recipe, layer, hidden,
                     m_architecture.windowed.holds(layer.layerIndex()) ? local : context);
+                if (context.chosen)
+                    context.chosenBefore = std::exchange(*context.chosen, {});
+            }
         hidden = m_norm(hidden);
         if (context.weights)
             context.weights->reset();
@@ -201,19 +246,24 @@ private:
     void makeMasks(LayerContext &whole, LayerContext &local, const Tensor &ids, DType dtype) const
     {
         const Architecture &a = m_architecture;
-        const auto mask = [&](bool isWindowed) {
+        Tape &tape = ids.tape();
+        const auto mask = [&](Reach reach) {
             if (m_parts.masksSeePositions && !(ids.size(0) == 1) && !whole.cache)
                 static_cast<void>(
                     expand(whole.positions, ids.shape())); // looked at for several sequences in a row
+            Tensor padding; // of each sequence, in tokens: where its first chunk begins
+            if (reach == Reach::Chunk)
+                padding = made(tape, { ids.size(0) }, DType::Int64, Op::Zeros);
             if (m_recipe.attention == Attention::Eager)
-                return causalMask(ids.tape(), ids.size(0), ids.size(1), dtype, isWindowed);
-            const bool needed = m_parts.alwaysMasked || (isWindowed && m_recipe.sequence >= a.window);
-            return needed ? allowedMask(ids.tape(), ids.size(0), ids.size(1), isWindowed) : Tensor();
+                return causalMask(tape, ids.size(0), ids.size(1), dtype, reach);
+            const bool needed =
+                m_parts.alwaysMasked || (reach != Reach::All && m_recipe.sequence >= a.window);
+            return needed ? allowedMask(tape, ids.size(0), ids.size(1), reach) : Tensor();
         };
         if (!windowEverywhere(a))
-            whole.mask = mask(false);
+            whole.mask = mask(Reach::All);
         if (a.windowByLayer || (a.window > 0 && !a.windowed.period.empty()))
-            local.mask = mask(true);
+            local.mask = mask(m_parts.windows);
     }
 
     Recipe m_recipe;

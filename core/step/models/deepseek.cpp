@@ -8,19 +8,97 @@ namespace headroom {
 
 namespace {
 
-/// Chooses the tokens that are looked at: a small attention of its own, without values.
+/// Chooses the tokens that are looked at: a small attention of its own, without values and without a
+/// gradient.
 class TokenIndexer : public Module {
 public:
     TokenIndexer(const Builder &place, const Sizes &s, const Indexer &indexer)
         : Module(place)
-        , m_query(place.child("wq_b"), s.queryRank, Dim(indexer.heads) * Dim(indexer.headDim), false)
-        , m_key(place.child("wk"), s.dModel, Dim(indexer.headDim), false)
-        , m_keyNorm(place.child("k_norm", Component::Norm), Dim(indexer.headDim))
-        , m_weights(place.child("weights_proj"), s.dModel, Dim(indexer.heads), false)
+        , m_heads(indexer.heads)
+        , m_headDim(indexer.headDim)
+        , m_rotaryDim(s.ropeDim)
+        , m_topTokens(indexer.topTokens)
+        , m_query(place.child("wq_b"), s.queryRank, m_heads * m_headDim, false)
+        , m_key(place.child("wk"), s.dModel, m_headDim, false)
+        , m_keyNorm(place.child("k_norm", Component::Norm), m_headDim)
+        , m_weights(place.child("weights_proj"), s.dModel, m_heads, false)
     {
     }
 
+    /// Their numbers, int32 [batch, seq, tokens], from the hidden states and the narrow queries.
+    [[nodiscard]] Tensor operator()(
+        const Tensor &hidden, const Tensor &lowQuery, const LayerContext &context, const Tensor &mask) const
+    {
+        const Scope scope = enter();
+        const Setting<bool> noGrad(tape().gradEnabled, false);
+        const std::array<Dim, 2> parts{ m_rotaryDim, m_headDim.value() - m_rotaryDim.value() };
+        Tensor query = m_query(lowQuery);
+        query = view(query, { hidden.size(0), hidden.size(1), m_heads, m_headDim });
+        std::vector<Tensor> queryParts = split(query, parts, -1, Op::SplitWithSizes);
+        Tensor key = normedKey(hidden);
+        std::vector<Tensor> keyParts = split(key, parts, -1, Op::SplitWithSizes);
+        applyNeighbourRotary(queryParts[0], keyParts[0], context.rotary, 2);
+        query = cat(queryParts, -1, m_headDim);
+        key = cat(keyParts, -1, m_headDim);
+        key = squeeze(key, 2);
+        if (context.cache)
+            context.cache->updateIndexer(key);
+        const Tensor headScores = scored(query, key);
+        const Tensor weights = headWeights(hidden);
+        Tensor scores = summed(weights, headScores);
+        if (mask.dtype() == DType::Bool) {
+            const Tensor hiddenTokens = made(tape(), mask.shape(), DType::Bool, Op::BitwiseNot);
+            scores = maskedFill(scores, hiddenTokens);
+        } else {
+            scores = add(scores, mask);
+        }
+        Selected top = topK(scores, std::min(m_topTokens, scores.size(-1).value()));
+        top.values.reset();
+        return cast(top.indices, DType::Int32);
+    }
+
 private:
+    [[nodiscard]] Tensor normedKey(const Tensor &hidden) const
+    {
+        Tensor key = m_key(hidden);
+        key = m_keyNorm(key);
+        return unsqueeze(key, 2);
+    }
+
+    /// Of every head: [batch, seq, heads, seq], in fp32 and never below 0.
+    [[nodiscard]] Tensor scored(const Tensor &query, const Tensor &key) const
+    {
+        Tensor scores;
+        {
+            const Tensor queries = cast(query, DType::Fp32);
+            Tensor keys = transpose(key, -1, -2);
+            keys = cast(keys, DType::Fp32);
+            keys = unsqueeze(keys, 1);
+            scores = matmul(queries, keys);
+        }
+        scores = mulScalar(scores);
+        return relu(scores);
+    }
+
+    [[nodiscard]] Tensor headWeights(const Tensor &hidden) const
+    {
+        Tensor weights = cast(hidden, m_weights.weightType());
+        weights = m_weights(weights);
+        weights = cast(weights, DType::Fp32);
+        return mulScalar(weights);
+    }
+
+    [[nodiscard]] static Tensor summed(const Tensor &weights, const Tensor &scores)
+    {
+        const Tensor rows = unsqueeze(weights, 2);
+        const Tensor sums = matmul(rows, scores);
+        return squeeze(sums, 2);
+    }
+
+    Dim m_heads;
+    Dim m_headDim;
+    Dim m_rotaryDim;
+    std::int64_t m_topTokens;
     Linear m_query;
     Linear m_key;
     LayerNorm m_keyNorm;
@@ -34,6 +112,7 @@ public:
         : Module(place)
         , m_sizes(s)
         , m_rotary(a.latent.rotary)
+        , m_holdsLow(a.indexer.heads > 0)
     {
         const Dim queries = s.heads * s.headDim;
         if (a.latent.queryRank > 0) {
@@ -50,7 +129,7 @@ public:
         m_keyValue.emplace(place.child("kv_b_proj"), s.kvRank, up, false);
         m_output.emplace(place.child("o_proj"), s.heads * s.valueDim, s.dModel, a.outputBias);
         if (a.indexer.heads > 0 && a.indexer.layers.holds(number))
-            m_indexer.emplace(place.child("indexer"), s, a.indexer);
+            m_indexer.emplace(place.child("indexer").unused(), s, a.indexer);
     }
 
     [[nodiscard]] Attended operator()(const Tensor &hidden, const LayerContext &context) const
@@ -58,7 +137,8 @@ public:
         const Scope scope = enter();
         const std::array<Dim, 2> headParts{ m_sizes.nopeDim, m_sizes.ropeDim };
         const std::array<Dim, 2> latentParts{ m_sizes.kvRank, m_sizes.ropeDim };
-        Tensor queries = projectedQueries(hidden);
+        const Tensor low = lowQueries(hidden);
+        Tensor queries = projectedQueries(hidden, low);
         queries = view(queries, { hidden.size(0), hidden.size(1), m_sizes.heads, m_sizes.headDim });
         queries = transpose(queries, 1, 2);
         std::vector<Tensor> queryParts = split(queries, headParts, -1, Op::SplitWithSizes);
@@ -75,7 +155,14 @@ public:
         const auto [key, value] = expanded(latent, positional);
         tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
         tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
-        Attended attended = attend(context, query, key, value);
+        LayerContext own = context;
+        Choice choice;
+        if (context.chosen) {
+            choice = chosenTokens(context, hidden, low);
+            own.mask = choice.mask;
+        }
+        Attended attended = attend(own, query, key, value);
+        attended.chosen = choice.numbers;
         attended.output = (*m_output)(attended.output);
         return attended;
     }
@@ -86,13 +173,59 @@ private:
         Tensor value;
     };
 
-    [[nodiscard]] Tensor projectedQueries(const Tensor &hidden) const
+    /// Where there is an indexer, Python's variable holds them: it reads them too.
+    [[nodiscard]] Tensor lowQueries(const Tensor &hidden) const
     {
+        if (!m_holdsLow)
+            return {};
+        const Tensor low = (*m_queryDown)(hidden);
+        return (*m_queryNorm)(low);
+    }
+
+    [[nodiscard]] Tensor projectedQueries(const Tensor &hidden, const Tensor &low) const
+    {
+        if (low)
+            return (*m_query)(low);
         if (!m_queryDown)
             return (*m_query)(hidden);
-        Tensor low = (*m_queryDown)(hidden);
-        low = (*m_queryNorm)(low);
-        return (*m_query)(low);
+        Tensor narrow = (*m_queryDown)(hidden);
+        narrow = (*m_queryNorm)(narrow);
+        return (*m_query)(narrow);
+    }
+
+    /// What Python's variables hold of the choice of tokens until attention returns.
+    struct Choice {
+        Tensor numbers;
+        Tensor others; ///< true for those not looked at
+        Tensor mask;   ///< the causal one, without the others
+    };
+
+    /// By the indexer, or as the last one chose.
+    [[nodiscard]] Choice chosenTokens(
+        const LayerContext &context, const Tensor &hidden, const Tensor &low) const
+    {
+        Choice choice{ context.chosenBefore, {}, {} };
+        if (m_indexer) {
+            const Tensor mask = select(context.mask, 1);
+            choice.numbers = (*m_indexer)(hidden, low, context, mask);
+            tape().label(choice.numbers, QT_TRANSLATE_NOOP("Tensors", "numbers of the tokens looked at"));
+        }
+        const Shape square{ hidden.size(0), hidden.size(1), context.mask.size(3) };
+        {
+            const Tensor ones = made(tape(), square, DType::Bool, Op::NewOnes);
+            const Tensor places = cast(choice.numbers, DType::Int64);
+            choice.others = made(tape(), square, DType::Bool, Op::ScatterValue);
+        }
+        choice.others = unsqueeze(choice.others, 1);
+        const DType type = context.mask.dtype();
+        if (type == DType::Bool) {
+            const Tensor wanted = made(tape(), choice.others.shape(), DType::Bool, Op::BitwiseNot);
+            choice.mask = made(tape(), context.mask.shape(), type, Op::BitwiseAnd);
+        } else {
+            choice.mask = made(tape(), context.mask.shape(), type, Op::MaskedFill);
+        }
+        tape().label(choice.mask, QT_TRANSLATE_NOOP("Tensors", "mask of the tokens looked at"));
+        return choice;
     }
 
     void turn(Tensor &query, Tensor &key, const RotaryTables &tables) const
@@ -127,6 +260,7 @@ private:
 
     Sizes m_sizes;
     LatentAttention::Rotary m_rotary;
+    bool m_holdsLow;
     std::optional<Linear> m_queryDown;
     std::optional<RmsNorm> m_queryNorm;
     std::optional<Linear> m_query;
@@ -144,7 +278,8 @@ public:
         , m_experts(place.child("experts", Component::Experts), s, a)
         , m_router(place.child("gate", Component::Router), s, a,
               a.family->blueprint == Blueprint::DeepseekV2 ? GroupRouter::Scores::Softmax
-                                                           : GroupRouter::Scores::Sigmoid)
+                                                           : GroupRouter::Scores::Sigmoid,
+              a.family->blueprint == Blueprint::GlmMoeDsa ? DType::Fp32 : place.weights())
         , m_shared(place.child("shared_experts", Component::Experts), s.dModel, s.sharedFf, a.activation,
               a.mlpBias)
     {
@@ -167,8 +302,7 @@ private:
     GatedFeedForward m_shared;
 };
 
-/// `Runs`: whether this is the whole of its forward pass.
-template <bool Runs> class Layer : public Module {
+class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
         : Module(place)
@@ -183,7 +317,7 @@ public:
         m_attendedNorm.emplace(place.child("post_attention_layernorm", Component::Norm), s.dModel);
     }
 
-    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const requires Runs
+    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
     {
         const Scope scope = enter();
         const auto feedForward = [this](
@@ -202,16 +336,15 @@ private:
 } // namespace
 
 /// DeepSeek V2 and V3 with their kin: latent attention, some dense layers, then fine experts and a shared
-/// one.
+/// one; GLM 5 looks at some tokens only.
 std::unique_ptr<Model> buildDeepseek(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    if (architecture.family->blueprint == Blueprint::GlmMoeDsa) // its indexer's forward pass is not written
-        return buildDecoder<Layer<false>>(place, architecture, recipe);
     DecoderParts parts;
+    parts.alwaysMasked = architecture.indexer.heads > 0; // it reads the mask
     if (architecture.latent.rotary == LatentAttention::Rotary::Polar)
         parts.rotaryForm = RotaryEmbedding::Form::Polar;
-    return buildDecoder<Layer<true>>(place, architecture, recipe, parts);
+    return buildDecoder<Layer>(place, architecture, recipe, parts);
 }
 
 } // namespace headroom

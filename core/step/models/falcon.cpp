@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/alibi.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -25,6 +26,7 @@ public:
         , m_joint(
               place.child("query_key_value"), s.dModel, Dim(a.heads + 2 * a.kvHeads) * s.headDim, a.qkvBias)
         , m_output(place.child("dense"), s.dModel, s.dModel, a.outputBias)
+        , m_dropout(place.child("attention_dropout"), a.attentionDropout)
     {
     }
 
@@ -39,13 +41,17 @@ public:
             part = reshape(part, shape);
         }
         auto &[query, key, value] = parts;
-        applyRotary(query, key, context.rotary);
+        if (!context.bias)
+            applyRotary(query, key, context.rotary);
         keepForLater(context, key, value);
         tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
         if (!context.cache) {
             tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
             tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
         }
+        if (context.bias)
+            return context.attention == Attention::Eager ? biasedEager(parts, hidden, context)
+                                                         : biasedFlash(parts, hidden);
         Attended attended;
         if (context.attention == Attention::Eager)
             attended = eager(query, key, value, context.mask);
@@ -116,10 +122,54 @@ private:
         return { output, scores };
     }
 
+    /// The bias is in the mask.
+    [[nodiscard]] Attended biasedFlash(const std::array<Tensor, 3> &parts, const Tensor &hidden) const
+    {
+        Tensor output = flashAttention(parts[0], parts[1], parts[2]);
+        output = transpose(output, 1, 2);
+        output = reshape(output, hidden.shape());
+        return { m_output(output), {} };
+    }
+
+    /// Bias and scale in fp32, then softmax in the hidden states' own type.
+    [[nodiscard]] Attended biasedEager(
+        const std::array<Tensor, 3> &parts, const Tensor &hidden, const LayerContext &context) const
+    {
+        const auto &[query, key, value] = parts;
+        Tensor turned = transpose(key, 2, 3);
+        const Tensor product = matmul(query, turned);
+        turned.reset();
+        Tensor scores = view(product, product.shape());
+        scores = cast(scores, DType::Fp32);
+        Tensor logits;
+        {
+            const Tensor bias = view(context.bias, context.bias.shape());
+            logits = add(scores, bias);
+        }
+        logits = mulInPlace(logits);
+        Tensor masked = add(logits, context.mask);
+        Tensor probabilities = softmaxIn(masked, hidden.dtype());
+        masked.reset();
+        probabilities = m_dropout(probabilities);
+        const Tensor again = view(probabilities, probabilities.shape());
+        Tensor output = matmul(again, value);
+        output = view(output, { output.size(0) * output.size(1), output.size(2), output.size(3) });
+        output = merged(output, hidden.shape());
+        return { m_output(output), probabilities };
+    }
+
+    [[nodiscard]] Tensor merged(const Tensor &x, const Shape &shape) const
+    {
+        Tensor heads = view(x, { shape[0], m_sizes.heads, shape[1], m_sizes.headDim });
+        heads = permute(heads, 1, 2);
+        return reshape(heads, shape);
+    }
+
     Sizes m_sizes;
     bool m_grouped;
     Projection m_joint;
     Projection m_output;
+    Dropout m_dropout;
 };
 
 class FeedForward : public Module {
@@ -214,12 +264,64 @@ private:
 
 using Rotary = Decoder<Layer, LayerNorm>;
 
-/// With positions as a bias on the scores: only counted.
+/// With positions as a bias on the scores.
 class Alibi final : public Rotary {
 public:
-    using Rotary::Rotary;
-    [[nodiscard]] bool runs() const override { return false; }
-    [[nodiscard]] bool prefills() const override { return false; }
+    Alibi(const Builder &root, const Builder &base, const Builder &head, const Architecture &a,
+        const Recipe &recipe, Dim rotaryWidth, const DecoderParts &parts)
+        : Rotary(root, base, head, a, recipe, rotaryWidth, parts)
+        , m_heads(Symbol::Heads, a.heads)
+        , m_attention(recipe.attention)
+    {
+    }
+
+protected:
+    Tensor makeBias(LayerContext &context, const Tensor &ids, DType dtype) const override
+    {
+        Tensor padding = made(ids.tape(), ids.shape(), DType::Int64, Op::Ones);
+        context.bias = bias(ids, dtype);
+        ids.tape().label(context.bias, QT_TRANSLATE_NOOP("Tensors", "position bias"));
+        return padding;
+    }
+
+    void joinBiasAndMask(LayerContext &context, DType dtype) const override
+    {
+        Tape &tape = context.bias.tape();
+        if (m_attention != Attention::Eager) {
+            const Tensor zero = made(tape, {}, dtype, Op::Full);
+            const Tensor lowest = made(tape, {}, dtype, Op::ScalarTensor);
+            context.mask = made(tape, context.mask.shape(), dtype, Op::Where);
+        }
+        const Shape wide{ context.mask.size(0), m_heads, 1, context.mask.size(3) };
+        context.bias = view(context.bias, wide);
+        const Tensor scaled = made(tape, wide, dtype, Op::Div);
+        const Tensor forbidden = made(tape, context.mask.shape(), DType::Bool, Op::LtScalar);
+        Shape square = wide;
+        square[2] = context.mask.size(2);
+        context.mask = made(tape, square, dtype, Op::MaskedFill);
+        tape.label(context.mask, QT_TRANSLATE_NOOP("Tensors", "position bias and mask"));
+    }
+
+private:
+    /// [batch * heads, 1, seq].
+    [[nodiscard]] Tensor bias(const Tensor &ids, DType dtype) const
+    {
+        Tape &tape = ids.tape();
+        const AlibiSlopes slopes(tape, m_heads);
+        Tensor counts = made(tape, ids.shape(), DType::Int64, Op::CumSum);
+        Tensor places = made(tape, ids.shape(), DType::Int64, Op::Sub);
+        counts.reset();
+        places = made(tape, ids.shape(), DType::Int64, Op::Mul);
+        places = unsqueeze(places, 1);
+        Tensor low = made(tape, { m_heads, 1 }, DType::Bf16, Op::ToCopy);
+        Tensor product = made(tape, { ids.size(0), m_heads, ids.size(1) }, DType::Bf16, Op::Mul);
+        low.reset();
+        product = view(product, { ids.size(0) * m_heads, 1, ids.size(1) });
+        return cast(product, dtype);
+    }
+
+    Dim m_heads;
+    Attention m_attention;
 };
 
 } // namespace

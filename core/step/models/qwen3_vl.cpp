@@ -18,6 +18,12 @@ public:
     {
     }
 
+    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
+    {
+        const Scope scope = enter();
+        return preNormLayer(input, context, m_inputNorm, m_attention, m_attendedNorm, m_feedForward);
+    }
+
 private:
     GroupedAttention m_attention;
     GatedFeedForward m_feedForward;
@@ -80,6 +86,7 @@ public:
               { m_width, Dim(a.vision.channels), Dim(a.vision.framesPerPatch), Dim(a.vision.patchSize),
                   Dim(a.vision.patchSize) }))
         , m_patchBias(&m_projection.parameter("bias", { m_width }))
+        , m_rotary(place.child("rotary_pos_emb"), Dim(a.vision.dModel / a.vision.heads / 2))
         , m_positions(place.child("pos_embed", Component::Embedding), Dim(a.vision.positions), m_width)
         , m_blocks(buildLayers<VisionBlock>(place, "blocks", s, a, a.vision.layers, 0, oneKind))
         , m_merger(place.child("merger"), a.vision, false)
@@ -93,22 +100,32 @@ private:
     Builder m_projection;
     Parameter *m_patches;
     Parameter *m_patchBias;
+    RotaryEmbedding m_rotary;
     Embedding m_positions;
     std::vector<VisionBlock> m_blocks;
     PatchMerger m_merger;
     std::vector<PatchMerger> m_deepMergers;
 };
 
-/// Qwen3VLForConditionalGeneration: Qwen 3 behind a vision tower that speaks to several of its layers.
+/// Qwen3VLForConditionalGeneration: Qwen 3 behind a vision tower that speaks to several of its layers. It is
+/// run with text alone, and the tower with nothing.
 class Qwen3Vl final : public Model {
 public:
     Qwen3Vl(const Builder &place, const Architecture &a, const Recipe &recipe)
         : m_sizes(a)
         , m_base(place.child("model"))
-        , m_vision(m_base.child("visual"), m_sizes, a)
+        , m_vision(m_base.child("visual").unused(), m_sizes, a)
         , m_language(place, m_base.child("language_model"), place.child("lm_head", Component::Head), a,
-              recipe, m_sizes.headDim)
+              recipe, m_sizes.headDim, { .rotaryForm = RotaryEmbedding::Form::Grid })
     {
+    }
+
+    [[nodiscard]] bool runs() const override { return true; }
+    [[nodiscard]] Tensor loss(const Inputs &inputs) const override { return m_language.loss(inputs); }
+    [[nodiscard]] bool prefills() const override { return true; }
+    [[nodiscard]] Tensor prefill(const Inputs &inputs, KvCache &cache) const override
+    {
+        return m_language.prefill(inputs, cache);
     }
 
 private:

@@ -112,6 +112,22 @@ Tensor stack(const Tensor &a, const Tensor &b)
     return out;
 }
 
+Tensor repeatRows(const Tensor &x, Dim times)
+{
+    Recording recording(Op::Repeat, { &x });
+    Tensor out = x.tape().make({ times * x.size(0), x.size(1) }, x.dtype(), Op::Repeat);
+    x.tape().sample(Op::Repeat);
+    recording.finish(out, [times, rows = x.size(0), width = x.size(1)](Backward &b) {
+        if (times == 1) {
+            b[0] = b.gradient();
+            return;
+        }
+        const Tensor apart = reshape(b.gradient(), { times, rows, width });
+        b[0] = sumOver(apart, 0, false);
+    });
+    return out;
+}
+
 Tensor pick(const Tensor &x, int dim)
 {
     Tape &tape = x.tape();

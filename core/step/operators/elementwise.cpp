@@ -83,6 +83,7 @@ Tensor mulComplex(const Tensor &a, const Tensor &constant)
     Tensor out = result(Op::Mul, { &a, &constant });
     recording.finish(out, [saved](Backward &b) {
         const Tensor other = saved.unpack();
+        b.tape.sample(Op::Conj);
         const Tensor conjugate = clone(other);
         b[0] = result(Op::Mul, { &b.gradient(), &conjugate });
     });
@@ -151,6 +152,15 @@ Tensor mulScalar(const Tensor &a)
 {
     Recording recording(Op::Mul, { &a });
     Tensor out = result(Op::Mul, { &a });
+    recording.finish(out, [](Backward &b) { b[0] = result(Op::Mul, { &b.gradient() }); });
+    return out;
+}
+
+Tensor mulInPlace(const Tensor &a)
+{
+    Recording recording(Op::MulInPlace, { &a });
+    Tensor out = a.tape().window(a, a.shape(), a->strides);
+    a.tape().sample(Op::MulInPlace);
     recording.finish(out, [](Backward &b) { b[0] = result(Op::Mul, { &b.gradient() }); });
     return out;
 }

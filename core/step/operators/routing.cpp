@@ -81,6 +81,22 @@ Tensor gather(const Tensor &x, const Tensor &indices)
     return out;
 }
 
+Tensor scatterInPlace(const Tensor &x, const Tensor &indices, const Tensor &values)
+{
+    Recording recording(Op::ScatterInPlace, { &x, &values });
+    const Saved saved = recording.save(indices);
+    Tensor out = x.tape().window(x, x.shape(), x->strides);
+    x.tape().sample(Op::ScatterInPlace);
+    recording.finish(out, [saved](Backward &b) {
+        const Tensor places = saved.unpack();
+        if (b.wants(1)) {
+            b[1] = b.tape.make(places.shape(), b.gradient().dtype(), Op::Gather);
+            b.tape.sample(Op::Gather);
+        }
+    });
+    return out;
+}
+
 Selected sort(const Tensor &numbers) { return selected(numbers, numbers.shape(), Op::Sort, Op::SortOrder); }
 
 Tensor index(const Tensor &x, const Tensor &rows)

@@ -124,6 +124,19 @@ Tensor unsqueeze(const Tensor &x, int dim)
     return out;
 }
 
+Tensor squeeze(const Tensor &x, int dim)
+{
+    Recording recording(Op::Squeeze, { &x });
+    dim = dim < 0 ? dim + x.rank() : dim;
+    Shape shape;
+    for (int i = 0; i < x.rank(); ++i)
+        if (i != dim)
+            shape.push(x.size(i));
+    Tensor out = squeeze(x, shape);
+    recording.finish(out, [dim](Backward &b) { b[0] = unsqueeze(b.gradient(), dim); });
+    return out;
+}
+
 Tensor slice(const Tensor &x, int dim, Dim length, int step)
 {
     Recording recording(Op::Slice, { &x });
