@@ -75,21 +75,19 @@ std::int64_t lastValue(const Dimension &dimension, const Architecture &a)
     return dimension.limit;
 }
 
-/// By the polynomials, where a dimension of the run varies and nothing but the peak is asked for.
+/// By the polynomials, where a dimension of the run varies.
 Need needOnSurface(const Dimension &dimension, const Candidate &now, const Allowances &allowances)
 {
     const bool isBatch = dimension.ofRun == &Recipe::batch;
     const Range batch = isBatch ? Range{} : Range{ now.recipe.batch, now.recipe.batch };
     const Range sequence = isBatch ? Range{ now.recipe.sequence, now.recipe.sequence } : Range{};
-    return [surface = PeakSurface::of(now.architecture, now.recipe, batch, sequence), isBatch,
-               recipe = now.recipe, allowances](std::int64_t value) -> std::optional<Tried> {
+    return [surface = PeakSurface::of(now.architecture, now.recipe, batch, sequence, allowances), isBatch,
+               recipe = now.recipe](std::int64_t value) -> std::optional<Tried> {
         try {
-            const std::int64_t peak =
-                surface.peak(isBatch ? value : recipe.batch, isBatch ? recipe.sequence : value);
-            return Tried{ value, peak, allowedBytes(allowances, peak) };
+            const auto [peak, allowed] =
+                surface.needed(isBatch ? value : recipe.batch, isBatch ? recipe.sequence : value);
+            return Tried{ value, peak, allowed };
         } catch (const InputError &) {
-            return std::nullopt;
-        } catch (const Overflow &) {
             return std::nullopt;
         }
     };
@@ -261,9 +259,8 @@ Solution solve(const Dimension &dimension, const Architecture &architecture, con
                              .arg(architecture.name,
                                  QLatin1StringView(dimension.id.data(), qsizetype(dimension.id.size()))));
     const Candidate candidate{ architecture, recipe };
-    const bool onSurface = dimension.ofRun != nullptr && needOnlyPeak(allowances);
-    const Need need = onSurface ? needOnSurface(dimension, candidate, allowances)
-                                : needByTracing(dimension, candidate, allowances);
+    const Need need = dimension.ofRun != nullptr ? needOnSurface(dimension, candidate, allowances)
+                                                 : needByTracing(dimension, candidate, allowances);
     const Allowed allowed = [&](std::int64_t value) {
         return dimension.ofRun != nullptr || isAllowed(dimension, value, candidate);
     };
