@@ -59,6 +59,26 @@ const Dimension &readSwept(const QCommandLineParser &parser, const Architecture 
                          .arg(id, known.join(QStringLiteral(", "))));
 }
 
+/// What stands beside the step: a formula, what --from names, or what the scenario has pinned.
+void addPins(ChartInput &input, const QCommandLineParser &parser, const RunOptions &run)
+{
+    const std::string_view key = run.pinboard.method;
+    const Method *method = run.method;
+    if (!method && !key.empty())
+        method = &findMethod(QString::fromLatin1(key.data(), qsizetype(key.size())));
+    if (method && (run.method || method->applies(run.architecture, run.recipe)))
+        input.pins.push_back(pinOf(*method, run.architecture, run.recipe, run.devices));
+    if (const QString from = parser.value(QStringLiteral("from")); !from.isEmpty()) {
+        const RunOptions pinned = readRunOptions(parser, from);
+        input.pins.push_back({ titleOf(pinned.architecture),
+            std::make_shared<const Ledger>(estimate(pinned.architecture, pinned.recipe)) });
+        return;
+    }
+    for (const PinnedState &pin : run.pinboard.states)
+        input.pins.push_back({ pin.label, ledgerOf(pin.state) });
+    input.compared = run.pinboard.compared;
+}
+
 } // namespace
 
 int runChart(const QString &name, const QStringList &arguments)
@@ -87,14 +107,9 @@ int runChart(const QString &name, const QStringList &arguments)
     const RunOptions run = readRunOptions(parser, onlyArgument(parser));
     ChartInput input;
     input.ledger = std::make_shared<const Ledger>(estimate(run.architecture, run.recipe));
-    if (run.method) // beside the step, not in its place
-        input.pins.push_back(pinOf(*run.method, run.architecture, run.recipe, run.devices));
+    addPins(input, parser, run);
     input.capacity = run.capacity;
-    if (const QString from = parser.value(QStringLiteral("from")); !from.isEmpty()) {
-        const RunOptions pinned = readRunOptions(parser, from);
-        input.pins.push_back({ titleOf(pinned.architecture),
-            std::make_shared<const Ledger>(estimate(pinned.architecture, pinned.recipe)) });
-    }
+    input.allowances = run.allowances;
     input.swept = readSwept(parser, run.architecture).id;
     exportChart({ view, input, Formatter(decimal ? ByteUnit::Decimal : ByteUnit::Binary), picture }, path);
     return 0;

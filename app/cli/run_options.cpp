@@ -229,10 +229,10 @@ QString oneOf(const QCommandLineParser &parser, const QString &option, const QSt
     return word;
 }
 
-State openConfig(const QCommandLineParser &parser, const QString &config)
+Scenario openConfig(const QCommandLineParser &parser, const QString &config)
 {
     try {
-        return openAnything(config, parser.value(QStringLiteral("as"))).scenario.state;
+        return openAnything(config, parser.value(QStringLiteral("as"))).scenario;
     } catch (const UnknownModelType &error) {
         if (error.offer().isEmpty())
             throw;
@@ -251,9 +251,10 @@ RunOptions readRunOptions(const QCommandLineParser &parser, const QString &confi
     if (!method && devices.count > 1)
         throw UsageError(tr(QT_TRANSLATE_NOOP(
             "CommandLine", "--devices is for a --method that divides: `headroom formulas` shows which do.")));
-    const State state = openConfig(parser, config);
+    const Scenario scenario = openConfig(parser, config);
+    const State &state = scenario.state;
     RunOptions run{ state.architecture, readRecipe(parser, state.recipe, state.architecture), {}, method,
-        devices, {} };
+        devices, {}, scenario.pinboard };
     setDimensions(parser.values(QStringLiteral("set")), run);
     run.capacity = readCapacity(parser, state.capacity);
     run.allowances = readAllowances(parser, state.allowances);

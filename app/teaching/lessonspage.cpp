@@ -334,6 +334,11 @@ void LessonsPage::fillMethods()
     m_method->setAccessibleName(tr("Formula beside the step in the charts"));
 }
 
+void LessonsPage::choose(const Method *method)
+{
+    m_method->setCurrentIndex(method ? int(method - methods().data()) + 1 : 0);
+}
+
 /// What is to be guessed first.
 void LessonsPage::setHidden(bool hidden)
 {

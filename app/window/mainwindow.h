@@ -4,8 +4,8 @@
 #include "charts/chartinput.h"
 #include "charts/picture.h"
 #include "document/document.h"
-#include "panels/ledgerpanel.h"
 #include "document/pins.h"
+#include "panels/ledgerpanel.h"
 #include "window/languages.h"
 #include "window/preferences.h"
 
@@ -28,6 +28,7 @@ class HistoryPanel;
 class Menus;
 class Notice;
 class ParameterPanel;
+struct Scenario;
 struct Session;
 class PinBar;
 
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] ChartInput chartInput() const;
     [[nodiscard]] ChartDeck &charts() { return *m_charts; }
     [[nodiscard]] Formatter formatter() const { return Formatter(m_preferences.unit); }
+
+    /// The document, what is pinned beside it and how it is looked at, as scenarios keep it.
+    [[nodiscard]] Scenario scenario() const;
 
     void open(const QString &path);
     bool save(const QString &path);
@@ -66,12 +70,13 @@ private:
     void refresh();
     void refreshLedger();
     void pin();
+    void refreshPins();
     void refreshHistory();
     void retranslate();
     void setTheme(ThemeChoice theme);
     void setUnit(ByteUnit unit);
-    /// How the document is looked at, as scenarios keep it.
-    [[nodiscard]] QJsonObject view() const;
+    void showScenario(const Scenario &scenario);
+    void showPins(const Pinboard &pinboard);
     void showView(const QJsonObject &view);
     void refreshTitle();
     void showExport();
