@@ -46,6 +46,7 @@ ChartDeck::ChartDeck(QWidget *parent)
         connect(&chart->plot(), &Plot::chosen, this, &ChartDeck::chosen);
         connect(&chart->plot(), &Plot::runChosen, this, &ChartDeck::runChosen);
         connect(&chart->plot(), &Plot::valueChosen, this, &ChartDeck::valueChosen);
+        connect(&chart->plot(), &Plot::controlWanted, this, &ChartDeck::controlWanted);
     }
     m_bar->setContentsMargins(10, 6, 12, 0);
     m_bar->setSpacing(2);

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void runChosen(qint64 batch, qint64 sequence);
     void valueChosen(const headroom::Dimension &dimension, qint64 value);
     void sweptChosen(const headroom::Dimension &dimension);
+    void controlWanted(const QString &id);
 
 private:
     void draw();

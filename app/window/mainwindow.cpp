@@ -196,6 +196,7 @@ void MainWindow::connectDocument()
         m_swept = dimension.id;
         refresh();
     });
+    connect(m_charts, &ChartDeck::controlWanted, this, &MainWindow::goToControl);
     connect(m_charts, &ChartDeck::runChosen, this, [this](qint64 batch, qint64 sequence) {
         State after = m_document.state();
         after.recipe.batch = batch;

@@ -71,6 +71,8 @@ private:
     void refreshLedger();
     void pin();
     void refreshPins();
+    /// To what sets a dimension or a choice, wherever it is scrolled to.
+    void goToControl(const QString &id);
     void refreshHistory();
     void retranslate();
     void setTheme(ThemeChoice theme);

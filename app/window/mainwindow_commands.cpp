@@ -87,4 +87,15 @@ void MainWindow::connectCommands()
     });
 }
 
+void MainWindow::goToControl(const QString &id)
+{
+    for (const char *kind : { ".slider", ".combo" })
+        if (auto *control = m_parameters->findChild<QWidget *>(id + QLatin1String(kind))) {
+            m_parameterDock->show();
+            m_parameters->ensureWidgetVisible(control);
+            control->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+}
+
 } // namespace headroom
