@@ -11,6 +11,7 @@
 class QAction;
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
@@ -53,6 +54,8 @@ private:
 
     QTabBar *m_tabs;
     QComboBox *m_swept; ///< the dimension along the sweep
+    QLabel *m_along;
+    QWidget *m_sweptRow;
     QHBoxLayout *m_bar;
     QStackedWidget *m_stack;
     std::vector<ChartView *> m_charts;
