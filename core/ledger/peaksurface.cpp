@@ -3,7 +3,7 @@
 
 #include "ledger/allowances.h"
 #include "ledger/estimate.h"
-#include "model/family.h"
+#include "ledger/verified.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -20,10 +20,7 @@ Ledger trace(const Architecture &architecture, Recipe recipe, std::int64_t batch
     recipe.sequence = sequence;
     Ledger ledger = estimate(architecture, recipe);
     if (!hasStep(ledger))
-        throw InputError(
-            tr(QT_TRANSLATE_NOOP("Estimate", "The step of %1 models is not re-enacted, so no peak is known."))
-                .arg(QString::fromUtf8(
-                    architecture.family->label.data(), qsizetype(architecture.family->label.size()))));
+        throw InputError(noStepText(architecture));
     return ledger;
 }
 

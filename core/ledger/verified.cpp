@@ -3,6 +3,8 @@
 
 #include "model/family.h"
 
+#include <QCoreApplication>
+
 namespace headroom {
 
 namespace {
@@ -18,6 +20,14 @@ bool looksForInfinities(const Architecture &a, const Recipe &recipe)
 bool isVerified(const Architecture &a, const Recipe &recipe)
 {
     return a.readAs.isEmpty() && a.family->stepVerified && !a.unmeasured && !looksForInfinities(a, recipe);
+}
+
+QString noStepText(const Architecture &architecture)
+{
+    const std::string_view label = architecture.family->label;
+    return QCoreApplication::translate(
+        "Estimate", "The step of %1 models is not re-enacted, so no peak is known.")
+        .arg(QString::fromUtf8(label.data(), qsizetype(label.size())));
 }
 
 } // namespace headroom
