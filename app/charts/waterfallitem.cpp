@@ -131,7 +131,7 @@ double WaterfallItem::figureLeft(const QRectF &bar, double width) const
     if (!m_limit)
         return left;
     const double line = plotRect().left() + *m_limit / m_scale.max() * plotRect().width();
-    return left - gap / 2 < line && line < left + width + gap / 2 ? line + gap : left;
+    return left - gap < line && line < left + width + gap / 2 ? line + gap : left;
 }
 
 /// More is an outline filled lightly, less is filled: told apart without colour too.
@@ -192,10 +192,7 @@ int WaterfallItem::rowAt(const QPointF &point) const
     return band >= 0 && band < double(m_rows.size()) ? int(band) : -1;
 }
 
-void WaterfallItem::hoverMoveEvent(QGraphicsSceneHoverEvent *event)
-{
-    Q_EMIT pointedAt(rowAt(event->pos()));
-}
+void WaterfallItem::hoverMoveEvent(QGraphicsSceneHoverEvent *event) { Q_EMIT pointedAt(rowAt(event->pos())); }
 
 void WaterfallItem::mousePressEvent(QGraphicsSceneMouseEvent *event)
 {

@@ -161,8 +161,10 @@ void MainWindow::connectDocks()
     connect(m_ledgerDock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshLedger);
     connect(m_historyDock, &QDockWidget::visibilityChanged, this, &MainWindow::refreshHistory);
     QAction *lessons = m_menus->action(Command::Lessons);
-    connect(lessons, &QAction::toggled, m_classroom,
-        [this](bool shown) { m_classroom->show(shown, m_ledgerDock); });
+    connect(lessons, &QAction::toggled, m_classroom, [this](bool shown) {
+        m_classroom->show(shown, m_ledgerDock);
+        m_pinBar->setHidden(shown);
+    });
     connect(m_classroom, &Classroom::left, lessons, [lessons] { lessons->setChecked(false); });
 }
 

@@ -97,17 +97,21 @@ public:
     TensorsOfBatch(const std::vector<Tensors> &tensors, std::int64_t batch)
     {
         for (const Tensors &some : tensors)
-            m_sizes.push_back({ some.bytes.ofSequence(batch), some.count });
+            if (const Quadratic bytes = some.bytes.ofSequence(batch); bytes[1] == 0 && bytes[2] == 0)
+                m_always.add(bytes[0], some.count);
+            else
+                m_sizes.push_back({ bytes, some.count });
     }
     [[nodiscard]] Held heldAt(std::int64_t sequence) const
     {
-        Held held;
+        Held held = m_always;
         for (const auto &[bytes, count] : m_sizes)
             held.add(at(bytes, sequence), count);
         return held;
     }
 
 private:
+    Held m_always; ///< whatever the sequence
     std::vector<std::pair<Quadratic, std::int64_t>> m_sizes;
 };
 
