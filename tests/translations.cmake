@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # cmake -DLUPDATE=… -DSOURCE_DIR=… -DSCRATCH=… [-DTS=folder of .ts files] -P translations.cmake
 # Fails if a translation is unfinished, or if lupdate, run on copies, finds a text in the sources that the files lack.
-# The second catches what the first cannot: a string added since the files were last brought up to date.
+# The second catches what the first cannot: a string added since the files were last brought up to date. And if a source
+# marks a text inside a call to tr(), where lupdate takes the call and overlooks the mark.
 set(failed FALSE)
 if(NOT DEFINED TS)
     set(TS "${SOURCE_DIR}/translations")
@@ -44,5 +45,13 @@ foreach(ts IN LISTS languages)
         math(EXPR new "${after} - ${before}")
         message(SEND_ERROR "${name}: ${new} new in the sources; "
             "run `cmake --build build/dev --target update_translations` and translate")
+    endif()
+endforeach()
+
+file(GLOB_RECURSE sources "${SOURCE_DIR}/core/*.cpp" "${SOURCE_DIR}/app/*.cpp")
+foreach(source IN LISTS sources)
+    file(READ "${source}" text)
+    if(text MATCHES "[^A-Za-z_]tr\\([ \n]*QT_TRANSLATE_NOOP")
+        message(SEND_ERROR "${source}: a text marked inside tr() is not found by lupdate; another name would do")
     endif()
 endforeach()

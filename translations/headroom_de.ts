@@ -21,6 +21,25 @@
         </message>
     </context>
     <context>
+        <name>Agreements</name>
+        <message>
+            <source>agrees in name and shape</source>
+            <translation>stimmt in Name und Form überein</translation>
+        </message>
+        <message>
+            <source>only in the file: the model has no such tensor</source>
+            <translation>nur in der Datei: Das Modell hat keinen solchen Tensor</translation>
+        </message>
+        <message>
+            <source>only in the model: the file lacks it</source>
+            <translation>nur im Modell: Er fehlt in der Datei</translation>
+        </message>
+        <message>
+            <source>of another shape in the model</source>
+            <translation>im Modell von anderer Form</translation>
+        </message>
+    </context>
+    <context>
         <name>Allowances</name>
         <message>
             <source>rounding of tensors</source>
@@ -116,6 +135,41 @@
             <source>no dropout</source>
             <translation>ohne Dropout</translation>
         </message>
+        <message>
+            <source>%1 · %2 parameters</source>
+            <translation>%1 · %2 Parameter</translation>
+        </message>
+    </context>
+    <context>
+        <name>Catalog</name>
+        <message>
+            <source>mixture of experts (MoE)</source>
+            <translation>Expertenmischung (MoE)</translation>
+        </message>
+        <message>
+            <source>latent attention</source>
+            <translation>latente Attention</translation>
+        </message>
+        <message>
+            <source>sliding window</source>
+            <translation>gleitendes Fenster</translation>
+        </message>
+        <message>
+            <source>encoder</source>
+            <translation>Encoder</translation>
+        </message>
+        <message>
+            <source>vision</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>speech</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>tied embeddings</source>
+            <translation>geteilte Embeddings</translation>
+        </message>
     </context>
     <context>
         <name>CommandLine</name>
@@ -130,10 +184,6 @@
         <message>
             <source>the picture of it</source>
             <translation>das Bild dazu</translation>
-        </message>
-        <message>
-            <source>the built-in models</source>
-            <translation>die eingebauten Modelle</translation>
         </message>
         <message>
             <source>the memories that a run can be held against</source>
@@ -267,6 +317,108 @@
             <source>At least one CONFIG is needed: a preset, a config.json, a folder holding one, a scenario, or -.</source>
             <translation>Mindestens eine CONFIG ist nötig: eine Vorlage, eine config.json, ein Ordner mit einer solchen, ein Szenario oder -.</translation>
         </message>
+        <message>
+            <source>the built-in models, or those that WORDS are of: mixtral "&lt;50b"</source>
+            <translation>die eingebauten Modelle, oder die, auf die WORDS zutrifft: mixtral "&lt;50b"</translation>
+        </message>
+        <message>
+            <source>--along %1: this model has no dimension of that name; it has %2.</source>
+            <translation>--along %1: Dieses Modell hat keine Größe dieses Namens; es hat %2.</translation>
+        </message>
+        <message>
+            <source>-o FILE.png, .svg, .pdf, .csv or .md is needed.</source>
+            <translation>-o DATEI.png, .svg, .pdf, .csv oder .md wird gebraucht.</translation>
+        </message>
+        <message>
+            <source>There is no command “%1”: `headroom --help` shows those there are.</source>
+            <translation>Es gibt keinen Befehl „%1“: `headroom --help` zeigt, welche es gibt.</translation>
+        </message>
+        <message>
+            <source>headroom: what a transformer holds in memory through a training step
+
+Without arguments it opens the window. Commands:
+
+</source>
+            <translation>headroom: was ein Transformer durch einen Trainingsschritt im Speicher hält
+
+Ohne Argumente öffnet sich das Fenster. Befehle:
+
+</translation>
+        </message>
+        <message>
+            <source>
+CONFIG is a built-in model, a config.json, a folder holding one, a saved scenario, a picture that Headroom exported, or - for standard input. A scenario brings its run and its dimensions along; options come after it.
+
+</source>
+            <translation>
+CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein gespeichertes Szenario, ein von Headroom exportiertes Bild oder - für die Standardeingabe. Ein Szenario bringt seinen Lauf und seine Größen mit; Optionen stehen dahinter.
+
+</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>gewählt</translation>
+        </message>
+        <message>
+            <source>Two CONFIGs are needed: presets, config.json files, folders holding one, or scenarios.</source>
+            <translation>Zwei CONFIG werden gebraucht: Vorlagen, config.json-Dateien, Ordner mit einer oder Szenarien.</translation>
+        </message>
+        <message>
+            <source>what if</source>
+            <translation>was wäre wenn</translation>
+        </message>
+        <message>
+            <source>change of the peak</source>
+            <translation>Änderung der Spitze</translation>
+        </message>
+        <message>
+            <source>--%1 is “%2”: a whole number from %3 would be right.</source>
+            <translation>--%1 ist „%2“: Eine ganze Zahl ab %3 wäre richtig.</translation>
+        </message>
+        <message>
+            <source>--set %1: this model has no dimension of that name; it has %2.</source>
+            <translation>--set %1: Dieses Modell hat keine Größe dieses Namens; es hat %2.</translation>
+        </message>
+        <message>
+            <source>There is no GPU “%1” in the list: `headroom gpus` shows it, and --memory takes any size.</source>
+            <translation>Es gibt keine GPU „%1“ in der Liste: `headroom gpus` zeigt sie, und --memory nimmt jede Größe.</translation>
+        </message>
+        <message>
+            <source>--allow takes %1 or all, not “%2”.</source>
+            <translation>--allow nimmt %1 oder all, nicht „%2“.</translation>
+        </message>
+        <message>
+            <source>One CONFIG is needed: a preset, a config.json, a folder holding one, a scenario, or -.</source>
+            <translation>Ein CONFIG wird gebraucht: eine Vorlage, eine config.json, ein Ordner mit einer, ein Szenario oder -.</translation>
+        </message>
+        <message>
+            <source>--%1 takes %2, not “%3”.</source>
+            <translation>--%1 nimmt %2, nicht „%3“.</translation>
+        </message>
+        <message>
+            <source>%1 Its keys are like those of %2: --as %2 would read them so.</source>
+            <translation>%1 Seine Schlüssel gleichen denen von %2: --as %2 würde sie so lesen.</translation>
+        </message>
+        <message>
+            <source>--devices is for a --method that divides: `headroom formulas` shows which do.</source>
+            <translation>--devices ist für ein --method, das aufteilt: `headroom formulas` zeigt, welche das tun.</translation>
+        </message>
+        <message>
+            <source>--for takes %1, not “%2”.</source>
+            <translation>--for nimmt %1, nicht „%2“.</translation>
+        </message>
+        <message>
+            <source>The step of %1 is not re-enacted yet, so nothing can be solved.</source>
+            <translation>Der Schritt von %1 wird noch nicht nachvollzogen; darum lässt sich nichts lösen.</translation>
+        </message>
+        <message>
+            <source>What would make it fit:</source>
+            <translation>Wodurch es passen würde:</translation>
+        </message>
+        <message>
+            <source>A memory is needed: --gpu NAME or --memory SIZE.</source>
+            <translation>Ein Speicher wird gebraucht: --gpu NAME oder --memory GRÖSSE.</translation>
+        </message>
     </context>
     <context>
         <name>Compare</name>
@@ -297,6 +449,129 @@
         <message>
             <source>from %1, %2, to %3: %4</source>
             <translation>von %1, %2, zu %3: %4</translation>
+        </message>
+        <message>
+            <source>%1: a peak of %2</source>
+            <translation>%1: eine Spitze von %2</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>rank %1 on %2</source>
+            <translation>Rang %1 auf %2</translation>
+        </message>
+        <message>
+            <source>re-enacting the step</source>
+            <translation>Nachvollziehen des Schritts</translation>
+        </message>
+        <message>
+            <source>counted by</source>
+            <translation>gezählt durch</translation>
+        </message>
+        <message>
+            <source>model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>other features of the model</source>
+            <translation>andere Eigenschaften des Modells</translation>
+        </message>
+        <message>
+            <source>adapters</source>
+            <translation>Adapter</translation>
+        </message>
+        <message>
+            <source>other settings of the run</source>
+            <translation>andere Einstellungen des Laufs</translation>
+        </message>
+        <message>
+            <source>The step of %1 is not re-enacted, so there is no peak to compare: another model would do.</source>
+            <translation>Der Schritt von %1 wird nicht nachvollzogen, es gibt also keine Spitze zu vergleichen: Ein anderes Modell ginge.</translation>
+        </message>
+        <message>
+            <source>%1: the peak stays at %2</source>
+            <translation>%1: Die Spitze bleibt bei %2</translation>
+        </message>
+        <message>
+            <source>%1: %2, mostly %3 (%4); the peak becomes %5</source>
+            <translation>%1: %2, vor allem %3 (%4); die Spitze wird %5</translation>
+        </message>
+        <message>
+            <source>at the peak</source>
+            <translation>an der Spitze</translation>
+        </message>
+        <message>
+            <source>difference</source>
+            <translation>Unterschied</translation>
+        </message>
+        <message>
+            <source>total</source>
+            <translation>gesamt</translation>
+        </message>
+        <message>
+            <source>from A to B, one change after the other</source>
+            <translation>von A nach B, eine Änderung nach der anderen</translation>
+        </message>
+        <message>
+            <source>change</source>
+            <translation>Änderung</translation>
+        </message>
+        <message>
+            <source>peak</source>
+            <translation>Spitze</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3 parameters, %4</source>
+            <translation>%1: %2, %3 Parameter, %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composition</name>
+        <message>
+            <source>a merger of patches</source>
+            <translation>ein Verschmelzer von Bildfeldern</translation>
+        </message>
+        <message>
+            <source>a vision layer</source>
+            <translation>eine Bildschicht</translation>
+        </message>
+        <message>
+            <source>a text layer</source>
+            <translation>eine Textschicht</translation>
+        </message>
+        <message>
+            <source>a decoder layer</source>
+            <translation>eine Decoder-Schicht</translation>
+        </message>
+        <message>
+            <source>an encoder layer</source>
+            <translation>eine Encoder-Schicht</translation>
+        </message>
+        <message>
+            <source>a layer</source>
+            <translation>eine Schicht</translation>
+        </message>
+        <message>
+            <source>%1 with experts</source>
+            <translation>%1 mit Experten</translation>
+        </message>
+        <message>
+            <source>%1, dense</source>
+            <translation>%1, dicht</translation>
+        </message>
+        <message>
+            <source>%1 (×%2)</source>
+            <translation>%1 (×%2)</translation>
+        </message>
+        <message>
+            <source>all parameters</source>
+            <translation>alle Parameter</translation>
+        </message>
+        <message>
+            <source>what a token passes</source>
+            <translation>was ein Token durchläuft</translation>
         </message>
     </context>
     <context>
@@ -386,10 +661,6 @@
             <translation>%1 und %2</translation>
         </message>
         <message>
-            <source>%1: %2 is %3, but must be a whole number from 1 to %4.</source>
-            <translation>%1: %2 ist %3, muss aber eine ganze Zahl von 1 bis %4 sein.</translation>
-        </message>
-        <message>
             <source>%1: %2 heads do not divide d_model = %3; the nearest numbers of heads that do are %4.</source>
             <translation>%1: %2 Köpfe teilen d_model = %3 nicht; die nächsten passenden Kopfzahlen sind %4.</translation>
         </message>
@@ -433,6 +704,18 @@
             <source>Read as %1, though its “model_type” is %2: every number is a guess.</source>
             <translation>Als %1 gelesen, obwohl sein „model_type“ %2 ist: Jede Zahl ist geraten.</translation>
         </message>
+        <message>
+            <source>%1: %2 is %3, but must be a whole number from %4 to %5.</source>
+            <translation>%1: %2 ist %3, muss aber eine ganze Zahl von %4 bis %5 sein.</translation>
+        </message>
+        <message>
+            <source>%1: %2 heads of the image tower do not divide its width of %3; the nearest numbers of heads that do are %4.</source>
+            <translation>%1: %2 Köpfe des Bildturms teilen seine Breite von %3 nicht; die nächsten Anzahlen, die es tun, sind %4.</translation>
+        </message>
+        <message>
+            <source>%1: patches of %2 pixels a side do not go into an image of %3; up to %3 would be right.</source>
+            <translation>%1: Felder von %2 Pixeln Seitenlänge passen nicht in ein Bild von %3; bis zu %3 wäre richtig.</translation>
+        </message>
     </context>
     <context>
         <name>Conventions</name>
@@ -451,6 +734,22 @@
         <message>
             <source>the matrices it is multiplied with</source>
             <translation>die Matrizen, mit denen multipliziert wird</translation>
+        </message>
+        <message>
+            <source>all of them</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>no embedding</source>
+            <translation>ohne Embedding</translation>
+        </message>
+        <message>
+            <source>no embedding, no head</source>
+            <translation>ohne Embedding und Kopf</translation>
+        </message>
+        <message>
+            <source>matrices alone</source>
+            <translation>nur Matrizen</translation>
         </message>
     </context>
     <context>
@@ -606,12 +905,316 @@
             <source>The sequence was shortened from %1 to %2, the positions there are.</source>
             <translation>Die Sequenz wurde von %1 auf %2 gekürzt, so viele Positionen gibt es.</translation>
         </message>
+        <message>
+            <source>width of the token embedding</source>
+            <translation>Breite des Token-Embeddings</translation>
+        </message>
+        <message>
+            <source>Where it is not d_model, two projections lead there and back, and embedding and head are as narrow.</source>
+            <translation>Wo sie nicht d_model ist, führen zwei Projektionen hin und zurück, und Embedding und Kopf sind so schmal.</translation>
+        </message>
+        <message>
+            <source>classes</source>
+            <translation>Klassen</translation>
+        </message>
+        <message>
+            <source>Rows of the classifier; hardly anything else depends on it.</source>
+            <translation>Zeilen des Klassifikators; sonst hängt kaum etwas davon ab.</translation>
+        </message>
+        <message>
+            <source>rank of keys and values</source>
+            <translation>Rang von Keys und Values</translation>
+        </message>
+        <message>
+            <source>Keys and values pass through a vector of this length for each token, which is what the KV cache keeps.</source>
+            <translation>Keys und Values gehen für jedes Token durch einen Vektor dieser Länge; ihn behält der KV-Cache.</translation>
+        </message>
+        <message>
+            <source>rank of queries</source>
+            <translation>Rang der Queries</translation>
+        </message>
+        <message>
+            <source>Queries pass through a vector of this length; their weights grow in step with it.</source>
+            <translation>Queries gehen durch einen Vektor dieser Länge; ihre Gewichte wachsen im gleichen Maß.</translation>
+        </message>
+        <message>
+            <source>head size without positions</source>
+            <translation>Kopfgröße ohne Positionen</translation>
+        </message>
+        <message>
+            <source>The part of a head's query and key that says what a token is: weights and both tensors grow with it.</source>
+            <translation>Der Teil von Query und Key eines Kopfes, der sagt, was ein Token ist: Gewichte und beide Tensoren wachsen damit.</translation>
+        </message>
+        <message>
+            <source>head size with positions</source>
+            <translation>Kopfgröße mit Positionen</translation>
+        </message>
+        <message>
+            <source>The part of a head's query and key that rotary positions turn; all heads share that of the key.</source>
+            <translation>Der Teil von Query und Key eines Kopfes, den rotierende Positionen drehen; den des Keys teilen sich alle Köpfe.</translation>
+        </message>
+        <message>
+            <source>head size of values</source>
+            <translation>Kopfgröße der Values</translation>
+        </message>
+        <message>
+            <source>Values, the result of attention and the weights of both grow in step with it.</source>
+            <translation>Values, das Ergebnis der Attention und die Gewichte beider wachsen im gleichen Maß.</translation>
+        </message>
+        <message>
+            <source>heads of the indexer</source>
+            <translation>Köpfe des Indexers</translation>
+        </message>
+        <message>
+            <source>The indexer scores every pair of tokens once for each of its heads.</source>
+            <translation>Der Indexer bewertet jedes Paar von Tokens einmal für jeden seiner Köpfe.</translation>
+        </message>
+        <message>
+            <source>head size of the indexer</source>
+            <translation>Kopfgröße des Indexers</translation>
+        </message>
+        <message>
+            <source>Weights of the indexer and the keys that it keeps for each token grow in step with it.</source>
+            <translation>Die Gewichte des Indexers und die Keys, die er für jedes Token behält, wachsen im gleichen Maß.</translation>
+        </message>
+        <message>
+            <source>tokens looked at</source>
+            <translation>betrachtete Tokens</translation>
+        </message>
+        <message>
+            <source>As many tokens as each one looks at, whatever the sequence; no weights depend on it.</source>
+            <translation>So viele Tokens betrachtet jedes, wie lang die Sequenz auch ist; keine Gewichte hängen davon ab.</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <source>Layers with a window look back no further, and their KV cache is no longer; no weights depend on it.</source>
+            <translation>Schichten mit Fenster blicken nicht weiter zurück, und ihr KV-Cache ist nicht länger; keine Gewichte hängen davon ab.</translation>
+        </message>
+        <message>
+            <source>buckets of relative positions</source>
+            <translation>Klassen relativer Positionen</translation>
+        </message>
+        <message>
+            <source>Rows of the table from which the bias on attention scores is made: tiny, while the bias is not.</source>
+            <translation>Zeilen der Tabelle, aus der der Bias der Attention-Werte entsteht: winzig, der Bias dagegen nicht.</translation>
+        </message>
+        <message>
+            <source>shared experts</source>
+            <translation>geteilte Experten</translation>
+        </message>
+        <message>
+            <source>Every token passes them besides; together they act as one expert as wide as all of them.</source>
+            <translation>Jedes Token durchläuft sie außerdem; zusammen wirken sie wie ein Experte von der Breite aller.</translation>
+        </message>
+        <message>
+            <source>width of the shared expert</source>
+            <translation>Breite des geteilten Experten</translation>
+        </message>
+        <message>
+            <source>Every token passes it besides: its weights and activations grow in step with it.</source>
+            <translation>Jedes Token durchläuft ihn außerdem: Seine Gewichte und Aktivierungen wachsen im gleichen Maß.</translation>
+        </message>
+        <message>
+            <source>dense layers at the start</source>
+            <translation>dichte Schichten am Anfang</translation>
+        </message>
+        <message>
+            <source>Each makes a layer of experts a dense one: fewer weights, and other activations.</source>
+            <translation>Jede macht aus einer Schicht mit Experten eine dichte: weniger Gewichte und andere Aktivierungen.</translation>
+        </message>
+        <message>
+            <source>layers to one with experts</source>
+            <translation>Schichten je einer mit Experten</translation>
+        </message>
+        <message>
+            <source>Of so many layers the last has experts and the others are dense.</source>
+            <translation>Von so vielen Schichten hat die letzte Experten, und die anderen sind dicht.</translation>
+        </message>
+        <message>
+            <source>encoder heads</source>
+            <translation>Köpfe des Encoders</translation>
+        </message>
+        <message>
+            <source>Eager attention keeps a batch·heads·seq·seq matrix for each layer of the encoder.</source>
+            <translation>Eager-Attention behält für jede Schicht des Encoders eine Matrix aus Batch·Köpfe·Seq·Seq.</translation>
+        </message>
+        <message>
+            <source>feed-forward width of the encoder</source>
+            <translation>Feed-forward-Breite des Encoders</translation>
+        </message>
+        <message>
+            <source>The largest weights of an encoder's layer and its widest activations grow in step with it.</source>
+            <translation>Die größten Gewichte einer Encoder-Schicht und ihre breitesten Aktivierungen wachsen im gleichen Maß.</translation>
+        </message>
+        <message>
+            <source>mel bins</source>
+            <translation>Mel-Bänder</translation>
+        </message>
+        <message>
+            <source>Height of the spectrogram that the encoder reads; its first convolution grows with it.</source>
+            <translation>Höhe des Spektrogramms, das der Encoder liest; seine erste Faltung wächst damit.</translation>
+        </message>
+        <message>
+            <source>positions of the encoder</source>
+            <translation>Positionen des Encoders</translation>
+        </message>
+        <message>
+            <source>Moments of sound that the encoder reads, and rows of its position embedding.</source>
+            <translation>Augenblicke des Tons, die der Encoder liest, und Zeilen seines Positions-Embeddings.</translation>
+        </message>
+        <message>
+            <source>image size</source>
+            <translation>Bildgröße</translation>
+        </message>
+        <message>
+            <source>Pixels a side: the patches, and with them the positions, grow with its square.</source>
+            <translation>Pixel je Seite: Die Bildfelder und mit ihnen die Positionen wachsen mit ihrem Quadrat.</translation>
+        </message>
+        <message>
+            <source>patch size</source>
+            <translation>Feldgröße</translation>
+        </message>
+        <message>
+            <source>Pixels a side of what becomes one token: half as many make four times the tokens.</source>
+            <translation>Pixel je Seite dessen, was ein Token wird: Halb so viele ergeben viermal so viele Tokens.</translation>
+        </message>
+        <message>
+            <source>width of the image tower</source>
+            <translation>Breite des Bildturms</translation>
+        </message>
+        <message>
+            <source>The tower's weights grow with its square.</source>
+            <translation>Die Gewichte des Turms wachsen mit ihrem Quadrat.</translation>
+        </message>
+        <message>
+            <source>layers of the image tower</source>
+            <translation>Schichten des Bildturms</translation>
+        </message>
+        <message>
+            <source>The tower's weights grow in step with it.</source>
+            <translation>Die Gewichte des Turms wachsen im gleichen Maß.</translation>
+        </message>
+        <message>
+            <source>heads of the image tower</source>
+            <translation>Köpfe des Bildturms</translation>
+        </message>
+        <message>
+            <source>No weights depend on it; eager attention keeps a matrix of patches by patches for each.</source>
+            <translation>Keine Gewichte hängen davon ab; Eager-Attention behält für jeden eine Matrix Felder mal Felder.</translation>
+        </message>
+        <message>
+            <source>feed-forward width of the image tower</source>
+            <translation>Feed-forward-Breite des Bildturms</translation>
+        </message>
+        <message>
+            <source>The largest weights of the tower's layers grow in step with it.</source>
+            <translation>Die größten Gewichte der Turmschichten wachsen im gleichen Maß.</translation>
+        </message>
+        <message>
+            <source>positions of the image tower</source>
+            <translation>Positionen des Bildturms</translation>
+        </message>
+        <message>
+            <source>Rows of the table that is stretched over every image, whatever its size: a square of them.</source>
+            <translation>Zeilen der Tabelle, die über jedes Bild gespannt wird, wie groß es auch ist: ein Quadrat davon.</translation>
+        </message>
+        <message>
+            <source>width of the common space</source>
+            <translation>Breite des gemeinsamen Raums</translation>
+        </message>
+        <message>
+            <source>Texts and images are compared as vectors of this length.</source>
+            <translation>Texte und Bilder werden als Vektoren dieser Länge verglichen.</translation>
+        </message>
+        <message>
+            <source>sequence of the decoder</source>
+            <translation>Sequenz des Decoders</translation>
+        </message>
+        <message>
+            <source>As long as the encoder's until it is set; the decoder's activations and the logits grow with it.</source>
+            <translation>So lang wie die des Encoders, bis sie gesetzt wird; die Aktivierungen des Decoders und die Logits wachsen damit.</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Experten</translation>
+        </message>
+        <message>
+            <source>Encoder</source>
+            <translation>Encoder</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>Heads of the encoder changed from %1 to %2, so that they divide d_model.</source>
+            <translation>Die Köpfe des Encoders wurden von %1 zu %2, damit sie d_model teilen.</translation>
+        </message>
+        <message>
+            <source>The width of the token embedding followed d_model from %1 to %2.</source>
+            <translation>Die Breite des Token-Embeddings folgte d_model von %1 zu %2.</translation>
+        </message>
+        <message>
+            <source>Heads of the image tower changed from %1 to %2, so that they divide its width.</source>
+            <translation>Die Köpfe des Bildturms wurden von %1 zu %2, damit sie seine Breite teilen.</translation>
+        </message>
     </context>
     <context>
         <name>Estimate</name>
         <message>
             <source>The model has more than 2^63 parameters or bytes: smaller dimensions would do.</source>
             <translation>Das Modell hat mehr als 2^63 Parameter oder Bytes: kleinere Maße wären möglich.</translation>
+        </message>
+        <message>
+            <source>The step of %1 models is not re-enacted, so no peak is known.</source>
+            <translation>Der Schritt von %1-Modellen wird nicht nachvollzogen; eine Spitze ist darum nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>Batch and sequence must be whole numbers from 1.</source>
+            <translation>Batch und Sequenz müssen ganze Zahlen ab 1 sein.</translation>
+        </message>
+        <message>
+            <source>A sequence of %1 tokens is longer than the %2 positions that this model has learned.</source>
+            <translation>Eine Sequenz von %1 Tokens ist länger als die %2 Positionen, die dieses Modell gelernt hat.</translation>
+        </message>
+        <message>
+            <source>LoRA needs a rank from 1 and the names of the modules that get it.</source>
+            <translation>LoRA braucht einen Rang ab 1 und die Namen der Module, die es bekommen.</translation>
+        </message>
+        <message>
+            <source>This model has no linear module named %1 that LoRA could adapt.</source>
+            <translation>Dieses Modell hat kein lineares Modul namens %1, das LoRA anpassen könnte.</translation>
+        </message>
+        <message>
+            <source>The model and the run are too large to be counted: a size exceeds 2^63 bytes. Smaller dimensions, batch or sequence would do.</source>
+            <translation>Modell und Lauf sind zu groß, um gezählt zu werden: Eine Größe übersteigt 2^63 Bytes. Kleinere Größen, Batch oder Sequenz gingen.</translation>
+        </message>
+        <message>
+            <source>The prefill of %1 models is not re-enacted yet.</source>
+            <translation>Das Prefill von %1-Modellen wird noch nicht nachvollzogen.</translation>
+        </message>
+        <message>
+            <source>The step is too large to be counted: it exceeds 2^63 bytes. A smaller batch or sequence would do.</source>
+            <translation>Der Schritt ist zu groß, um gezählt zu werden: Er übersteigt 2^63 Bytes. Ein kleinerer Batch oder eine kürzere Sequenz ginge.</translation>
+        </message>
+        <message>
+            <source>A batch of %1 and a sequence of %2 are not among those asked for: batches from %3 to %4, sequences from %5 to %6.</source>
+            <translation>Batch %1 und Sequenz %2 gehören nicht zu denen, nach denen gefragt wurde: Batches von %3 bis %4, Sequenzen von %5 bis %6.</translation>
         </message>
     </context>
     <context>
@@ -679,6 +1282,14 @@
             <source>free bytes</source>
             <translation>freie Byte</translation>
         </message>
+        <message>
+            <source>%1, with %2 set aside</source>
+            <translation>%1, wobei %2 zurückgelegt sind</translation>
+        </message>
+        <message>
+            <source>bytes set aside</source>
+            <translation>zurückgelegte Bytes</translation>
+        </message>
     </context>
     <context>
         <name>Groups</name>
@@ -711,6 +1322,198 @@
         <message>
             <source>other shape: %1 is %3, but the model has %2</source>
             <translation>andere Form: %1 ist %3, das Modell hat aber %2</translation>
+        </message>
+        <message>
+            <source>Exact: every tensor of %1 is there, by name and shape.</source>
+            <translation>Exakt: Jeder Tensor von %1 ist da, nach Name und Form.</translation>
+        </message>
+        <message>
+            <source>%1 tensors differ from those of %2; %3 agree.</source>
+            <translation>%1 Tensoren weichen von denen von %2 ab; %3 stimmen überein.</translation>
+        </message>
+        <message>
+            <source>%1: %2, files: %3, tensors: %4, elements: %5, %6 (%7 bytes)</source>
+            <translation>%1: %2, Dateien: %3, Tensoren: %4, Elemente: %5, %6 (%7 Bytes)</translation>
+        </message>
+        <message>
+            <source>  and %1 more</source>
+            <translation>  und %1 weitere</translation>
+        </message>
+        <message>
+            <source>tied, and stored under this name: %1</source>
+            <translation>geteilt und unter diesem Namen gespeichert: %1</translation>
+        </message>
+        <message>
+            <source>no parameters, left out: %1, such as %2</source>
+            <translation>keine Parameter, weggelassen: %1, etwa %2</translation>
+        </message>
+        <message>
+            <source>There is no config to hold it against.</source>
+            <translation>Es gibt keine Konfiguration, mit der zu vergleichen wäre.</translation>
+        </message>
+        <message>
+            <source>the file cannot be read: %1.</source>
+            <translation>die Datei kann nicht gelesen werden: %1.</translation>
+        </message>
+        <message>
+            <source>the innermost dimension of “%1” is %2, but must be a multiple of %3 for its type %4.</source>
+            <translation>die innerste Dimension von „%1“ ist %2, muss für den Typ %4 aber ein Vielfaches von %3 sein.</translation>
+        </message>
+        <message>
+            <source>the shape %2 of “%1” has more than 2^63 elements or bits.</source>
+            <translation>die Form %2 von „%1“ hat mehr als 2^63 Elemente oder Bits.</translation>
+        </message>
+        <message>
+            <source>“%1” ends in the middle of a byte.</source>
+            <translation>„%1“ endet mitten in einem Byte.</translation>
+        </message>
+        <message>
+            <source>“%1” lies at bytes %2 to %3 of the data, of which the file has %4: it is cut off, or its header is wrong.</source>
+            <translation>„%1“ liegt bei Byte %2 bis %3 der Daten, von denen die Datei %4 hat: Sie ist abgeschnitten, oder ihr Kopf ist falsch.</translation>
+        </message>
+        <message>
+            <source>the data of “%1” overlaps another tensor's.</source>
+            <translation>die Daten von „%1“ überlappen die eines anderen Tensors.</translation>
+        </message>
+        <message>
+            <source>the file ends in the middle of its header.</source>
+            <translation>die Datei endet mitten in ihrem Kopf.</translation>
+        </message>
+        <message>
+            <source>a text in the header claims %1 bytes.</source>
+            <translation>ein Text im Kopf beansprucht %1 Bytes.</translation>
+        </message>
+        <message>
+            <source>a list in the metadata is of no known kind.</source>
+            <translation>eine Liste in den Metadaten ist von unbekannter Art.</translation>
+        </message>
+        <message>
+            <source>a list in the metadata claims %1 items.</source>
+            <translation>eine Liste in den Metadaten beansprucht %1 Einträge.</translation>
+        </message>
+        <message>
+            <source>the metadata has a value of the unknown kind %1.</source>
+            <translation>die Metadaten haben einen Wert der unbekannten Art %1.</translation>
+        </message>
+        <message>
+            <source>“%1” has %2 dimensions; GGUF has %3 at most.</source>
+            <translation>„%1“ hat %2 Dimensionen; GGUF hat höchstens %3.</translation>
+        </message>
+        <message>
+            <source>a dimension of “%1” is %2.</source>
+            <translation>eine Dimension von „%1“ ist %2.</translation>
+        </message>
+        <message>
+            <source>the type %2 of “%1” is not known.</source>
+            <translation>der Typ %2 von „%1“ ist nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>the file does not begin with GGUF.</source>
+            <translation>die Datei beginnt nicht mit GGUF.</translation>
+        </message>
+        <message>
+            <source>its version is %1: it is a big-endian GGUF file, which is not read, or damaged.</source>
+            <translation>ihre Version ist %1: Es ist eine Big-Endian-GGUF-Datei, die nicht gelesen wird, oder sie ist beschädigt.</translation>
+        </message>
+        <message>
+            <source>its GGUF version is %1; 2 and 3 are read.</source>
+            <translation>ihre GGUF-Version ist %1; gelesen werden 2 und 3.</translation>
+        </message>
+        <message>
+            <source>its header claims %1 tensors and %2 keys, which cannot be in a file of its size.</source>
+            <translation>ihr Kopf beansprucht %1 Tensoren und %2 Schlüssel, die in einer Datei ihrer Größe nicht sein können.</translation>
+        </message>
+        <message>
+            <source>“general.alignment” is %1, but must be a power of two.</source>
+            <translation>„general.alignment“ ist %1, muss aber eine Zweierpotenz sein.</translation>
+        </message>
+        <message>
+            <source>the header names “%1” twice.</source>
+            <translation>der Kopf nennt „%1“ zweimal.</translation>
+        </message>
+        <message>
+            <source>“%1” is in another of the model's files too.</source>
+            <translation>„%1“ steht auch in einer anderen Datei des Modells.</translation>
+        </message>
+        <message>
+            <source>it is longer than any index of shards.</source>
+            <translation>sie ist länger als jedes Verzeichnis von Teilen.</translation>
+        </message>
+        <message>
+            <source>it has no “weight_map” that says which tensor is in which file.</source>
+            <translation>sie hat keine „weight_map“, die sagt, welcher Tensor in welcher Datei ist.</translation>
+        </message>
+        <message>
+            <source>“%1” is no file beside it.</source>
+            <translation>„%1“ ist keine Datei neben ihr.</translation>
+        </message>
+        <message>
+            <source>the folder holds no .safetensors file.</source>
+            <translation>der Ordner enthält keine .safetensors-Datei.</translation>
+        </message>
+        <message>
+            <source>there is no such file or folder.</source>
+            <translation>eine solche Datei oder einen solchen Ordner gibt es nicht.</translation>
+        </message>
+        <message>
+            <source>its metadata has no “%1”.</source>
+            <translation>ihre Metadaten haben kein „%1“.</translation>
+        </message>
+        <message>
+            <source>“%1” differs from layer to layer, which no known family's does.</source>
+            <translation>„%1“ ist von Schicht zu Schicht verschieden, was bei keiner bekannten Familie so ist.</translation>
+        </message>
+        <message>
+            <source>it has no tensor “token_embd.weight” of two dimensions, so the vocabulary is unknown.</source>
+            <translation>sie hat keinen Tensor „token_embd.weight“ mit zwei Dimensionen; das Vokabular ist darum unbekannt.</translation>
+        </message>
+        <message>
+            <source>its architecture “%1” is not read from GGUF metadata yet; those that are: %2. A config.json beside it, or named after it, would do.</source>
+            <translation>ihre Architektur „%1“ wird noch nicht aus GGUF-Metadaten gelesen; gelesen werden: %2. Eine config.json daneben oder als zweites Argument ginge.</translation>
+        </message>
+        <message>
+            <source>its “%1.expert_count” does not fit its architecture.</source>
+            <translation>ihr „%1.expert_count“ passt nicht zu ihrer Architektur.</translation>
+        </message>
+        <message>
+            <source>no config.json lies beside it; the header names tensors, but not the model they are of.</source>
+            <translation>neben ihr liegt keine config.json; der Kopf nennt Tensoren, aber nicht ihr Modell.</translation>
+        </message>
+        <message>
+            <source>the file has %1 bytes, too few for a safetensors file.</source>
+            <translation>die Datei hat %1 Bytes, zu wenige für eine safetensors-Datei.</translation>
+        </message>
+        <message>
+            <source>its header claims %1 bytes; a safetensors file's has %2 at most.</source>
+            <translation>ihr Kopf beansprucht %1 Bytes; der einer safetensors-Datei hat höchstens %2.</translation>
+        </message>
+        <message>
+            <source>its header claims %1 bytes, but the file has only %2.</source>
+            <translation>ihr Kopf beansprucht %1 Bytes, die Datei hat aber nur %2.</translation>
+        </message>
+        <message>
+            <source>the header cannot be read.</source>
+            <translation>der Kopf kann nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <source>the header is not one JSON object, as a safetensors file's is.</source>
+            <translation>der Kopf ist nicht ein JSON-Objekt wie der einer safetensors-Datei.</translation>
+        </message>
+        <message>
+            <source>the entry of “%1” must have a dtype, a shape of whole numbers from 0, and data_offsets [begin, end].</source>
+            <translation>der Eintrag von „%1“ muss einen dtype, eine shape aus ganzen Zahlen ab 0 und data_offsets [Anfang, Ende] haben.</translation>
+        </message>
+        <message>
+            <source>the dtype “%2” of “%1” is not known.</source>
+            <translation>der dtype „%2“ von „%1“ ist nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>“%1” of shape %2 and dtype %3 needs %4 bytes, but data_offsets give it %5.</source>
+            <translation>„%1“ der Form %2 und des dtype %3 braucht %4 Bytes, data_offsets gibt aber %5.</translation>
+        </message>
+        <message>
+            <source>the header names more tensors than any model has.</source>
+            <translation>der Kopf nennt mehr Tensoren, als irgendein Modell hat.</translation>
         </message>
     </context>
     <context>
@@ -833,14 +1636,6 @@
         <message>
             <source>parameters</source>
             <translation>Parameter</translation>
-        </message>
-        <message>
-            <source>inference, printed as 988 MB ≈ 1 GB</source>
-            <translation>Inferenz, gedruckt als 988 MB ≈ 1 GB</translation>
-        </message>
-        <message>
-            <source>training, printed as 1,976 MB ≈ 2 GB</source>
-            <translation>Training, gedruckt als 1.976 MB ≈ 2 GB</translation>
         </message>
         <message>
             <source>the same at batch 8</source>
@@ -1175,20 +1970,8 @@
             <translation>das ganze Modell</translation>
         </message>
         <message>
-            <source>the same, printed as 234 MB</source>
-            <translation>dasselbe, gedruckt als 234 MB</translation>
-        </message>
-        <message>
-            <source>the same, printed as 117 MB</source>
-            <translation>dasselbe, gedruckt als 117 MB</translation>
-        </message>
-        <message>
             <source>the model in INT8</source>
             <translation>das Modell in INT8</translation>
-        </message>
-        <message>
-            <source>the same, printed as 58.6 MB</source>
-            <translation>dasselbe, gedruckt als 58,6 MB</translation>
         </message>
         <message>
             <source>activations, MiB</source>
@@ -1197,10 +1980,6 @@
         <message>
             <source>input data, MiB</source>
             <translation>Eingabedaten, MiB</translation>
-        </message>
-        <message>
-            <source>all together, printed as 952 MB</source>
-            <translation>alles zusammen, gedruckt als 952 MB</translation>
         </message>
         <message>
             <source>activations</source>
@@ -1810,6 +2589,26 @@
             <source>The handout cannot be written to %1: %2.</source>
             <translation>Das Handout lässt sich nicht nach %1 schreiben: %2.</translation>
         </message>
+        <message>
+            <source>inference</source>
+            <translation>Inferenz</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>the same in the blog's MB</source>
+            <translation>dasselbe in den MB des Blogs</translation>
+        </message>
+        <message>
+            <source>all together</source>
+            <translation>alles zusammen</translation>
+        </message>
+        <message>
+            <source>“%1” = %2</source>
+            <translation>„%1“ = %2</translation>
+        </message>
     </context>
     <context>
         <name>Methods</name>
@@ -2156,6 +2955,26 @@
         <message>
             <source>ZeRO, parameters divided too</source>
             <translation>ZeRO, auch Parameter aufgeteilt</translation>
+        </message>
+        <message>
+            <source>There is no method “%1”; the nearest are %2, and `headroom formulas` lists them all.</source>
+            <translation>Es gibt keine Methode „%1“; am nächsten sind %2, und `headroom formulas` zeigt alle.</translation>
+        </message>
+        <message>
+            <source>Batch and sequence must be whole numbers from 1.</source>
+            <translation>Batch und Sequenz müssen ganze Zahlen ab 1 sein.</translation>
+        </message>
+        <message>
+            <source>The method %1 is for %2.</source>
+            <translation>Die Methode %1 ist für %2.</translation>
+        </message>
+        <message>
+            <source>The method %1 does not divide over %2 devices: one device would be right.</source>
+            <translation>Die Methode %1 teilt nicht auf %2 Geräte auf: Ein Gerät wäre richtig.</translation>
+        </message>
+        <message>
+            <source>The model and the run are too large to be counted: a size exceeds 2^63 bytes. Smaller dimensions would do.</source>
+            <translation>Modell und Lauf sind zu groß, um gezählt zu werden: Eine Größe übersteigt 2^63 Bytes. Kleinere Größen gingen.</translation>
         </message>
     </context>
     <context>
@@ -2618,6 +3437,14 @@
             <source>a smaller run</source>
             <translation>kleinerer Lauf</translation>
         </message>
+        <message>
+            <source>a batch of %1</source>
+            <translation>ein Batch von %1</translation>
+        </message>
+        <message>
+            <source>sequences of %1</source>
+            <translation>Sequenzen von %1</translation>
+        </message>
     </context>
     <context>
         <name>Parameters</name>
@@ -2708,6 +3535,25 @@
         <message>
             <source>%1: %2 would change the peak by %3.</source>
             <translation>%1: %2 würde die Spitze um %3 ändern.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParametersPlot</name>
+        <message>
+            <source>%1, %2: %3 of %4 parameters, that is %5</source>
+            <translation>%1, %2: %3 von %4 Parametern, das sind %5</translation>
+        </message>
+        <message>
+            <source>of</source>
+            <translation>von</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -2819,6 +3665,10 @@
             <source>By a published formula, not by re-enacting the step: %1; source: %2</source>
             <translation>Nach einer veröffentlichten Formel, nicht durch Nachspielen des Schritts: %1; Quelle: %2</translation>
         </message>
+        <message>
+            <source>, with %1 set aside</source>
+            <translation>, wobei %1 zurückgelegt sind</translation>
+        </message>
     </context>
     <context>
         <name>Scenario</name>
@@ -2858,6 +3708,14 @@
             <source>%1: “capacity.bytes” is missing; it must be a number of bytes.</source>
             <translation>%1: „capacity.bytes“ fehlt; es muss eine Zahl von Bytes sein.</translation>
         </message>
+        <message>
+            <source>%1: “pins.%2” is no pin; pins are called %3.</source>
+            <translation>%1: „pins.%2“ ist nichts Angeheftetes; das heißt %3.</translation>
+        </message>
+        <message>
+            <source>%1, pin %2</source>
+            <translation>%1, angeheftet %2</translation>
+        </message>
     </context>
     <context>
         <name>Sizes</name>
@@ -2876,6 +3734,29 @@
         <message>
             <source>two of four</source>
             <translation>zwei von vier</translation>
+        </message>
+    </context>
+    <context>
+        <name>Solver</name>
+        <message>
+            <source>%1: there is no %2 to be found for this model.</source>
+            <translation>%1: Für dieses Modell ist kein %2 zu finden.</translation>
+        </message>
+        <message>
+            <source>%1: nothing fits %2; even %3 is %4 too large.</source>
+            <translation>%1: Nichts passt in %2; schon %3 ist um %4 zu groß.</translation>
+        </message>
+        <message>
+            <source>%1: everything up to its limit of %3 fits %2, with %4 free.</source>
+            <translation>%1: Alles bis zur Grenze von %3 passt in %2, %4 bleiben frei.</translation>
+        </message>
+        <message>
+            <source>%1: %3 is the largest that fits %2, with %4 free</source>
+            <translation>%1: %3 ist der größte Wert, der in %2 passt, %4 bleiben frei</translation>
+        </message>
+        <message>
+            <source>%1; %2 would be %3 too large.</source>
+            <translation>%1; %2 wäre um %3 zu groß.</translation>
         </message>
     </context>
     <context>
@@ -2899,6 +3780,14 @@
         <message>
             <source>From %1 to %2</source>
             <translation>Von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>%1 %2: no peak. %3</source>
+            <translation>%1 %2: keine Spitze. %3</translation>
+        </message>
+        <message>
+            <source>%1 from %2 to %3: no peak at %4 values. %5</source>
+            <translation>%1 von %2 bis %3: keine Spitze bei %4 Werten. %5</translation>
         </message>
     </context>
     <context>
@@ -3011,6 +3900,30 @@
             <source>limit of the hidden states</source>
             <translation>Grenzwert der verborgenen Zustände</translation>
         </message>
+        <message>
+            <source>cached keys of the indexer</source>
+            <translation>aufbewahrte Keys des Indexers</translation>
+        </message>
+        <message>
+            <source>numbers of the tokens looked at</source>
+            <translation>Nummern der betrachteten Tokens</translation>
+        </message>
+        <message>
+            <source>mask of the tokens looked at</source>
+            <translation>Maske der betrachteten Tokens</translation>
+        </message>
+        <message>
+            <source>position bias and mask</source>
+            <translation>Positions-Bias und Maske</translation>
+        </message>
+        <message>
+            <source>the tokens, once for every expert</source>
+            <translation>die Tokens, einmal für jeden Experten</translation>
+        </message>
+        <message>
+            <source>the tokens, weighted for every expert</source>
+            <translation>die Tokens, gewichtet für jeden Experten</translation>
+        </message>
     </context>
     <context>
         <name>Timeline</name>
@@ -3092,6 +4005,53 @@
         <message>
             <source>why the peak differs from a pinned one</source>
             <translation>warum die Spitze von einer angehefteten abweicht</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>what the model is made of: parameters by its parts</source>
+            <translation>woraus das Modell besteht: Parameter nach Teilen</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::CatalogModel</name>
+        <message>
+            <source>✓ exact</source>
+            <translation>✓ exakt</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Family</source>
+            <translation>Familie</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>A token passes</source>
+            <translation>Je Token</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>Kontext</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
         </message>
     </context>
     <context>
@@ -3275,10 +4235,6 @@
             <translation>Ein Modell oder Szenario öffnen</translation>
         </message>
         <message>
-            <source>Models, scenarios and their pictures (*.json *.png *.svg *.pdf);;All files (*)</source>
-            <translation>Modelle, Szenarien und ihre Bilder (*.json *.png *.svg *.pdf);;Alle Dateien (*)</translation>
-        </message>
-        <message>
             <source>Save the scenario</source>
             <translation>Das Szenario speichern</translation>
         </message>
@@ -3309,6 +4265,14 @@
         <message>
             <source>Read as %1</source>
             <translation>Als %1 lesen</translation>
+        </message>
+        <message>
+            <source>%1 It is held against %2.</source>
+            <translation>%1 Verglichen wird mit %2.</translation>
+        </message>
+        <message>
+            <source>Models, scenarios, their pictures and weights (*.json *.png *.svg *.pdf *.safetensors *.gguf);;All files (*)</source>
+            <translation>Modelle, Szenarien, ihre Bilder und Gewichte (*.json *.png *.svg *.pdf *.safetensors *.gguf);;Alle Dateien (*)</translation>
         </message>
     </context>
     <context>
@@ -3757,6 +4721,14 @@
             <source>Will it fit?</source>
             <translation>Passt es?</translation>
         </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Not pinned again, because it cannot be run so: %1.</source>
+            <translation>Nicht wieder angeheftet, weil es so nicht laufen kann: %1.</translation>
+        </message>
     </context>
     <context>
         <name>headroom::Menus</name>
@@ -3912,6 +4884,176 @@
             <source>Will It &amp;Fit?</source>
             <translation>&amp;Passt es?</translation>
         </message>
+        <message>
+            <source>&amp;Browse Models…</source>
+            <translation>Modelle &amp;durchsuchen …</translation>
+        </message>
+        <message>
+            <source>&amp;Model</source>
+            <translation>M&amp;odell</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::ModelBrowser</name>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Name, family, kind or size: qwen, experts, &lt;13b, 7b..14b</source>
+            <translation>Name, Familie, Art oder Größe: qwen, MoE, &lt;13b, 7b..14b</translation>
+        </message>
+        <message>
+            <source>Search the models</source>
+            <translation>Modelle suchen</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>Ö&amp;ffnen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>No model is like that. File, Open takes any config.json.</source>
+            <translation>So ist kein Modell. Datei, Öffnen nimmt jede config.json.</translation>
+        </message>
+        <message>
+            <source>Parameters and step are exact: they agree with PyTorch to the byte.</source>
+            <translation>Parameter und Schritt sind exakt: Sie stimmen mit PyTorch aufs Byte überein.</translation>
+        </message>
+        <message>
+            <source>Parameters are exact; its step was not verified against PyTorch.</source>
+            <translation>Die Parameter sind exakt; sein Schritt wurde nicht an PyTorch geprüft.</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::ModelPanel</name>
+        <message>
+            <source>Another File…</source>
+            <translation>Andere Datei …</translation>
+        </message>
+        <message>
+            <source>Hold against a File…</source>
+            <translation>Mit Datei vergleichen …</translation>
+        </message>
+        <message>
+            <source>%1: %2, %3 tensors, %4</source>
+            <translation>%1: %2, %3 Tensoren, %4</translation>
+        </message>
+        <message>
+            <source>%1 parameters</source>
+            <translation>%1 Parameter</translation>
+        </message>
+        <message>
+            <source>embedding</source>
+            <translation>Embedding</translation>
+        </message>
+        <message>
+            <source>non-embedding</source>
+            <translation>ohne Embedding und Kopf</translation>
+        </message>
+        <message>
+            <source>biases</source>
+            <translation>Biases</translation>
+        </message>
+        <message>
+            <source>trained</source>
+            <translation>trainiert</translation>
+        </message>
+        <message>
+            <source>a token passes</source>
+            <translation>je Token</translation>
+        </message>
+        <message>
+            <source>read as</source>
+            <translation>gelesen als</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation>Bytes</translation>
+        </message>
+        <message>
+            <source>shape</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>like it</source>
+            <translation>gleiche</translation>
+        </message>
+        <message>
+            <source>part</source>
+            <translation>Teil</translation>
+        </message>
+        <message>
+            <source>in the model</source>
+            <translation>im Modell</translation>
+        </message>
+        <message>
+            <source>against the model</source>
+            <translation>Vergleich</translation>
+        </message>
+        <message>
+            <source>Facts of the model</source>
+            <translation>Eckdaten des Modells</translation>
+        </message>
+        <message>
+            <source>the model</source>
+            <translation>das Modell</translation>
+        </message>
+        <message>
+            <source>Tensors of</source>
+            <translation>Tensoren von</translation>
+        </message>
+        <message>
+            <source>Whose tensors are listed: the model's or the file's.</source>
+            <translation>Wessen Tensoren aufgeführt werden: die des Modells oder die der Datei.</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Filter the tensors</source>
+            <translation>Tensoren filtern</translation>
+        </message>
+        <message>
+            <source>Only tensors whose path, type, part or state contains this.</source>
+            <translation>Nur Tensoren, deren Pfad, Typ, Teil oder Zustand das enthält.</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>The tensor</source>
+            <translation>Der Tensor</translation>
+        </message>
+        <message>
+            <source>Select a row to see its path and shape.</source>
+            <translation>Wähle eine Zeile, um Pfad und Form zu sehen.</translation>
+        </message>
+        <message>
+            <source>Verdict on the file</source>
+            <translation>Urteil über die Datei</translation>
+        </message>
+        <message>
+            <source>A .safetensors file, its index.json, a folder of shards or a .gguf file: only its header is read.</source>
+            <translation>Eine .safetensors-Datei, ihre index.json, ein Ordner mit Teilen oder eine .gguf-Datei: Nur der Kopf wird gelesen.</translation>
+        </message>
+        <message>
+            <source>Let Go</source>
+            <translation>Loslassen</translation>
+        </message>
+        <message>
+            <source>Forget the file</source>
+            <translation>Die Datei vergessen</translation>
+        </message>
     </context>
     <context>
         <name>headroom::Notice</name>
@@ -3923,14 +5065,6 @@
     <context>
         <name>headroom::ParameterPanel</name>
         <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>Lauf</translation>
-        </message>
-        <message>
             <source>preset</source>
             <translation>Vorlage</translation>
         </message>
@@ -3941,6 +5075,14 @@
         <message>
             <source>A model that comes with the program; File, Open takes any config.json.</source>
             <translation>Ein Modell, das dem Programm beiliegt; „Datei“, „config.json öffnen“ nimmt jede andere.</translation>
+        </message>
+        <message>
+            <source>Browse models</source>
+            <translation>Modelle durchsuchen</translation>
+        </message>
+        <message>
+            <source>All models: search them by name, family and size (Ctrl+B)</source>
+            <translation>Alle Modelle: nach Name, Familie und Größe suchen (Strg+B)</translation>
         </message>
     </context>
     <context>
@@ -3968,6 +5110,21 @@
         <message>
             <source>Compare from %1: %2</source>
             <translation>Von %1 aus vergleichen: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::TensorModel</name>
+        <message>
+            <source>Module</source>
+            <translation>Modul</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
         </message>
     </context>
     <context>

@@ -44,34 +44,44 @@ QPointF AreaItem::pointAt(double at, std::int64_t bytes) const
     return { m_area.left() + at * m_area.width(), m_area.bottom() - share * m_area.height() };
 }
 
-/// From the top of the stack down, each area to the ground, so that none of them lets the slide shine through
-/// where they meet; then the seams.
 void AreaItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    if (m_columns.size() < 2)
+    auto first = m_columns.begin();
+    while (first != m_columns.end()) {
+        const auto last = std::ranges::find(first + 1, m_columns.end(), true, &AreaColumn::begins);
+        paintStretch(*painter, { first, last });
+        first = last;
+    }
+}
+
+/// From the top of the stack down, each area to the ground, so that none of them lets the slide shine through
+/// where they meet; then the seams.
+void AreaItem::paintStretch(QPainter &painter, std::span<const AreaColumn> columns) const
+{
+    if (columns.size() < 2)
         return;
     std::vector<QPolygonF> tops(categoryCount);
-    for (const AreaColumn &column : m_columns) {
+    for (const AreaColumn &column : columns) {
         std::int64_t sum = 0;
         for (std::size_t k = 0; k < categoryCount; ++k)
             tops[k] << pointAt(column.at, sum += column.bytes[k]);
     }
-    const QPointF right = pointAt(m_columns.back().at, 0);
-    const QPointF left = pointAt(m_columns.front().at, 0);
+    const QPointF right = pointAt(columns.back().at, 0);
+    const QPointF left = pointAt(columns.front().at, 0);
     for (std::size_t k = categoryCount; k-- > 0;) {
         if (k > 0 && tops[k] == tops[k - 1])
             continue;
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(m_theme->categories[k]);
-        painter->drawPolygon(tops[k] + QPolygonF{ right, left });
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme->categories[k]);
+        painter.drawPolygon(tops[k] + QPolygonF{ right, left });
     }
-    painter->setBrush(Qt::NoBrush);
+    painter.setBrush(Qt::NoBrush);
     QColor seam = m_theme->slide;
     seam.setAlphaF(0.7F);
-    painter->setPen(QPen(seam, 0.7)); // thinner than the thinnest area that should be seen
+    painter.setPen(QPen(seam, 0.7)); // thinner than the thinnest area that should be seen
     for (std::size_t k = 0; k + 1 < categoryCount; ++k)
         if (tops[k] != tops[k + 1])
-            painter->drawPolyline(tops[k]);
+            painter.drawPolyline(tops[k]);
 }
 
 double AreaItem::shareOf(const QPointF &point) const

@@ -4,6 +4,7 @@
 #include "ledger/kinds.h"
 
 #include <QGraphicsObject>
+#include <span>
 #include <vector>
 
 namespace headroom {
@@ -14,6 +15,7 @@ struct Theme;
 struct AreaColumn {
     double at = 0; ///< 0 is the left end of the plot, 1 the right
     CategoryBytes bytes{};
+    bool begins = false; ///< nothing is known between it and the one before
 };
 
 /// Stacked areas, a colour a category, painted by hand inside a chart's plot area: Qt's own area series are
@@ -46,6 +48,7 @@ protected:
 
 private:
     [[nodiscard]] double shareOf(const QPointF &point) const;
+    void paintStretch(QPainter &painter, std::span<const AreaColumn> columns) const;
 
     std::vector<AreaColumn> m_columns;
     QRectF m_area;

@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
@@ -20,7 +21,7 @@ namespace headroom {
 
 namespace {
 
-constexpr int sweptWidth = 100;
+constexpr int sweptWidth = 140;
 
 QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 
@@ -30,6 +31,8 @@ ChartDeck::ChartDeck(QWidget *parent)
     : QWidget(parent)
     , m_tabs(new QTabBar(this))
     , m_swept(new QComboBox(this))
+    , m_along(new QLabel(this))
+    , m_sweptRow(new QWidget(this))
     , m_bar(new QHBoxLayout)
     , m_stack(new QStackedWidget(this))
 {
@@ -46,13 +49,21 @@ ChartDeck::ChartDeck(QWidget *parent)
         connect(&chart->plot(), &Plot::chosen, this, &ChartDeck::chosen);
         connect(&chart->plot(), &Plot::runChosen, this, &ChartDeck::runChosen);
         connect(&chart->plot(), &Plot::valueChosen, this, &ChartDeck::valueChosen);
+        connect(&chart->plot(), &Plot::controlWanted, this, &ChartDeck::controlWanted);
     }
     m_bar->setContentsMargins(10, 6, 12, 0);
     m_bar->setSpacing(2);
     m_bar->addWidget(m_tabs, 1, Qt::AlignBottom);
     m_swept->setObjectName(QStringLiteral("sweep.dimension"));
-    m_swept->setFixedWidth(sweptWidth);
-    m_bar->addWidget(m_swept);
+    m_swept->setMinimumWidth(sweptWidth);
+    m_swept->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_along->setBuddy(m_swept);
+    auto *row = new QHBoxLayout(m_sweptRow); // beneath the tabs, which need the width
+    row->setContentsMargins(18, 6, 12, 0);
+    row->setSpacing(8);
+    row->addWidget(m_along);
+    row->addWidget(m_swept);
+    row->addStretch();
     connect(m_swept, &QComboBox::activated, this, [this](int index) {
         Q_EMIT sweptChosen(*findDimension(m_swept->itemData(index).toString().toStdString()));
     });
@@ -60,6 +71,7 @@ ChartDeck::ChartDeck(QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(m_bar);
+    column->addWidget(m_sweptRow);
     column->addWidget(m_stack, 1);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
@@ -81,7 +93,7 @@ void ChartDeck::display(const ChartInput &input, const Formatter &format)
 /// Those that the model has; only in sight of the sweep.
 void ChartDeck::showDimensions()
 {
-    m_swept->setVisible(view().key == "sweep");
+    m_sweptRow->setVisible(view().key == "sweep");
     if (!m_swept->isVisibleTo(this) || !m_input)
         return;
     QStringList ids;
@@ -110,6 +122,7 @@ void ChartDeck::draw()
 void ChartDeck::retranslate()
 {
     m_tabs->setAccessibleName(tr("Charts"));
+    m_along->setText(tr("Along"));
     m_swept->setAccessibleName(tr("Along"));
     m_swept->setToolTip(tr("The slider along which the peak is shown"));
     m_swept->clear(); // filled anew by the next draw()

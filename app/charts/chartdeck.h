@@ -11,6 +11,7 @@
 class QAction;
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void runChosen(qint64 batch, qint64 sequence);
     void valueChosen(const headroom::Dimension &dimension, qint64 value);
     void sweptChosen(const headroom::Dimension &dimension);
+    void controlWanted(const QString &id);
 
 private:
     void draw();
@@ -52,6 +54,8 @@ private:
 
     QTabBar *m_tabs;
     QComboBox *m_swept; ///< the dimension along the sweep
+    QLabel *m_along;
+    QWidget *m_sweptRow;
     QHBoxLayout *m_bar;
     QStackedWidget *m_stack;
     std::vector<ChartView *> m_charts;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ledger/course.h"
+#include "run/allowance.h"
 #include "run/hardware.h"
 
 #include <QString>
@@ -25,6 +26,7 @@ struct ChartInput {
     std::vector<Pinned> pins;
     QString compared;                 ///< label of the pin that a comparison starts from; another: the first
     std::optional<Capacity> capacity; ///< the memory to hold it against
+    Allowances allowances = {};       ///< what of it is set aside besides the tensors
     std::string_view swept = "batch"; ///< the dimension along a sweep
 };
 

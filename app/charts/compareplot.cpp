@@ -6,6 +6,7 @@
 #include "units/error.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <algorithm>
 
 namespace headroom {
@@ -33,15 +34,19 @@ const Pinned *comparedPin(const ChartInput &input)
 
 } // namespace
 
-ComparePlot::ComparePlot(QGraphicsItem *parent) : Plot(parent), m_waterfall(new WaterfallItem(this))
+ComparePlot::ComparePlot(QGraphicsItem *parent)
+    : Plot(parent)
+    , m_waterfall(new WaterfallItem(this))
+    , m_limit(new CapacityLine(this))
 {
     m_waterfall->setZValue(10);
+    m_limit->setZValue(15);
     connect(this, &QChart::plotAreaChanged, this, &ComparePlot::place);
-    connect(m_waterfall, &WaterfallItem::pointedAt, this, [this](int row) {
-        const auto &rows = m_waterfall->rows();
-        Q_EMIT pointed(row < 0
-                ? QString()
-                : QStringLiteral("%1: %2").arg(rows[size_t(row)].label, rows[size_t(row)].figure));
+    connect(m_waterfall, &WaterfallItem::pointedAt, this,
+        [this](int row) { Q_EMIT pointed(row < 0 ? QString() : sentence(row)); });
+    connect(m_waterfall, &WaterfallItem::pressedAt, this, [this](int row) {
+        steerTo(row);
+        take(row);
     });
     ComparePlot::setTheme(lightTheme());
 }
@@ -50,12 +55,14 @@ void ComparePlot::setTheme(const Theme &theme)
 {
     Plot::setTheme(theme);
     m_waterfall->setTheme(theme);
+    m_limit->setTheme(theme);
 }
 
 void ComparePlot::setFonts(const QFont &text, const QFont &small)
 {
     Plot::setFonts(text, small);
     m_waterfall->setFonts(text, small);
+    m_limit->setFont(small);
     place();
 }
 
@@ -65,6 +72,8 @@ void ComparePlot::display(const ChartInput &input, const Formatter &format)
     const Pinned *pin = comparedPin(input);
     const std::int64_t now = peakOf(*input.ledger);
     m_from = pin ? pin->label : QString();
+    m_peak = input.ledger->at(peakMoment(*input.ledger));
+    m_limit->setCapacity(input.capacity, format);
     try {
         m_comparison = pin ? compare(*pin->ledger, *input.ledger, format) : same(now);
     } catch (const InputError &) {
@@ -72,6 +81,7 @@ void ComparePlot::display(const ChartInput &input, const Formatter &format)
         m_from.clear();
     }
     showRows();
+    showNote();
     place();
 }
 
@@ -80,6 +90,8 @@ void ComparePlot::showRows()
     std::int64_t largest = std::max<std::int64_t>({ m_comparison.before, m_comparison.after, 1 });
     for (const Cause &cause : m_comparison.causes)
         largest = std::max(largest, cause.peak);
+    if (m_limit->isSet())
+        largest = axisReach(largest, Capacity{ {}, m_limit->bytes() });
     const AxisUnit unit = axisUnit(m_format, largest);
     if (unit.name != m_unit.name)
         m_scale.reset();
@@ -97,12 +109,97 @@ void ComparePlot::showRows()
         : word(QT_TRANSLATE_NOOP("Compare", "now"));
     rows.push_back({ now, m_format.bytes(m_comparison.after), 0, unit.of(m_comparison.after), true });
     m_waterfall->setRows(std::move(rows), m_scale, unit.name);
+    m_waterfall->setLimit(m_limit->isSet() ? std::optional(unit.of(m_limit->bytes())) : std::nullopt);
+}
+
+/// The row's that keys or a click have come to; else the whole difference.
+void ComparePlot::showNote()
+{
+    const int row = m_waterfall->steered();
+    if (row >= 0 || m_from.isEmpty())
+        return setNote(row >= 0 ? sentence(row) : QString());
+    setNote(word(QT_TRANSLATE_NOOP("Compare", "from %1, %2, to %3: %4"))
+                .arg(m_from, m_format.bytes(m_comparison.before), m_format.bytes(m_comparison.after),
+                    m_format.change(m_comparison.after - m_comparison.before)));
+}
+
+const Cause *ComparePlot::causeOf(int row) const
+{
+    const int cause = m_from.isEmpty() ? -1 : row - 1; // the pin is the first row
+    return cause >= 0 && cause < int(m_comparison.causes.size()) ? &m_comparison.causes[size_t(cause)]
+                                                                 : nullptr;
+}
+
+QString ComparePlot::sentence(int row) const
+{
+    if (const Cause *cause = causeOf(row))
+        return sentenceOf(*cause, m_format);
+    const WaterfallItem::Row &total = m_waterfall->rows()[size_t(row)];
+    return word(QT_TRANSLATE_NOOP("Compare", "%1: a peak of %2")).arg(total.label, total.figure);
+}
+
+void ComparePlot::steerTo(int row)
+{
+    m_waterfall->setSteered(row);
+    showNote();
+    place();
+}
+
+/// The pin's own tensors are not in the ledger: only the present ones are.
+void ComparePlot::take(int row)
+{
+    const Cause *cause = causeOf(row);
+    if (cause == nullptr) {
+        if (row + 1 == int(m_waterfall->rows().size()))
+            Q_EMIT chosen({});
+        return;
+    }
+    if (const std::optional<Category> mostly = cause->mostly())
+        Q_EMIT chosen({ .sample = m_peak, .category = *mostly, .component = {} });
+    for (const Difference &difference : cause->differences)
+        if (!difference.control.empty())
+            return Q_EMIT controlWanted(
+                QString::fromLatin1(difference.control.data(), qsizetype(difference.control.size())));
+}
+
+bool ComparePlot::steer(const QKeyEvent &event)
+{
+    const int last = int(m_waterfall->rows().size()) - 1;
+    const int row = m_waterfall->steered();
+    switch (event.key()) {
+    case Qt::Key_Up:
+        steerTo(row < 0 ? last : std::max(row - 1, 0));
+        return true;
+    case Qt::Key_Down:
+        steerTo(std::min(row + 1, last));
+        return true;
+    case Qt::Key_Home:
+        steerTo(0);
+        return true;
+    case Qt::Key_End:
+        steerTo(last);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (row >= 0)
+            take(row);
+        return row >= 0;
+    case Qt::Key_Escape:
+        if (row < 0)
+            return false;
+        steerTo(-1);
+        return true;
+    default:
+        return false;
+    }
 }
 
 void ComparePlot::place()
 {
-    placeLegend();
+    placeLegend(margin, margin + m_limit->labelHeight());
     m_waterfall->place(plotArea());
+    const double share = m_scale.max() > 0 ? m_unit.of(m_limit->bytes()) / m_scale.max() : 0;
+    m_limit->place(m_waterfall->plotRect(), Qt::Vertical, share);
 }
 
 Table ComparePlot::table() const

@@ -65,13 +65,38 @@ constexpr Format formats[] = {
     { "md", [](const ChartExport &chart) { return markdown(chartTable(chart)).toUtf8(); } },
 };
 
+State stateOf(const Ledger &ledger, const ChartInput &input)
+{
+    return stateOf(ledger.architecture, ledger.recipe, input.capacity, input.allowances);
+}
+
+/// Pins that are not called by a letter, as the command line's, get the next one.
+Pinboard pinboardOf(const ChartInput &input)
+{
+    Pinboard pinboard;
+    for (const Pinned &pin : input.pins) {
+        if (pin.ledger->origin != nullptr) {
+            pinboard.method = pin.ledger->origin->key;
+            continue;
+        }
+        if (pinboard.states.size() == pinLetters.size())
+            continue;
+        const QString next{ QChar(pinLetters[pinboard.states.size()]) };
+        pinboard.states.push_back({ isPinLetter(pin.label) ? pin.label : next, stateOf(*pin.ledger, input) });
+        if (pinboard.compared.isEmpty() || pin.label == input.compared)
+            pinboard.compared = pinboard.states.back().label;
+    }
+    return pinboard;
+}
+
 /// Every picture carries what it shows, so that it can be opened again.
 QJsonObject scenarioOf(const ChartExport &chart)
 {
-    const Ledger &ledger = *chart.input.ledger;
     const QString view = QString::fromLatin1(chart.view.key.data(), qsizetype(chart.view.key.size()));
-    return scenarioJson(scenarioOf(
-        ledger.architecture, ledger.recipe, chart.input.capacity, { { QStringLiteral("chart"), view } }));
+    return scenarioJson({ .state = stateOf(*chart.input.ledger, chart.input),
+        .view = { { QStringLiteral("chart"), view } },
+        .other = {},
+        .pinboard = pinboardOf(chart.input) });
 }
 
 QByteArray encoded(const ChartExport &chart, const QString &path)

@@ -68,15 +68,21 @@ FitColors::FitColors(const Theme &theme, const FitMap &map, const std::optional<
         m_shades[size_t(i)] = mixed(theme.slide, theme.accent, 0.10 + 0.70 * i / (shades - 1));
 }
 
-QRgb FitColors::pixel(std::int64_t peak) const
+QRgb FitColors::pixel(std::int64_t bytes) const
 {
-    const double shade = m_capacity ? double(peak) * m_perByte : (quickLog(peak) - m_logSmallest) * m_perLog;
+    const double shade =
+        m_capacity ? double(bytes) * m_perByte : (quickLog(bytes) - m_logSmallest) * m_perLog;
     return m_shades[size_t(std::clamp(int(shade), 0, shades - 1))];
 }
 
-QColor FitColors::of(std::int64_t peak) const
+std::int64_t FitColors::bytesOf(const FitMap &map, std::size_t cell) const
 {
-    return QColor::fromRgb(isFull(peak) ? m_hatch : pixel(peak));
+    return map.peaks[cell] + (m_capacity ? map.allowed[cell] : 0);
+}
+
+QColor FitColors::of(std::int64_t bytes) const
+{
+    return QColor::fromRgb(isFull(bytes) ? m_hatch : pixel(bytes));
 }
 
 QImage FitColors::image(const FitMap &map, const Range &batches, const Range &sequences) const
@@ -85,10 +91,10 @@ QImage FitColors::image(const FitMap &map, const Range &batches, const Range &se
     const std::vector<int> columns = indices(map.sequences, sequences);
     std::vector<std::array<QRgb, 2>> colors(map.peaks.size());
     for (std::size_t i = 0; i < colors.size(); ++i)
-        if (isFull(map.peaks[i]))
+        if (const std::int64_t bytes = bytesOf(map, i); isFull(bytes))
             colors[i] = { m_full, m_hatch };
         else
-            colors[i].fill(pixel(map.peaks[i]));
+            colors[i].fill(pixel(bytes));
     QImage image(pixels, pixels, QImage::Format_RGB32);
     for (int y = 0; y < pixels; ++y) {
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));

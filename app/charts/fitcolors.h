@@ -19,7 +19,8 @@ class FitColors {
 public:
     FitColors(const Theme &theme, const FitMap &map, const std::optional<Capacity> &capacity);
 
-    [[nodiscard]] QColor of(std::int64_t peak) const;
+    /// Of a run that needs so many bytes; without a memory, of that peak.
+    [[nodiscard]] QColor of(std::int64_t bytes) const;
     [[nodiscard]] std::int64_t smallest() const { return m_smallest; }
     [[nodiscard]] std::int64_t largest() const { return m_largest; }
 
@@ -29,8 +30,10 @@ public:
 private:
     static constexpr int shades = 128;
 
-    [[nodiscard]] bool isFull(std::int64_t peak) const { return m_capacity && peak > *m_capacity; }
-    [[nodiscard]] QRgb pixel(std::int64_t peak) const; ///< of what fits
+    [[nodiscard]] bool isFull(std::int64_t bytes) const { return m_capacity && bytes > *m_capacity; }
+    [[nodiscard]] QRgb pixel(std::int64_t bytes) const; ///< of what fits
+    /// What a cell of the map is coloured by.
+    [[nodiscard]] std::int64_t bytesOf(const FitMap &map, std::size_t cell) const;
 
     std::optional<std::int64_t> m_capacity;
     std::int64_t m_smallest = 0;

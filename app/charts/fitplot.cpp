@@ -170,7 +170,8 @@ void FitPlot::showAxes(const Architecture &architecture, const Recipe &recipe)
 /// Anew only if more changed than batch and sequence, which the map holds all.
 void FitPlot::derive(const ChartInput &input)
 {
-    Source source{ input.ledger->architecture, input.ledger->recipe, m_batches, m_sequences };
+    Source source{ input.ledger->architecture, input.ledger->recipe, input.allowances, m_batches,
+        m_sequences };
     source.recipe.batch = source.recipe.sequence = 1;
     if (m_source == source)
         return;
@@ -178,7 +179,8 @@ void FitPlot::derive(const ChartInput &input)
     m_surface.reset();
     m_map = {};
     try {
-        m_surface = PeakSurface::of(source.architecture, source.recipe, m_batches, m_sequences);
+        m_surface =
+            PeakSurface::of(source.architecture, source.recipe, m_batches, m_sequences, source.allowances);
         m_map = fitMap(*m_surface, logarithmicSteps(m_batches, steps),
             logarithmicSteps(common(m_sequences, m_surface->sequences()), steps));
     } catch (const InputError &error) {
@@ -326,23 +328,27 @@ void FitPlot::moveCursor(int batches, int sequences)
     show();
 }
 
-std::int64_t FitPlot::peakAt(const Place &place) const
+Verdict FitPlot::verdictAt(const Place &place) const
 {
-    return m_surface->peak(place.batch, place.sequence);
+    const auto [peak, allowed] = m_surface->needed(place.batch, place.sequence);
+    return { m_capacity ? m_capacity->bytes : 0, peak, allowed };
 }
 
 QString FitPlot::sentence(const Place &place) const
 {
-    const std::int64_t peak = peakAt(place);
+    const Verdict verdict = verdictAt(place);
     const QString run =
         word(QT_TRANSLATE_NOOP("Fit", "batch %1, sequence %2: %3"))
-            .arg(m_format.count(place.batch), m_format.count(place.sequence), m_format.bytes(peak));
+            .arg(m_format.count(place.batch), m_format.count(place.sequence), m_format.bytes(verdict.peak));
     if (!m_capacity)
         return run;
-    const std::int64_t free = m_capacity->bytes - peak;
     const char *text =
-        free >= 0 ? QT_TRANSLATE_NOOP("Fit", "%1, %2 free") : QT_TRANSLATE_NOOP("Fit", "%1, %2 missing");
-    return word(text).arg(run, m_format.bytes(std::abs(free)));
+        verdict.fits() ? QT_TRANSLATE_NOOP("Fit", "%1, %2 free") : QT_TRANSLATE_NOOP("Fit", "%1, %2 missing");
+    const QString sentence = word(text).arg(run, m_format.bytes(std::abs(verdict.free())));
+    if (verdict.allowed == 0)
+        return sentence;
+    return word(QT_TRANSLATE_NOOP("Fit", "%1, with %2 set aside"))
+        .arg(sentence, m_format.bytes(verdict.allowed));
 }
 
 Table FitPlot::table() const
@@ -351,15 +357,17 @@ Table FitPlot::table() const
                      word(QT_TRANSLATE_NOOP("Fit", "peak bytes")) },
         {} };
     if (m_capacity)
-        table.head += word(QT_TRANSLATE_NOOP("Fit", "free bytes"));
+        table.head += { word(QT_TRANSLATE_NOOP("Fit", "bytes set aside")),
+            word(QT_TRANSLATE_NOOP("Fit", "free bytes")) };
     if (!m_surface)
         return table;
     for (std::int64_t batch : m_batchStops)
         for (std::int64_t sequence : m_sequenceStops) {
-            const std::int64_t peak = peakAt({ batch, sequence });
-            QStringList row{ QString::number(batch), QString::number(sequence), QString::number(peak) };
+            const Verdict verdict = verdictAt({ batch, sequence });
+            QStringList row{ QString::number(batch), QString::number(sequence),
+                QString::number(verdict.peak) };
             if (m_capacity)
-                row += QString::number(m_capacity->bytes - peak);
+                row += { QString::number(verdict.allowed), QString::number(verdict.free()) };
             table.rows.push_back(row);
         }
     return table;

@@ -5,6 +5,7 @@
 #include "charts/markeritem.h"
 #include "charts/plot.h"
 #include "ledger/fitmap.h"
+#include "ledger/verdict.h"
 
 class QLineSeries;
 class QLogValueAxis;
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] const FitItem &item() const { return *m_item; }
     [[nodiscard]] const MarkerItem &cursor() const { return *m_cursor; }
     [[nodiscard]] const FitMap &map() const { return m_map; }
+    /// Of a map that is there: the verdict on a batch and a sequence that the head line would give.
+    [[nodiscard]] Verdict verdictAt(const Place &place) const;
     /// Where a batch and a sequence are, in the plot's coordinates.
     [[nodiscard]] QPointF pointOf(const Place &place) const;
 
@@ -54,13 +57,13 @@ private:
     [[nodiscard]] std::vector<FitLine> lines() const;
     [[nodiscard]] QPointF shareOf(double batch, double sequence) const;
     [[nodiscard]] Place placeAt(const QPointF &share) const;
-    [[nodiscard]] std::int64_t peakAt(const Place &place) const;
     [[nodiscard]] QString sentence(const Place &place) const;
 
     /// All that the map depends on.
     struct Source {
         Architecture architecture;
         Recipe recipe;
+        Allowances allowances;
         Range batches;
         Range sequences;
         bool operator==(const Source &) const = default;

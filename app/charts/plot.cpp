@@ -4,6 +4,9 @@
 #include "ledger/entries.h"
 #include "look/theme.h"
 
+#include <QGraphicsTextItem>
+#include <QTextDocument>
+
 namespace headroom {
 
 namespace {
@@ -15,11 +18,14 @@ constexpr double smallestShown = 0.002; ///< of the axis: below it a piece has n
 Plot::Plot(QGraphicsItem *parent)
     : QChart(QChart::ChartTypeCartesian, parent, {})
     , m_legend(new Legend(this))
+    , m_note(new QGraphicsTextItem(this))
     , m_theme(&lightTheme())
 {
     legend()->hide();
     setLocalizeNumbers(true);
     setBackgroundRoundness(0);
+    m_note->document()->setDocumentMargin(0);
+    m_note->hide();
 }
 
 void Plot::setTheme(const Theme &theme)
@@ -28,6 +34,7 @@ void Plot::setTheme(const Theme &theme)
     setBackgroundBrush(theme.slide);
     setTitleBrush(theme.ink);
     m_legend->setInk(theme.ink);
+    m_note->setDefaultTextColor(theme.quiet);
 }
 
 void Plot::setFonts(const QFont &text, const QFont &small)
@@ -35,7 +42,18 @@ void Plot::setFonts(const QFont &text, const QFont &small)
     m_text = text;
     m_small = small;
     m_legend->setFont(text);
+    m_note->setFont(small);
     m_kept = {};
+}
+
+QString Plot::note() const { return m_note->toPlainText(); }
+
+void Plot::setNote(const QString &note)
+{
+    if (note == Plot::note())
+        return;
+    m_note->setPlainText(note);
+    m_note->setVisible(!note.isEmpty());
 }
 
 void Plot::placeLegend(qreal right, qreal top, qreal between)
@@ -44,8 +62,12 @@ void Plot::placeLegend(qreal right, qreal top, qreal between)
     const qreal room = size().width() - plot.left() - margin;
     const qreal left = m_legend->widthOnOneLine() <= room ? plot.left() : margin;
     m_legend->setWidth(size().width() - left - margin);
-    m_legend->setPos(left, size().height() - margin - m_legend->height());
-    const QMargins kept(margin, int(top), int(right), int(m_legend->height() + between) + margin);
+    m_note->setTextWidth(size().width() - left - margin);
+    const qreal noted = m_note->isVisible() ? m_note->boundingRect().height() : 0;
+    m_note->setPos(left, size().height() - margin - noted);
+    const qreal below = m_legend->height() + noted;
+    m_legend->setPos(left, size().height() - margin - below);
+    const QMargins kept(margin, int(top), int(right), int(below + between) + margin);
     if (kept != m_kept) {
         m_kept = kept;
         setMargins(kept);

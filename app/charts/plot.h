@@ -8,6 +8,7 @@
 
 #include <QChart>
 
+class QGraphicsTextItem;
 class QKeyEvent;
 
 namespace headroom {
@@ -43,6 +44,8 @@ public:
     virtual bool steer(const QKeyEvent &) { return false; }
 
     [[nodiscard]] const std::vector<Legend::Mark> &legendMarks() const { return m_legend->marks(); }
+    /// A sentence beneath the chart; empty: none.
+    [[nodiscard]] QString note() const;
 
 Q_SIGNALS:
     /// The pointer is on something that this sentence tells of, or (empty) has left it.
@@ -51,18 +54,23 @@ Q_SIGNALS:
     /// A batch and a sequence were picked.
     void runChosen(qint64 batch, qint64 sequence);
     void valueChosen(const headroom::Dimension &dimension, qint64 value);
+    /// What sets this dimension or choice is wanted.
+    void controlWanted(const QString &id);
 
 protected:
     [[nodiscard]] const Theme &theme() const { return *m_theme; }
     [[nodiscard]] const QFont &textFont() const { return m_text; }
     [[nodiscard]] const QFont &smallFont() const { return m_small; }
     void setMarks(std::vector<Legend::Mark> marks) { m_legend->setMarks(std::move(marks)); }
-    /// Puts the legend beneath the plot, in line with it if there is room, and keeps pixels free at the
+    /// Seen from the next placeLegend() on.
+    void setNote(const QString &note);
+    /// Puts legend and note beneath the plot, in line with it if there is room, and keeps pixels free at the
     /// right, above the plot, and between it and the legend.
     void placeLegend(qreal right = margin, qreal top = margin, qreal between = 0);
 
 private:
     Legend *m_legend;
+    QGraphicsTextItem *m_note;
     QMargins m_kept;
     QFont m_text;
     QFont m_small;

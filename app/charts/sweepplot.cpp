@@ -27,10 +27,15 @@ QString labelOf(const Dimension &dimension)
 SweepPlot::SweepPlot(QGraphicsItem *parent) : AreaPlot(parent)
 {
     connect(&area(), &AreaItem::pointedAt, this, [this](double at) {
-        if (const int point = nearest(at); point >= 0)
+        if (const SweepGap *gap = gapAt(at))
+            Q_EMIT pointed(sentence(*gap));
+        else if (const int point = nearest(at); point >= 0)
             Q_EMIT pointed(sentence(m_sweep.points[size_t(point)]));
     });
-    connect(&area(), &AreaItem::pressedAt, this, [this](double at) { take(nearest(at)); });
+    connect(&area(), &AreaItem::pressedAt, this, [this](double at) {
+        if (gapAt(at) == nullptr)
+            take(nearest(at));
+    });
 }
 
 void SweepPlot::display(const ChartInput &input, const Formatter &format)
@@ -41,12 +46,23 @@ void SweepPlot::display(const ChartInput &input, const Formatter &format)
         wanted != nullptr && wanted->applies(ledger.architecture) ? *wanted : *findDimension("batch");
     m_sweep = headroom::sweep(dimension, ledger.architecture, ledger.recipe,
         sweepStops(dimension, ledger.architecture, ledger.recipe, mostPoints));
-    m_first = m_sweep.points.empty() ? 0 : m_sweep.points.front().value;
-    m_last = m_sweep.points.empty() ? 1 : m_sweep.points.back().value;
-    std::vector<AreaColumn> columns;
+    std::vector<std::int64_t> values;
     for (const SweepPoint &point : m_sweep.points)
-        columns.push_back({ shareOf(point.value), point.bytes });
+        values.push_back(point.value);
+    for (const SweepGap &gap : m_sweep.gaps)
+        values.push_back(gap.value);
+    std::ranges::sort(values);
+    m_first = values.empty() ? 0 : values.front();
+    m_last = values.empty() ? 1 : values.back();
+    std::vector<AreaColumn> columns;
+    auto next = values.begin();
+    for (const SweepPoint &point : m_sweep.points) {
+        const auto place = std::ranges::find(next, values.end(), point.value);
+        columns.push_back({ shareOf(point.value), point.bytes, place != next });
+        next = place + 1;
+    }
     showAxis();
+    setNote(gapsText());
     show(std::move(columns), input.capacity, format);
     if (const int now = present(); now >= 0)
         mark(shareOf(m_sweep.present), m_sweep.points[size_t(now)].peak,
@@ -118,6 +134,37 @@ QString SweepPlot::sentence(const SweepPoint &point) const
             point.instant);
 }
 
+QString SweepPlot::sentence(const SweepGap &gap) const
+{
+    return word(QT_TRANSLATE_NOOP("Sweep", "%1 %2: no peak. %3"))
+        .arg(labelOf(*m_sweep.dimension), format().count(gap.value), gap.problem);
+}
+
+const SweepGap *SweepPlot::gapAt(double at) const
+{
+    const auto distance = [&](const auto &entry) { return std::abs(shareOf(entry.value) - at); };
+    const auto gap = std::ranges::min_element(m_sweep.gaps, {}, distance);
+    if (gap == m_sweep.gaps.end())
+        return nullptr;
+    const int point = nearest(at);
+    return point < 0 || distance(*gap) < distance(m_sweep.points[size_t(point)]) ? &*gap : nullptr;
+}
+
+QString SweepPlot::gapsText() const
+{
+    const std::vector<SweepGap> &gaps = m_sweep.gaps;
+    if (gaps.empty())
+        return {};
+    if (gaps.size() == 1)
+        return sentence(gaps.front());
+    const bool isNowhere = m_sweep.points.empty();
+    return isNowhere
+        ? gaps.front().problem
+        : word(QT_TRANSLATE_NOOP("Sweep", "%1 from %2 to %3: no peak at %4 values. %5"))
+              .arg(labelOf(*m_sweep.dimension), format().count(gaps.front().value),
+                  format().count(gaps.back().value), format().count(std::ssize(gaps)), gaps.front().problem);
+}
+
 Table SweepPlot::table() const
 {
     Table table{ { labelOf(*m_sweep.dimension) }, {} };
@@ -131,15 +178,22 @@ Table SweepPlot::table() const
             cells += QString::number(bytes);
         table.rows.push_back(cells << QString::number(point.peak) << point.instant);
     }
+    for (const SweepGap &gap : m_sweep.gaps) {
+        QStringList cells(table.head.size());
+        cells.front() = QString::number(gap.value);
+        cells.back() = gap.problem;
+        table.rows.push_back(cells);
+    }
     return table;
 }
 
 QString SweepPlot::summary() const
 {
     if (m_sweep.points.empty())
-        return word(QT_TRANSLATE_NOOP("Sweep", "no step to show"));
-    return word(QT_TRANSLATE_NOOP("Sweep", "From %1 to %2"))
-        .arg(sentence(m_sweep.points.front()), sentence(m_sweep.points.back()));
+        return m_sweep.gaps.empty() ? word(QT_TRANSLATE_NOOP("Sweep", "no step to show")) : gapsText();
+    const QString range = word(QT_TRANSLATE_NOOP("Sweep", "From %1 to %2"))
+                              .arg(sentence(m_sweep.points.front()), sentence(m_sweep.points.back()));
+    return m_sweep.gaps.empty() ? range : QStringLiteral("%1. %2").arg(range, gapsText());
 }
 
 } // namespace headroom

@@ -7,7 +7,8 @@
 namespace headroom {
 
 /// The peak along a slider, by category, with the memory that it must fit and the present value named. A
-/// click sets the slider; arrows walk its values.
+/// click sets the slider; arrows walk its values. Where there is no peak the areas break off, and a sentence
+/// says why.
 class SweepPlot : public AreaPlot {
     Q_OBJECT
 
@@ -27,8 +28,12 @@ private:
     void take(int point);
     [[nodiscard]] double shareOf(std::int64_t value) const;
     [[nodiscard]] int nearest(double at) const;
+    /// The value next to this place that has no peak, if none that has one is nearer.
+    [[nodiscard]] const SweepGap *gapAt(double at) const;
+    [[nodiscard]] QString gapsText() const;
     [[nodiscard]] int present() const;
     [[nodiscard]] QString sentence(const SweepPoint &point) const;
+    [[nodiscard]] QString sentence(const SweepGap &gap) const;
 
     Sweep m_sweep;
     std::int64_t m_first = 0; ///< values at the ends of the axis

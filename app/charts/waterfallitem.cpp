@@ -32,6 +32,7 @@ QColor mixed(const QColor &colour, const QColor &ground)
 WaterfallItem::WaterfallItem(QGraphicsItem *parent) : QGraphicsObject(parent), m_theme(&lightTheme())
 {
     setAcceptHoverEvents(true);
+    setAcceptedMouseButtons(Qt::LeftButton);
 }
 
 void WaterfallItem::setTheme(const Theme &theme)
@@ -50,6 +51,8 @@ void WaterfallItem::setFonts(const QFont &text, const QFont &small)
 void WaterfallItem::setRows(std::vector<Row> rows, const Scale &scale, const QString &unit)
 {
     m_rows = std::move(rows);
+    if (m_steered >= int(m_rows.size()))
+        m_steered = -1;
     m_scale = scale;
     m_unit = unit;
     const QFontMetricsF metrics(sized(m_text, 1, true));
@@ -69,7 +72,18 @@ void WaterfallItem::place(const QRectF &area)
     m_area = area;
 }
 
-/// Where the bars are, from the ground to the end of the scale.
+void WaterfallItem::setSteered(int row)
+{
+    m_steered = row;
+    update();
+}
+
+void WaterfallItem::setLimit(std::optional<double> limit)
+{
+    m_limit = limit;
+    update();
+}
+
 QRectF WaterfallItem::plotRect() const
 {
     const double labels = std::min(m_labels, widestLabels * m_area.width());
@@ -110,6 +124,16 @@ void WaterfallItem::paintScale(QPainter &painter) const
         QRectF(plot.left(), plot.bottom() + 7 + line, plot.width(), line), Qt::AlignCenter, m_unit);
 }
 
+/// Right of the bar; beyond the memory's line if it would lie on it.
+double WaterfallItem::figureLeft(const QRectF &bar, double width) const
+{
+    const double left = bar.right() + gap;
+    if (!m_limit)
+        return left;
+    const double line = plotRect().left() + *m_limit / m_scale.max() * plotRect().width();
+    return left - gap < line && line < left + width + gap / 2 ? line + gap : left;
+}
+
 /// More is an outline filled lightly, less is filled: told apart without colour too.
 void WaterfallItem::paintRow(QPainter &painter, std::size_t index) const
 {
@@ -122,6 +146,14 @@ void WaterfallItem::paintRow(QPainter &painter, std::size_t index) const
     const QColor edge = fill;
     if (!row.isTotal && row.to > row.from)
         fill = mixed(fill, m_theme->slide);
+    if (int(index) == m_steered) {
+        painter.setPen(QPen(m_theme->accent, 1.4));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(
+            QRectF(m_area.left(), bar.center().y() - bandHeight() / 2, m_area.width(), bandHeight())
+                .adjusted(1, 2, -1, -2),
+            4, 4);
+    }
     painter.setPen(QPen(edge, 1.2));
     painter.setBrush(fill);
     painter.drawRect(bar);
@@ -140,8 +172,8 @@ void WaterfallItem::paintRow(QPainter &painter, std::size_t index) const
     const bool isFitting = metrics.boundingRect(place, wrapped, row.label).height() <= place.height();
     painter.drawText(
         place, wrapped, isFitting ? row.label : metrics.elidedText(row.label, Qt::ElideRight, room));
-    painter.drawText(
-        QRectF(bar.right() + gap, bar.center().y() - metrics.height(), m_figures + gap, 2 * metrics.height()),
+    painter.drawText(QRectF(figureLeft(bar, metrics.horizontalAdvance(row.figure)),
+                         bar.center().y() - metrics.height(), m_figures + gap, 2 * metrics.height()),
         Qt::AlignLeft | Qt::AlignVCenter, row.figure);
 }
 
@@ -154,11 +186,18 @@ void WaterfallItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, Q
         paintRow(*painter, row);
 }
 
-void WaterfallItem::hoverMoveEvent(QGraphicsSceneHoverEvent *event)
+int WaterfallItem::rowAt(const QPointF &point) const
 {
-    const double band = (event->pos().y() - plotRect().top()) / std::max(bandHeight(), 1.0);
-    const bool isThere = band >= 0 && band < double(m_rows.size());
-    Q_EMIT pointedAt(isThere ? int(band) : -1);
+    const double band = (point.y() - plotRect().top()) / std::max(bandHeight(), 1.0);
+    return band >= 0 && band < double(m_rows.size()) ? int(band) : -1;
+}
+
+void WaterfallItem::hoverMoveEvent(QGraphicsSceneHoverEvent *event) { Q_EMIT pointedAt(rowAt(event->pos())); }
+
+void WaterfallItem::mousePressEvent(QGraphicsSceneMouseEvent *event)
+{
+    if (const int row = rowAt(event->pos()); row >= 0)
+        Q_EMIT pressedAt(row);
 }
 
 void WaterfallItem::hoverLeaveEvent(QGraphicsSceneHoverEvent *) { Q_EMIT pointedAt(-1); }

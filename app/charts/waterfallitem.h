@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QGraphicsObject>
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace headroom {
@@ -32,27 +33,39 @@ public:
     void setFonts(const QFont &text, const QFont &small);
     void setRows(std::vector<Row> rows, const Scale &scale, const QString &unit);
     void place(const QRectF &area);
+    /// The row that keys have come to; -1: none.
+    void setSteered(int row);
+    /// Where figures are not to lie, in units of the scale.
+    void setLimit(std::optional<double> limit);
 
     [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
     [[nodiscard]] QRectF barRect(std::size_t row) const;
+    [[nodiscard]] int steered() const { return m_steered; }
+    /// Where the bars are, from the ground to the end of the scale.
+    [[nodiscard]] QRectF plotRect() const;
 
     [[nodiscard]] QRectF boundingRect() const override { return m_area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 Q_SIGNALS:
     void pointedAt(int row); ///< -1: at none
+    void pressedAt(int row);
 
 protected:
     void hoverMoveEvent(QGraphicsSceneHoverEvent *event) override;
     void hoverLeaveEvent(QGraphicsSceneHoverEvent *event) override;
+    void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
 
 private:
-    [[nodiscard]] QRectF plotRect() const;
+    [[nodiscard]] int rowAt(const QPointF &point) const;
+    [[nodiscard]] double figureLeft(const QRectF &bar, double width) const;
     [[nodiscard]] double bandHeight() const;
     void paintScale(QPainter &painter) const;
     void paintRow(QPainter &painter, std::size_t row) const;
 
     std::vector<Row> m_rows;
+    int m_steered = -1;
+    std::optional<double> m_limit;
     Scale m_scale;
     QString m_unit;
     QRectF m_area;

@@ -17,7 +17,7 @@ namespace headroom {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString word(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
 /// The row of a table whose key an option gives. THROWS UsageError naming all keys.
 template <class Table>
@@ -54,9 +54,29 @@ const Dimension &readSwept(const QCommandLineParser &parser, const Architecture 
             if (known.constLast() == id)
                 return dimension;
         }
-    throw InputError(tr(
+    throw InputError(word(
         QT_TRANSLATE_NOOP("CommandLine", "--along %1: this model has no dimension of that name; it has %2."))
                          .arg(id, known.join(QStringLiteral(", "))));
+}
+
+/// What stands beside the step: a formula, what --from names, or what the scenario has pinned.
+void addPins(ChartInput &input, const QCommandLineParser &parser, const RunOptions &run)
+{
+    const std::string_view key = run.pinboard.method;
+    const Method *method = run.method;
+    if (!method && !key.empty())
+        method = &findMethod(QString::fromLatin1(key.data(), qsizetype(key.size())));
+    if (method && (run.method || method->applies(run.architecture, run.recipe)))
+        input.pins.push_back(pinOf(*method, run.architecture, run.recipe, run.devices));
+    if (const QString from = parser.value(QStringLiteral("from")); !from.isEmpty()) {
+        const RunOptions pinned = readRunOptions(parser, from);
+        input.pins.push_back({ titleOf(pinned.architecture),
+            std::make_shared<const Ledger>(estimate(pinned.architecture, pinned.recipe)) });
+        return;
+    }
+    for (const PinnedState &pin : run.pinboard.states)
+        input.pins.push_back({ pin.label, ledgerOf(pin.state) });
+    input.compared = run.pinboard.compared;
 }
 
 } // namespace
@@ -83,18 +103,13 @@ int runChart(const QString &name, const QStringList &arguments)
     const QString path = parser.value(QStringLiteral("o"));
     if (path.isEmpty())
         throw UsageError(
-            tr(QT_TRANSLATE_NOOP("CommandLine", "-o FILE.png, .svg, .pdf, .csv or .md is needed.")));
+            word(QT_TRANSLATE_NOOP("CommandLine", "-o FILE.png, .svg, .pdf, .csv or .md is needed.")));
     const RunOptions run = readRunOptions(parser, onlyArgument(parser));
     ChartInput input;
     input.ledger = std::make_shared<const Ledger>(estimate(run.architecture, run.recipe));
-    if (run.method) // beside the step, not in its place
-        input.pins.push_back(pinOf(*run.method, run.architecture, run.recipe, run.devices));
+    addPins(input, parser, run);
     input.capacity = run.capacity;
-    if (const QString from = parser.value(QStringLiteral("from")); !from.isEmpty()) {
-        const RunOptions pinned = readRunOptions(parser, from);
-        input.pins.push_back({ titleOf(pinned.architecture),
-            std::make_shared<const Ledger>(estimate(pinned.architecture, pinned.recipe)) });
-    }
+    input.allowances = run.allowances;
     input.swept = readSwept(parser, run.architecture).id;
     exportChart({ view, input, Formatter(decimal ? ByteUnit::Decimal : ByteUnit::Binary), picture }, path);
     return 0;

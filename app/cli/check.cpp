@@ -21,7 +21,7 @@ std::optional<Architecture> modelFor(
     const QCommandLineParser &parser, const QStringList &files, const Header &header)
 {
     if (files.size() == 2)
-        return openConfig(parser, files[1]).architecture;
+        return openConfig(parser, files[1]).state.architecture;
     const QFileInfo info(header.path);
     const QDir folder = info.isDir() ? QDir(header.path) : info.dir();
     const bool tells =

@@ -20,7 +20,7 @@ namespace headroom {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString word(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
 /// Where the method departs from the step; empty without a method, or where the step is not re-enacted.
 std::vector<MomentDifference> departuresOf(const RunOptions &run, const Ledger &ledger)
@@ -136,7 +136,7 @@ int runCommand(const Command &command, const QStringList &arguments)
 
 int complainAbout(const QString &argument)
 {
-    complain(tr(QT_TRANSLATE_NOOP(
+    complain(word(QT_TRANSLATE_NOOP(
                     "CommandLine", "There is no command “%1”: `headroom --help` shows those there are."))
                  .arg(argument));
     return 2;
@@ -144,16 +144,16 @@ int complainAbout(const QString &argument)
 
 void printHelp()
 {
-    QString text = tr(QT_TRANSLATE_NOOP("CommandLine",
+    QString text = word(QT_TRANSLATE_NOOP("CommandLine",
         "headroom: what a transformer holds in memory through a training step\n\nWithout arguments it opens "
         "the window. Commands:\n\n"));
     for (const Command &command : table)
         text +=
             QStringLiteral("  headroom %1 %2\n      %3\n")
-                .arg(QString::fromLatin1(command.name), QString::fromLatin1(command.usage), tr(command.help));
+                .arg(QString::fromLatin1(command.name), QString::fromLatin1(command.usage), word(command.help));
     QCommandLineParser parser;
     addRunOptions(parser);
-    text += tr(QT_TRANSLATE_NOOP("CommandLine",
+    text += word(QT_TRANSLATE_NOOP("CommandLine",
         "\nCONFIG is a built-in model, a config.json, a folder holding one, a saved scenario, a picture that "
         "Headroom exported, or - for standard input. A scenario brings its run and its dimensions along; "
         "options "

@@ -15,7 +15,7 @@ namespace headroom {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString word(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
 Ledger estimated(const RunOptions &run) { return estimate(run.architecture, run.recipe); }
 
@@ -42,7 +42,7 @@ QStringList effectCells(const Effect &effect, const Formatter &format)
     const auto option = static_cast<std::size_t>(effect.option);
     return { QStringLiteral("%1: %2").arg(QCoreApplication::translate("Parameters", effect.choice->label),
                  effect.choice->options()[option]),
-        effect.chosen       ? tr(QT_TRANSLATE_NOOP("CommandLine", "chosen"))
+        effect.chosen       ? word(QT_TRANSLATE_NOOP("CommandLine", "chosen"))
             : effect.change ? format.change(*effect.change)
                             : effect.problem };
 }
@@ -59,7 +59,7 @@ int runCompare(const QString &name, const QStringList &arguments)
         { QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("markdown") });
     const QStringList sides = parser.positionalArguments();
     if (sides.size() != 2)
-        throw UsageError(tr(QT_TRANSLATE_NOOP("CommandLine",
+        throw UsageError(word(QT_TRANSLATE_NOOP("CommandLine",
             "Two CONFIGs are needed: presets, config.json files, folders holding one, or scenarios.")));
     const Ledger before = estimated(readRunOptions(parser, sides[0]));
     const Ledger after = estimated(readRunOptions(parser, sides[1]));
@@ -85,8 +85,8 @@ int runEffects(const QString &name, const QStringList &arguments)
     const RunOptions run = readRunOptions(parser, onlyArgument(parser));
     const Formatter format;
     QJsonArray rows;
-    Cells cells{ { tr(QT_TRANSLATE_NOOP("CommandLine", "what if")),
-        tr(QT_TRANSLATE_NOOP("CommandLine", "change of the peak")) } };
+    Cells cells{ { word(QT_TRANSLATE_NOOP("CommandLine", "what if")),
+        word(QT_TRANSLATE_NOOP("CommandLine", "change of the peak")) } };
     for (const Effect &effect : effects(run.architecture, run.recipe)) {
         rows.append(effectJson(effect));
         cells << effectCells(effect, format);

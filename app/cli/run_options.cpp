@@ -62,7 +62,7 @@ constexpr std::array<Option, 19> options{ {
 /// A number here, a choice in the window.
 const QString loraOption = QStringLiteral("lora");
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString word(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
 std::int64_t wholeNumber(const QString &option, const QString &text, std::int64_t least = 1)
 {
@@ -70,7 +70,7 @@ std::int64_t wholeNumber(const QString &option, const QString &text, std::int64_
     const std::int64_t value = text.toLongLong(&isNumber);
     if (!isNumber || value < least)
         throw InputError(
-            tr(QT_TRANSLATE_NOOP("CommandLine", "--%1 is “%2”: a whole number from %3 would be right."))
+            word(QT_TRANSLATE_NOOP("CommandLine", "--%1 is “%2”: a whole number from %3 would be right."))
                 .arg(option, text)
                 .arg(least));
     return value;
@@ -129,7 +129,7 @@ void setDimensions(const QStringList &settings, RunOptions &run)
             for (const Dimension &row : dimensions())
                 if (row.applies(run.architecture))
                     known << QString::fromLatin1(row.id.data(), static_cast<qsizetype>(row.id.size()));
-            throw InputError(tr(QT_TRANSLATE_NOOP("CommandLine",
+            throw InputError(word(QT_TRANSLATE_NOOP("CommandLine",
                                     "--set %1: this model has no dimension of that name; it has %2."))
                                  .arg(setting, known.join(QStringLiteral(", "))));
         }
@@ -151,7 +151,7 @@ std::optional<Capacity> readCapacity(
     const QString name = parser.value(QStringLiteral("gpu"));
     const Hardware *row = findHardware(name);
     if (!row)
-        throw InputError(tr(
+        throw InputError(word(
             QT_TRANSLATE_NOOP("CommandLine",
                 "There is no GPU “%1” in the list: `headroom gpus` shows it, and --memory takes any size."))
                              .arg(name));
@@ -182,7 +182,7 @@ Allowances readAllowances(const QCommandLineParser &parser, const Allowances &ot
             QStringList words;
             for (const AllowanceInfo &row : allowanceTable)
                 words << QString::fromLatin1(row.word.data(), qsizetype(row.word.size()));
-            throw UsageError(tr(QT_TRANSLATE_NOOP("CommandLine", "--allow takes %1 or all, not “%2”."))
+            throw UsageError(word(QT_TRANSLATE_NOOP("CommandLine", "--allow takes %1 or all, not “%2”."))
                                  .arg(words.join(QStringLiteral(", ")), name));
         }
         for (const AllowanceInfo &row : allowanceTable)
@@ -203,7 +203,7 @@ Ledger ledgerOf(const RunOptions &run)
 void addRunOptions(QCommandLineParser &parser)
 {
     for (const auto &[name, value, help] : options)
-        parser.addOption({ QString::fromLatin1(name), tr(help), QString::fromLatin1(value) });
+        parser.addOption({ QString::fromLatin1(name), word(help), QString::fromLatin1(value) });
 }
 
 void parseArguments(QCommandLineParser &parser, const QString &command, const QStringList &arguments)
@@ -216,7 +216,7 @@ void parseArguments(QCommandLineParser &parser, const QString &command, const QS
 QString onlyArgument(const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
-        throw UsageError(tr(QT_TRANSLATE_NOOP("CommandLine",
+        throw UsageError(word(QT_TRANSLATE_NOOP("CommandLine",
             "One CONFIG is needed: a preset, a config.json, a folder holding one, a scenario, or -.")));
     return parser.positionalArguments().constFirst();
 }
@@ -225,19 +225,19 @@ QString oneOf(const QCommandLineParser &parser, const QString &option, const QSt
 {
     const QString word = parser.value(option);
     if (!words.contains(word))
-        throw UsageError(tr(QT_TRANSLATE_NOOP("CommandLine", "--%1 takes %2, not “%3”."))
+        throw UsageError(word(QT_TRANSLATE_NOOP("CommandLine", "--%1 takes %2, not “%3”."))
                              .arg(option, words.join(QStringLiteral(", ")), word));
     return word;
 }
 
-State openConfig(const QCommandLineParser &parser, const QString &config)
+Scenario openConfig(const QCommandLineParser &parser, const QString &config)
 {
     try {
-        return openAnything(config, parser.value(QStringLiteral("as"))).scenario.state;
+        return openAnything(config, parser.value(QStringLiteral("as"))).scenario;
     } catch (const UnknownModelType &error) {
         if (error.offer().isEmpty())
             throw;
-        throw InputError(tr(
+        throw InputError(word(
             QT_TRANSLATE_NOOP("CommandLine", "%1 Its keys are like those of %2: --as %2 would read them so."))
                              .arg(error.message(), error.offer()));
     }
@@ -250,11 +250,12 @@ RunOptions readRunOptions(const QCommandLineParser &parser, const QString &confi
     if (const QString name = QStringLiteral("devices"); parser.isSet(name))
         devices.count = wholeNumber(name, parser.value(name));
     if (!method && devices.count > 1)
-        throw UsageError(tr(QT_TRANSLATE_NOOP(
+        throw UsageError(word(QT_TRANSLATE_NOOP(
             "CommandLine", "--devices is for a --method that divides: `headroom formulas` shows which do.")));
-    const State state = openConfig(parser, config);
+    const Scenario scenario = openConfig(parser, config);
+    const State &state = scenario.state;
     RunOptions run{ state.architecture, readRecipe(parser, state.recipe, state.architecture), {}, method,
-        devices, {} };
+        devices, {}, scenario.pinboard };
     setDimensions(parser.values(QStringLiteral("set")), run);
     run.capacity = readCapacity(parser, state.capacity);
     run.allowances = readAllowances(parser, state.allowances);

@@ -4,7 +4,7 @@
 #include "ledger/report.h"
 #include "methods/method.h"
 #include "run/allowance.h"
-#include "scenario/state.h"
+#include "scenario/scenario.h"
 
 #include <QCommandLineParser>
 #include <QStringList>
@@ -30,6 +30,7 @@ struct RunOptions {
     const Method *method = nullptr; ///< null: the step is re-enacted
     Devices devices;                ///< that a method divides over
     Allowances allowances;
+    Pinboard pinboard; ///< what a scenario has beside it
 };
 
 void addRunOptions(QCommandLineParser &parser);
@@ -47,7 +48,7 @@ void parseArguments(QCommandLineParser &parser, const QString &command, const QS
 /// By the method that the options name. THROWS InputError.
 [[nodiscard]] Ledger ledgerOf(const RunOptions &run);
 /// What CONFIG names, read --as another model_type where that is given. THROWS InputError.
-[[nodiscard]] State openConfig(const QCommandLineParser &parser, const QString &config);
+[[nodiscard]] Scenario openConfig(const QCommandLineParser &parser, const QString &config);
 
 /// One of the words that an option takes. THROWS UsageError naming them all.
 [[nodiscard]] QString oneOf(

@@ -16,7 +16,7 @@ namespace headroom {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CommandLine", text); }
+QString word(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
 QString latin(std::string_view text) { return QString::fromLatin1(text.data(), qsizetype(text.size())); }
 
@@ -30,7 +30,7 @@ const Dimension &dimensionNamed(const QString &id, const Architecture &architect
     for (const Dimension &row : dimensions())
         if (row.applies(architecture))
             known << latin(row.id);
-    throw UsageError(tr(QT_TRANSLATE_NOOP("CommandLine", "--for takes %1, not “%2”."))
+    throw UsageError(word(QT_TRANSLATE_NOOP("CommandLine", "--for takes %1, not “%2”."))
                          .arg(known.join(QStringLiteral(", ")), id));
 }
 
@@ -44,7 +44,7 @@ Verdict verdictOn(const RunOptions &run)
 {
     const Ledger ledger = estimate(run.architecture, run.recipe);
     if (!hasStep(ledger))
-        throw InputError(tr(QT_TRANSLATE_NOOP("CommandLine",
+        throw InputError(word(QT_TRANSLATE_NOOP("CommandLine",
                                 "The step of %1 is not re-enacted yet, so nothing can be solved."))
                              .arg(run.architecture.name));
     return verdictOf(ledger, *run.capacity, run.allowances);
@@ -85,7 +85,7 @@ QString remedyLine(const Remedy &remedy, const RunOptions &run, const Formatter 
     const char *text = remedy.verdict.fits()
         ? QT_TRANSLATE_NOOP("CommandLine", "  ✓ %1: %2 at the peak, %3 free (%4)\n")
         : QT_TRANSLATE_NOOP("CommandLine", "  ✗ %1: %2 at the peak, %3 missing (%4)\n");
-    return tr(text).arg(nameOf(remedy, run.recipe, format), format.bytes(remedy.verdict.peak),
+    return word(text).arg(nameOf(remedy, run.recipe, format), format.bytes(remedy.verdict.peak),
         format.bytes(std::abs(remedy.verdict.free())),
         QCoreApplication::translate("Options", labelOf(remedy.sacrifice())));
 }
@@ -100,7 +100,7 @@ QString everythingText(const RunOptions &run)
         text += solutionText(solution, format) + QLatin1Char('\n');
     if (verdict.fits())
         return text;
-    text += QLatin1Char('\n') + tr(QT_TRANSLATE_NOOP("CommandLine", "What would make it fit:"))
+    text += QLatin1Char('\n') + word(QT_TRANSLATE_NOOP("CommandLine", "What would make it fit:"))
         + QLatin1Char('\n');
     for (const Remedy &remedy : remedies(run.architecture, run.recipe, *run.capacity, run.allowances))
         text += remedyLine(remedy, run, format);
@@ -122,7 +122,7 @@ int runSolve(const QString &name, const QStringList &arguments)
     const RunOptions run = readRunOptions(parser, onlyArgument(parser));
     if (!run.capacity)
         throw UsageError(
-            tr(QT_TRANSLATE_NOOP("CommandLine", "A memory is needed: --gpu NAME or --memory SIZE.")));
+            word(QT_TRANSLATE_NOOP("CommandLine", "A memory is needed: --gpu NAME or --memory SIZE.")));
     const auto printed = [&](const QJsonObject &object, const QString &text) {
         print(json ? QString::fromUtf8(QJsonDocument(object).toJson()) : text);
     };

@@ -88,7 +88,7 @@ QJsonObject countRow(const QCommandLineParser &parser, const QString &config)
 {
     QJsonObject row{ { QStringLiteral("config"), config } };
     try {
-        const Architecture architecture = openConfig(parser, config).architecture;
+        const Architecture architecture = openConfig(parser, config).state.architecture;
         const Count count = countParameters(architecture);
         QJsonObject parts;
         for (int i = 0; i < componentCount; ++i)

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/document.h"
 
-#include "ledger/estimate.h"
 #include "model/dimensions.h"
-#include "model/import.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -13,16 +11,6 @@
 #include <utility>
 
 namespace headroom {
-
-namespace {
-
-std::shared_ptr<const Ledger> ledgerOf(const State &state)
-{
-    validate(state.architecture);
-    return std::make_shared<const Ledger>(estimate(state.architecture, state.recipe));
-}
-
-} // namespace
 
 class Document::Edit : public QUndoCommand {
 public:

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/state.h"
 
+#include "ledger/estimate.h"
 #include "model/presets.h"
 #include "scenario/open.h"
 
 namespace headroom {
 
 State openState(const QString &presetOrPath) { return openAnything(presetOrPath).scenario.state; }
+
+std::shared_ptr<const Ledger> ledgerOf(const State &state)
+{
+    return std::make_shared<const Ledger>(estimate(state.architecture, state.recipe));
+}
 
 QString titleOf(const Architecture &architecture)
 {

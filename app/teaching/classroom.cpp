@@ -8,6 +8,7 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QStackedWidget>
+#include <algorithm>
 
 namespace headroom {
 
@@ -56,6 +57,7 @@ void Classroom::makePage()
         Q_EMIT methodChanged();
     });
     m_page->retranslate();
+    m_page->choose(m_method);
     display(m_format);
 }
 
@@ -77,6 +79,16 @@ void Classroom::addPin(ChartInput &input) const
     const State &state = m_document.state();
     if (m_method && m_method->applies(state.architecture, state.recipe))
         input.pins.push_back(pinOf(*m_method, state.architecture, state.recipe));
+}
+
+std::string_view Classroom::method() const { return m_method ? m_method->origin.key : std::string_view(); }
+
+void Classroom::choose(std::string_view method)
+{
+    const auto row = std::ranges::find(methods(), method, [](const Method &m) { return m.origin.key; });
+    m_method = row == methods().end() ? nullptr : &*row;
+    if (m_page)
+        m_page->choose(m_method);
 }
 
 void Classroom::chooseHandoutFile()

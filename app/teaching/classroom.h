@@ -30,6 +30,9 @@ public:
     void retranslate();
     /// The formula that the charts show beside the step, if one is chosen and meant for such a model and run.
     void addPin(ChartInput &input) const;
+    /// Its key; empty: none is chosen.
+    [[nodiscard]] std::string_view method() const;
+    void choose(std::string_view method);
 
 Q_SIGNALS:
     void left();          ///< a lesson is tried: the charts are wanted

@@ -28,6 +28,12 @@ constexpr Side sides[] = {
 
 QString words(const char *text) { return QCoreApplication::translate("Lessons", text); }
 
+QString textOf(const Side &side, const Figure &figure, const Formatter &format)
+{
+    return side.value == &Figure::claimed ? claimText(figure, format)
+                                          : valueText(figure.*side.value, figure.unit, format);
+}
+
 } // namespace
 
 QString sentenceOf(const Figure &figure, const Formatter &format)
@@ -35,8 +41,7 @@ QString sentenceOf(const Figure &figure, const Formatter &format)
     QStringList parts;
     for (const Side &side : sides)
         if (has(figure.*side.value))
-            parts << QStringLiteral("%1 %2").arg(
-                words(side.label), valueText(figure.*side.value, figure.unit, format));
+            parts << QStringLiteral("%1 %2").arg(words(side.label), textOf(side, figure, format));
     return QStringLiteral("%1: %2").arg(words(figure.what), parts.join(QStringLiteral(" · ")));
 }
 
@@ -66,16 +71,13 @@ void LessonBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = themeOf(palette());
-    const auto textOf = [this](const Side &side) {
-        return valueText(m_figure.*side.value, m_figure.unit, m_format);
-    };
     double largest = 0;
     int labels = 0;
     int numbers = 0;
     for (const Side &side : sides) {
         largest = std::max(largest, std::abs(real(m_figure.*side.value)));
         labels = std::max(labels, fontMetrics().horizontalAdvance(words(side.label)));
-        numbers = std::max(numbers, fontMetrics().horizontalAdvance(textOf(side)));
+        numbers = std::max(numbers, fontMetrics().horizontalAdvance(textOf(side, m_figure, m_format)));
     }
     const int height = fontMetrics().height() + 10;
     const double room = std::max(40, width() - labels - numbers - 32);
@@ -90,7 +92,7 @@ void LessonBars::paintEvent(QPaintEvent *)
         painter.fillRect(bar, theme.of(side.colour));
         painter.setPen(theme.ink);
         painter.drawText(QRectF(bar.right() + 8, line.top(), numbers + 12, height),
-            Qt::AlignVCenter | Qt::AlignLeft, textOf(side));
+            Qt::AlignVCenter | Qt::AlignLeft, textOf(side, m_figure, m_format));
         line.translate(0, height);
     }
 }

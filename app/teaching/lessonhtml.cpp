@@ -69,7 +69,7 @@ QString figuresHtml(const std::vector<Figure> &figures, const Formatter &format)
                                   escaped(QT_TRANSLATE_NOOP("Lessons", "the truth is")) },
         "th") };
     for (const Figure &figure : figures)
-        rows << rowHtml({ escaped(figure.what), valueText(figure.claimed, figure.unit, format),
+        rows << rowHtml({ escaped(figure.what), claimText(figure, format).toHtmlEscaped(),
                             valueText(figure.computed, figure.unit, format),
                             valueText(figure.truth, figure.unit, format) },
             "td");

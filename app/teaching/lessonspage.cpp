@@ -23,6 +23,7 @@ namespace headroom {
 
 namespace {
 
+constexpr int widestPage = 1000;         ///< pixels: longer lines are hard to read
 constexpr int lessonRole = Qt::UserRole; ///< index into lessons(); -1: the table of methods
 constexpr double lectureSize = 1.35;     ///< of the page's type in teaching mode
 
@@ -80,7 +81,7 @@ LessonsPage::LessonsPage(QWidget *parent)
     m_tree->setIndentation(12);
     m_tree->viewport()->setBackgroundRole(QPalette::Window);
     setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base); // a page lies where a slide lies
+    setBackgroundRole(QPalette::AlternateBase); // a page lies where a slide lies
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
@@ -92,6 +93,7 @@ LessonsPage::LessonsPage(QWidget *parent)
     column->addWidget(m_scroll, 1);
     row->addLayout(column, 1);
     m_scroll->setWidget(makePage());
+    m_scroll->widget()->setMaximumWidth(widestPage);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->viewport()->setAutoFillBackground(false);
@@ -103,6 +105,7 @@ LessonsPage::LessonsPage(QWidget *parent)
 QWidget *LessonsPage::makeBar()
 {
     auto *bar = new QWidget(this);
+    bar->setMaximumWidth(widestPage);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(16, 8, 16, 0);
     m_previous = button(bar, "lesson.previous");
@@ -332,6 +335,11 @@ void LessonsPage::fillMethods()
             tr("in the charts: %1").arg(QCoreApplication::translate("Methods", method.origin.label)));
     m_method->setCurrentIndex(chosen);
     m_method->setAccessibleName(tr("Formula beside the step in the charts"));
+}
+
+void LessonsPage::choose(const Method *method)
+{
+    m_method->setCurrentIndex(method ? int(method - methods().data()) + 1 : 0);
 }
 
 /// What is to be guessed first.

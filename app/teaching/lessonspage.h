@@ -35,6 +35,8 @@ public:
     void retranslate();
     void open(const Lesson &lesson);
     [[nodiscard]] const Lesson &lesson() const { return *m_lesson; }
+    /// The published formula that is chosen for the charts; null: none.
+    void choose(const Method *method);
     /// Larger type, and every figure is guessed before it is seen.
     void setTeaching(bool teaching);
     /// The page as a handout. THROWS InputError.

@@ -34,11 +34,11 @@ std::optional<State> stateIn(const QString &path)
 } // namespace
 
 Files::Files(
-    Document &document, const Session &begun, ViewOf view, Menus &menus, Notice &notice, QWidget &window)
+    Document &document, const Session &begun, ScenarioOf shown, Menus &menus, Notice &notice, QWidget &window)
     : QObject(&window)
     , m_document(document)
     , m_track(document)
-    , m_view(std::move(view))
+    , m_shown(std::move(shown))
     , m_menus(menus)
     , m_notice(notice)
     , m_window(window)
@@ -63,7 +63,12 @@ Files::Files(
     refresh();
 }
 
-Scenario Files::scenario() const { return { m_document.state(), m_view(), m_track.other() }; }
+Scenario Files::scenario() const
+{
+    Scenario scenario = m_shown();
+    scenario.other = m_track.other();
+    return scenario;
+}
 
 QString Files::title() const
 {
@@ -134,7 +139,7 @@ void Files::onOpened(const Opened &opened, const QString &path)
     if (opened.kind == Opened::Kind::Picture)
         m_track.begin({}, std::nullopt);
     if (opened.kind != Opened::Kind::Model)
-        Q_EMIT viewOpened(scenario.view);
+        Q_EMIT scenarioOpened(scenario);
     if (QFileInfo(path).isFile())
         remember(path);
     refresh();

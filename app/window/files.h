@@ -24,23 +24,25 @@ class Files : public QObject {
     Q_OBJECT
 
 public:
-    /// How the window looks at the document, as a scenario keeps it.
-    using ViewOf = std::function<QJsonObject()>;
+    /// The document with what stands beside it and how the window looks at it, as a scenario keeps it.
+    using ScenarioOf = std::function<Scenario()>;
 
-    Files(
-        Document &document, const Session &begun, ViewOf view, Menus &menus, Notice &notice, QWidget &window);
+    Files(Document &document, const Session &begun, ScenarioOf shown, Menus &menus, Notice &notice,
+        QWidget &window);
 
     void open(const QString &path, const QString &as = {});
     bool save(const QString &path);
     /// The session to begin with at the next start; false if one would rather stay.
     bool close();
+    /// What the document does not say of itself has changed: the session is kept when one rests.
+    void keepSoon() { m_keeping.start(); }
 
     [[nodiscard]] const FileTrack &track() const { return m_track; }
     /// The file's name, or the model's; for a title.
     [[nodiscard]] QString title() const;
 
 Q_SIGNALS:
-    void viewOpened(const QJsonObject &view);
+    void scenarioOpened(const headroom::Scenario &scenario);
     /// A file of weights was opened: what it says of itself.
     void headerRead(const headroom::Header &header);
     void titleChanged();
@@ -67,7 +69,7 @@ private:
     FileTrack m_track;
     FileWatch m_watch;
     QTimer m_keeping;
-    ViewOf m_view;
+    ScenarioOf m_shown;
     Menus &m_menus;
     Notice &m_notice;
     QWidget &m_window;

@@ -73,7 +73,7 @@ MainWindow::MainWindow(const Session &begun, QWidget *parent)
     , m_model(new ModelPanel(this))
     , m_history(new HistoryPanel(m_document, this))
     , m_files(new Files(
-          m_document, begun, [this] { return view(); }, *m_menus, *m_notice, *this))
+          m_document, begun, [this] { return scenario(); }, *m_menus, *m_notice, *this))
     , m_promise(new QLabel(this))
 {
     installSliderAccessibility();
@@ -102,6 +102,7 @@ MainWindow::MainWindow(const Session &begun, QWidget *parent)
     setTheme(m_preferences.theme);
     setUnit(m_preferences.unit);
     retranslate();
+    showScenario(begun.scenario);
     restoreWindow();
 }
 
@@ -152,13 +153,14 @@ void MainWindow::connectDocument()
         m_swept = dimension.id;
         refresh();
     });
+    connect(m_charts, &ChartDeck::controlWanted, this, &MainWindow::goToControl);
     connect(m_charts, &ChartDeck::runChosen, this, [this](qint64 batch, qint64 sequence) {
         State after = m_document.state();
         after.recipe.batch = batch;
         after.recipe.sequence = sequence;
         m_document.propose(after, tr("Batch %L1, sequence %L2").arg(batch).arg(sequence));
     });
-    connect(m_classroom, &Classroom::methodChanged, this, &MainWindow::refresh);
+    connect(m_classroom, &Classroom::methodChanged, this, &MainWindow::refreshPins);
     connect(m_classroom, &Classroom::refused, m_notice, &Notice::say);
     connect(m_classroom, &Classroom::noted, this,
         [this](const QString &sentence) { statusBar()->showMessage(sentence); });
@@ -195,6 +197,7 @@ ChartInput MainWindow::chartInput() const
     ChartInput input;
     input.ledger = m_document.sharedLedger();
     input.capacity = m_document.state().capacity;
+    input.allowances = m_document.state().allowances;
     for (const Pin &pin : m_pins.all())
         input.pins.push_back({ pin.label, pin.ledger });
     input.compared = m_pins.compared();
@@ -210,7 +213,13 @@ void MainWindow::pin()
             ? tr("This state is pinned as %1: whatever changes now can be compared with it.")
                   .arg(added->label)
             : tr("A, B and C are taken: remove one of them first."));
+    refreshPins();
+}
+
+void MainWindow::refreshPins()
+{
     refresh();
+    m_files->keepSoon();
 }
 
 void MainWindow::refreshLedger()
@@ -276,13 +285,36 @@ void MainWindow::open(const QString &path) { m_files->open(path); }
 
 bool MainWindow::save(const QString &path) { return m_files->save(path); }
 
-QJsonObject MainWindow::view() const
+Scenario MainWindow::scenario() const
 {
     const auto text = [](std::string_view utf8) {
         return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
     };
-    return { { chartKey, text(m_charts->view().key) }, { unitKey, formatter().gigaName() },
-        { sweptKey, text(m_swept) } };
+    Pinboard pinboard = m_pins.board();
+    pinboard.method = m_classroom->method();
+    return { .state = m_document.state(),
+        .view = { { chartKey, text(m_charts->view().key) }, { unitKey, formatter().gigaName() },
+            { sweptKey, text(m_swept) } },
+        .other = {},
+        .pinboard = pinboard };
+}
+
+/// One without pins leaves those that are there: they are to be compared with it.
+void MainWindow::showScenario(const Scenario &scenario)
+{
+    if (!scenario.pinboard.isEmpty())
+        showPins(scenario.pinboard);
+    showView(scenario.view);
+}
+
+void MainWindow::showPins(const Pinboard &pinboard)
+{
+    const QStringList refused = m_pins.take(pinboard);
+    m_classroom->choose(pinboard.method);
+    if (!refused.isEmpty())
+        m_notice->say(
+            tr("Not pinned again, because it cannot be run so: %1.").arg(refused.join(QStringLiteral(", "))));
+    refreshPins();
 }
 
 /// What it does not say, or says of another version's charts, stays as it is.

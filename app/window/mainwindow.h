@@ -29,6 +29,7 @@ class Menus;
 class ModelPanel;
 class Notice;
 class ParameterPanel;
+struct Scenario;
 struct Session;
 class PinBar;
 
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] ChartInput chartInput() const;
     [[nodiscard]] ChartDeck &charts() { return *m_charts; }
     [[nodiscard]] Formatter formatter() const { return Formatter(m_preferences.unit); }
+
+    /// The document, what is pinned beside it and how it is looked at, as scenarios keep it.
+    [[nodiscard]] Scenario scenario() const;
 
     void open(const QString &path);
     bool save(const QString &path);
@@ -68,12 +72,15 @@ private:
     void refresh();
     void refreshLedger();
     void pin();
+    void refreshPins();
+    /// To what sets a dimension or a choice, wherever it is scrolled to.
+    void goToControl(const QString &id);
     void refreshHistory();
     void retranslate();
     void setTheme(ThemeChoice theme);
     void setUnit(ByteUnit unit);
-    /// How the document is looked at, as scenarios keep it.
-    [[nodiscard]] QJsonObject view() const;
+    void showScenario(const Scenario &scenario);
+    void showPins(const Pinboard &pinboard);
     void showView(const QJsonObject &view);
     void refreshTitle();
     void browseModels();

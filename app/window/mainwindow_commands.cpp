@@ -58,17 +58,17 @@ void MainWindow::connectCommands()
     on(Command::Pin, [this] { pin(); });
     on(Command::Unpin, [this] {
         m_pins.clear();
-        refresh();
+        refreshPins();
     });
     connect(m_pinBar, &PinBar::pinWanted, this, &MainWindow::pin);
     connect(m_pinBar, &PinBar::compareWanted, this, [this](const QString &label) {
         m_pins.compareFrom(label);
         m_charts->showView(*findView("compare"));
-        refresh();
+        refreshPins();
     });
     connect(m_pinBar, &PinBar::removeWanted, this, [this](const QString &label) {
         m_pins.remove(label);
-        refresh();
+        refreshPins();
     });
     on(Command::ThemeSystem, [this] { setTheme(ThemeChoice::System); });
     on(Command::ThemeLight, [this] { setTheme(ThemeChoice::Light); });
@@ -80,7 +80,7 @@ void MainWindow::connectCommands()
     connect(m_menus, &Menus::viewChosen, m_charts, &ChartDeck::showView);
     connect(m_charts, &ChartDeck::viewChanged, this, [this] { m_menus->checkView(m_charts->view()); });
     m_menus->checkView(m_charts->view());
-    connect(m_files, &Files::viewOpened, this, &MainWindow::showView);
+    connect(m_files, &Files::scenarioOpened, this, &MainWindow::showScenario);
     connect(m_files, &Files::titleChanged, this, &MainWindow::refreshTitle);
     connect(
         m_files, &Files::said, statusBar(), [this](const QString &text) { statusBar()->showMessage(text); });
@@ -95,6 +95,17 @@ void MainWindow::browseModels()
     auto *browser = new ModelBrowser(m_document.state().source, formatter(), this);
     connect(browser, &ModelBrowser::chosen, this, &MainWindow::open);
     browser->open();
+}
+
+void MainWindow::goToControl(const QString &id)
+{
+    for (const char *kind : { ".slider", ".combo" })
+        if (auto *control = m_parameters->findChild<QWidget *>(id + QLatin1String(kind))) {
+            m_parameterDock->show();
+            m_parameters->ensureWidgetVisible(control);
+            control->setFocus(Qt::OtherFocusReason);
+            return;
+        }
 }
 
 } // namespace headroom

@@ -7,6 +7,7 @@
 #include "panels/ledgerpanel.h"
 #include "panels/modelpanel.h"
 #include "panels/parameterpanel.h"
+#include "panels/pinbar.h"
 #include "teaching/classroom.h"
 #include "window/docktitle.h"
 #include "window/files.h"
@@ -79,8 +80,10 @@ void MainWindow::connectDocks()
     });
     connect(m_model, &ModelPanel::fileWanted, m_menus->action(Command::Open), &QAction::trigger);
     QAction *lessons = m_menus->action(Command::Lessons);
-    connect(lessons, &QAction::toggled, m_classroom,
-        [this](bool shown) { m_classroom->show(shown, m_ledgerDock); });
+    connect(lessons, &QAction::toggled, m_classroom, [this](bool shown) {
+        m_classroom->show(shown, m_ledgerDock);
+        m_pinBar->setHidden(shown);
+    });
     connect(m_classroom, &Classroom::left, lessons, [lessons] { lessons->setChecked(false); });
 }
 

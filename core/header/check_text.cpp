@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t mostShown = 40;
 
-QString tr(const char *text) { return QCoreApplication::translate("Header", text); }
+QString word(const char *text) { return QCoreApplication::translate("Header", text); }
 
 struct KindName {
     TensorDifference::Kind kind;
@@ -65,7 +65,7 @@ void addCheck(QJsonObject &json, const HeaderCheck &check, const Architecture &a
 QString differenceText(const TensorDifferenceGroup &group)
 {
     const TensorDifference &d = group.sample;
-    const QString text = tr(nameOf(d.kind).text)
+    const QString text = word(nameOf(d.kind).text)
                              .replace(QStringLiteral("%2"), shapeText(d.expected)) // not every kind has each
                              .replace(QStringLiteral("%3"), shapeText(d.found))
                              .replace(QStringLiteral("%1"), d.name);
@@ -75,9 +75,9 @@ QString differenceText(const TensorDifferenceGroup &group)
 QString verdictText(const HeaderCheck &check, const Architecture &architecture)
 {
     if (check.exact())
-        return tr(QT_TRANSLATE_NOOP("Header", "Exact: every tensor of %1 is there, by name and shape."))
+        return word(QT_TRANSLATE_NOOP("Header", "Exact: every tensor of %1 is there, by name and shape."))
             .arg(architecture.name);
-    return tr(QT_TRANSLATE_NOOP("Header", "%1 tensors differ from those of %2; %3 agree."))
+    return word(QT_TRANSLATE_NOOP("Header", "%1 tensors differ from those of %2; %3 agree."))
         .arg(check.differences.size())
         .arg(architecture.name)
         .arg(check.matched);
@@ -86,7 +86,7 @@ QString verdictText(const HeaderCheck &check, const Architecture &architecture)
 QString headerText(const Header &header, const std::optional<HeaderCheck> &check,
     const Architecture &architecture, const Formatter &format)
 {
-    QStringList lines{ tr(
+    QStringList lines{ word(
         QT_TRANSLATE_NOOP("Header", "%1: %2, files: %3, tensors: %4, elements: %5, %6 (%7 bytes)"))
                            .arg(header.path, header.format, format.count(header.files),
                                format.count(qint64(header.tensors.size())), format.count(header.elements()),
@@ -108,16 +108,16 @@ QString headerText(const Header &header, const std::optional<HeaderCheck> &check
         for (std::size_t i = 0; i < std::min(groups.size(), mostShown); ++i)
             lines << QStringLiteral("  ") + differenceText(groups[i]);
         if (groups.size() > mostShown)
-            lines << tr(QT_TRANSLATE_NOOP("Header", "  and %1 more")).arg(groups.size() - mostShown);
+            lines << word(QT_TRANSLATE_NOOP("Header", "  and %1 more")).arg(groups.size() - mostShown);
         if (!check->tied.isEmpty())
-            lines << tr(QT_TRANSLATE_NOOP("Header", "tied, and stored under this name: %1"))
+            lines << word(QT_TRANSLATE_NOOP("Header", "tied, and stored under this name: %1"))
                          .arg(check->tied.join(QStringLiteral(", ")));
         if (!check->buffers.isEmpty())
-            lines << tr(QT_TRANSLATE_NOOP("Header", "no parameters, left out: %1, such as %2"))
+            lines << word(QT_TRANSLATE_NOOP("Header", "no parameters, left out: %1, such as %2"))
                          .arg(check->buffers.size())
                          .arg(check->buffers.constFirst());
     } else
-        lines << tr(QT_TRANSLATE_NOOP("Header", "There is no config to hold it against."));
+        lines << word(QT_TRANSLATE_NOOP("Header", "There is no config to hold it against."));
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 

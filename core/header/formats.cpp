@@ -74,7 +74,7 @@ constexpr StoredType ofGguf[] = {
     { "MXFP4", 39, 32, 136 },
 };
 
-QString tr(const char *text) { return QCoreApplication::translate("Header", text); }
+QString word(const char *text) { return QCoreApplication::translate("Header", text); }
 
 } // namespace
 
@@ -90,7 +90,7 @@ void openForReading(QFile &file)
 {
     if (!file.open(QIODevice::ReadOnly) || file.isSequential())
         refuseFile(file.fileName(),
-            tr(QT_TRANSLATE_NOOP("Header", "the file cannot be read: %1.")).arg(file.errorString()));
+            word(QT_TRANSLATE_NOOP("Header", "the file cannot be read: %1.")).arg(file.errorString()));
 }
 
 std::int64_t storedBytes(const QString &path, const FileTensor &tensor, const StoredType &type)
@@ -98,7 +98,7 @@ std::int64_t storedBytes(const QString &path, const FileTensor &tensor, const St
     const std::int64_t inner = tensor.shape.empty() ? 1 : tensor.shape.back();
     if (inner % type.elements != 0)
         refuseFile(path,
-            tr(QT_TRANSLATE_NOOP("Header",
+            word(QT_TRANSLATE_NOOP("Header",
                    "the innermost dimension of “%1” is %2, but must be a multiple of %3 for its type %4."))
                 .arg(tensor.name.left(80))
                 .arg(inner)
@@ -110,11 +110,11 @@ std::int64_t storedBytes(const QString &path, const FileTensor &tensor, const St
             return bits / 8;
     } catch (const Overflow &) {
         refuseFile(path,
-            tr(QT_TRANSLATE_NOOP("Header", "the shape %2 of “%1” has more than 2^63 elements or bits."))
+            word(QT_TRANSLATE_NOOP("Header", "the shape %2 of “%1” has more than 2^63 elements or bits."))
                 .arg(tensor.name.left(80), shapeText(tensor.shape).left(80)));
     }
     refuseFile(path,
-        tr(QT_TRANSLATE_NOOP("Header", "“%1” ends in the middle of a byte.")).arg(tensor.name.left(80)));
+        word(QT_TRANSLATE_NOOP("Header", "“%1” ends in the middle of a byte.")).arg(tensor.name.left(80)));
 }
 
 void checkExtents(const QString &path, std::vector<Extent> extents, std::int64_t dataBytes)
@@ -124,7 +124,7 @@ void checkExtents(const QString &path, std::vector<Extent> extents, std::int64_t
     for (const Extent &extent : extents) {
         if (extent.begin < 0 || extent.end > dataBytes)
             refuseFile(path,
-                tr(QT_TRANSLATE_NOOP("Header",
+                word(QT_TRANSLATE_NOOP("Header",
                        "“%1” lies at bytes %2 to %3 of the data, of which the file has %4: it is cut off, or "
                        "its header is wrong."))
                     .arg(extent.name.left(80))
@@ -133,7 +133,7 @@ void checkExtents(const QString &path, std::vector<Extent> extents, std::int64_t
                     .arg(dataBytes));
         if (extent.begin < end)
             refuseFile(path,
-                tr(QT_TRANSLATE_NOOP("Header", "the data of “%1” overlaps another tensor's."))
+                word(QT_TRANSLATE_NOOP("Header", "the data of “%1” overlaps another tensor's."))
                     .arg(extent.name.left(80)));
         end = extent.end;
     }

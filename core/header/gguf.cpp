@@ -23,7 +23,7 @@ constexpr quint32 mostDimensions = 4;
 constexpr std::int64_t smallestEntry =
     8 + 4 + 4 + 8; ///< of a tensor's: its name's length, rank, type, offset
 
-QString tr(const char *text) { return QCoreApplication::translate("Header", text); }
+QString word(const char *text) { return QCoreApplication::translate("Header", text); }
 
 /// The types of metadata by their numbers: how many bytes each has; 0: text and list.
 constexpr std::array<int, 13> valueBytes{ 1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8 };
@@ -39,7 +39,7 @@ public:
     [[noreturn]] void refuse(const QString &reason) const { refuseFile(m_file.fileName(), reason); }
     [[noreturn]] void refuseEnd() const
     {
-        refuse(tr(QT_TRANSLATE_NOOP("Header", "the file ends in the middle of its header.")));
+        refuse(word(QT_TRANSLATE_NOOP("Header", "the file ends in the middle of its header.")));
     }
 
     QByteArray take(std::int64_t bytes)
@@ -64,7 +64,7 @@ public:
     {
         const auto length = number<quint64>();
         if (length > longest)
-            refuse(tr(QT_TRANSLATE_NOOP("Header", "a text in the header claims %1 bytes.")).arg(length));
+            refuse(word(QT_TRANSLATE_NOOP("Header", "a text in the header claims %1 bytes.")).arg(length));
         return QString::fromUtf8(take(qint64(length)));
     }
     [[nodiscard]] std::int64_t position() const { return m_file.pos(); }
@@ -96,7 +96,7 @@ void skipTexts(Reader &reader, quint64 count)
         const auto length = reader.number<quint64>();
         if (length > quint64(longestHeader))
             reader.refuse(
-                tr(QT_TRANSLATE_NOOP("Header", "a text in the header claims %1 bytes.")).arg(length));
+                word(QT_TRANSLATE_NOOP("Header", "a text in the header claims %1 bytes.")).arg(length));
         reader.skip(qint64(length));
     }
 }
@@ -107,9 +107,9 @@ QVariant readList(Reader &reader, int nested)
     const auto type = reader.number<quint32>();
     const auto count = reader.number<quint64>();
     if (type >= valueBytes.size() || nested > mostNested)
-        reader.refuse(tr(QT_TRANSLATE_NOOP("Header", "a list in the metadata is of no known kind.")));
+        reader.refuse(word(QT_TRANSLATE_NOOP("Header", "a list in the metadata is of no known kind.")));
     if (count > mostItems)
-        reader.refuse(tr(QT_TRANSLATE_NOOP("Header", "a list in the metadata claims %1 items.")).arg(count));
+        reader.refuse(word(QT_TRANSLATE_NOOP("Header", "a list in the metadata claims %1 items.")).arg(count));
     constexpr quint64 few = 4096;
     if (type == isText)
         skipTexts(reader, count);
@@ -131,7 +131,7 @@ QVariant readValue(Reader &reader, quint32 type)
 {
     if (type >= valueBytes.size())
         reader.refuse(
-            tr(QT_TRANSLATE_NOOP("Header", "the metadata has a value of the unknown kind %1.")).arg(type));
+            word(QT_TRANSLATE_NOOP("Header", "the metadata has a value of the unknown kind %1.")).arg(type));
     if (type == isText)
         return reader.text(quint64(longestHeader));
     if (type == isList)
@@ -145,14 +145,14 @@ FileTensor readTensor(Reader &reader, const QString &path, Extent &extent)
     tensor.name = reader.text(longestName);
     const auto rank = reader.number<quint32>();
     if (rank > mostDimensions)
-        reader.refuse(tr(QT_TRANSLATE_NOOP("Header", "“%1” has %2 dimensions; GGUF has %3 at most."))
+        reader.refuse(word(QT_TRANSLATE_NOOP("Header", "“%1” has %2 dimensions; GGUF has %3 at most."))
                           .arg(tensor.name.left(80))
                           .arg(rank)
                           .arg(mostDimensions));
     for (quint32 i = 0; i < rank; ++i) {
         const auto size = reader.number<quint64>();
         if (size > quint64(std::numeric_limits<std::int64_t>::max()))
-            reader.refuse(tr(QT_TRANSLATE_NOOP("Header", "a dimension of “%1” is %2."))
+            reader.refuse(word(QT_TRANSLATE_NOOP("Header", "a dimension of “%1” is %2."))
                               .arg(tensor.name.left(80))
                               .arg(size));
         tensor.shape.insert(tensor.shape.begin(), std::int64_t(size)); // GGUF writes the innermost first
@@ -162,7 +162,7 @@ FileTensor readTensor(Reader &reader, const QString &path, Extent &extent)
     const auto types = ggufTypes();
     const auto type = std::ranges::find(types, number, &StoredType::number);
     if (type == types.end())
-        reader.refuse(tr(QT_TRANSLATE_NOOP("Header", "the type %2 of “%1” is not known."))
+        reader.refuse(word(QT_TRANSLATE_NOOP("Header", "the type %2 of “%1” is not known."))
                           .arg(tensor.name.left(80))
                           .arg(number));
     tensor.dtype = QLatin1StringView(type->name);
@@ -179,19 +179,19 @@ struct Counts {
 Counts readStart(Reader &reader)
 {
     if (reader.left() < 4 || reader.take(4) != "GGUF")
-        reader.refuse(tr(QT_TRANSLATE_NOOP("Header", "the file does not begin with GGUF.")));
+        reader.refuse(word(QT_TRANSLATE_NOOP("Header", "the file does not begin with GGUF.")));
     const auto version = reader.number<quint32>();
     if (version < 2 || version > newest)
         reader.refuse(version == 0 || version > 0xFFFF
-                ? tr(QT_TRANSLATE_NOOP("Header",
+                ? word(QT_TRANSLATE_NOOP("Header",
                          "its version is %1: it is a big-endian GGUF file, which is not read, or damaged."))
                       .arg(version)
-                : tr(QT_TRANSLATE_NOOP("Header", "its GGUF version is %1; 2 and 3 are read.")).arg(version));
+                : word(QT_TRANSLATE_NOOP("Header", "its GGUF version is %1; 2 and 3 are read.")).arg(version));
     const Counts counts{ reader.number<quint64>(), reader.number<quint64>() };
     if (counts.tensors > quint64(mostTensors) || counts.keys > mostKeys
         || std::int64_t(counts.tensors) * smallestEntry > reader.left())
         reader.refuse(
-            tr(QT_TRANSLATE_NOOP("Header",
+            word(QT_TRANSLATE_NOOP("Header",
                    "its header claims %1 tensors and %2 keys, which cannot be in a file of its size."))
                 .arg(counts.tensors)
                 .arg(counts.keys));
@@ -203,7 +203,7 @@ std::int64_t alignmentOf(const Reader &reader, const Header &header)
     const qint64 alignment = header.metadata.value(QStringLiteral("general.alignment"), 32).toLongLong();
     if (alignment < 1 || alignment > (1 << 20) || (alignment & (alignment - 1)) != 0)
         reader.refuse(
-            tr(QT_TRANSLATE_NOOP("Header", "“general.alignment” is %1, but must be a power of two."))
+            word(QT_TRANSLATE_NOOP("Header", "“general.alignment” is %1, but must be a power of two."))
                 .arg(alignment));
     return alignment;
 }
@@ -220,7 +220,7 @@ Header readGguf(const QString &path)
     for (quint64 i = 0; i < counts.keys; ++i) {
         const QString key = reader.text(longestName);
         if (header.metadata.contains(key))
-            reader.refuse(tr(QT_TRANSLATE_NOOP("Header", "the header names “%1” twice.")).arg(key.left(80)));
+            reader.refuse(word(QT_TRANSLATE_NOOP("Header", "the header names “%1” twice.")).arg(key.left(80)));
         header.metadata[key] = readValue(reader, reader.number<quint32>());
     }
     std::vector<Extent> extents;
@@ -231,7 +231,7 @@ Header readGguf(const QString &path)
         const FileTensor &tensor = header.tensors.back();
         if (names.contains(tensor.name))
             reader.refuse(
-                tr(QT_TRANSLATE_NOOP("Header", "the header names “%1” twice.")).arg(tensor.name.left(80)));
+                word(QT_TRANSLATE_NOOP("Header", "the header names “%1” twice.")).arg(tensor.name.left(80)));
         names.insert(tensor.name);
         if (__builtin_add_overflow(extent.begin, tensor.bytes, &extent.end))
             extent.end = std::numeric_limits<std::int64_t>::max();

@@ -17,7 +17,7 @@ namespace headroom {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Header", text); }
+QString word(const char *text) { return QCoreApplication::translate("Header", text); }
 
 const QString indexName = QStringLiteral("model.safetensors.index.json");
 
@@ -31,7 +31,7 @@ Header joined(const QString &path, const QStringList &files, Header (*read)(cons
         for (const FileTensor &tensor : one.tensors) {
             if (names.contains(tensor.name))
                 refuseFile(file,
-                    tr(QT_TRANSLATE_NOOP("Header", "“%1” is in another of the model's files too."))
+                    word(QT_TRANSLATE_NOOP("Header", "“%1” is in another of the model's files too."))
                         .arg(tensor.name.left(80)));
             names.insert(tensor.name);
             all.tensors.push_back(tensor);
@@ -51,7 +51,7 @@ QStringList shardsOf(const QString &index)
     QFile file(index);
     openForReading(file);
     if (file.size() > longestHeader)
-        refuseFile(index, tr(QT_TRANSLATE_NOOP("Header", "it is longer than any index of shards.")));
+        refuseFile(index, word(QT_TRANSLATE_NOOP("Header", "it is longer than any index of shards.")));
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     const QJsonObject map = document.object()[QStringLiteral("weight_map")].toObject();
     QSet<QString> names;
@@ -59,13 +59,13 @@ QStringList shardsOf(const QString &index)
         names.insert(shard.toString());
     if (names.isEmpty())
         refuseFile(index,
-            tr(QT_TRANSLATE_NOOP(
+            word(QT_TRANSLATE_NOOP(
                 "Header", "it has no “weight_map” that says which tensor is in which file.")));
     QStringList paths;
     for (const QString &name : names) {
         if (name.isEmpty() || QFileInfo(name).fileName() != name)
             refuseFile(
-                index, tr(QT_TRANSLATE_NOOP("Header", "“%1” is no file beside it.")).arg(name.left(80)));
+                index, word(QT_TRANSLATE_NOOP("Header", "“%1” is no file beside it.")).arg(name.left(80)));
         paths << QFileInfo(index).dir().filePath(name);
     }
     paths.sort();
@@ -99,7 +99,7 @@ Header readFolder(const QString &path)
     for (const QString &name : folder.entryList({ QStringLiteral("*.safetensors") }, QDir::Files, QDir::Name))
         files << folder.filePath(name);
     if (files.isEmpty())
-        refuseFile(path, tr(QT_TRANSLATE_NOOP("Header", "the folder holds no .safetensors file.")));
+        refuseFile(path, word(QT_TRANSLATE_NOOP("Header", "the folder holds no .safetensors file.")));
     return joined(path, files, readSafetensors);
 }
 
@@ -148,7 +148,7 @@ Header readHeader(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        refuseFile(path, tr(QT_TRANSLATE_NOOP("Header", "there is no such file or folder.")));
+        refuseFile(path, word(QT_TRANSLATE_NOOP("Header", "there is no such file or folder.")));
     if (info.isDir())
         return readFolder(path);
     if (path.endsWith(QStringLiteral(".json")))

@@ -15,7 +15,7 @@ namespace headroom {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Header", text); }
+QString word(const char *text) { return QCoreApplication::translate("Header", text); }
 
 /// llama.cpp's architectures that are one model type each.
 struct Known {
@@ -70,10 +70,10 @@ QJsonObject configOf(const Header &header, const QString &architecture)
         const QString name = architecture + QLatin1Char('.') + QLatin1StringView(key.gguf);
         const QVariant value = header.metadata.value(name);
         if (!value.isValid() && key.needed)
-            refuseFile(header.path, tr(QT_TRANSLATE_NOOP("Header", "its metadata has no “%1”.")).arg(name));
+            refuseFile(header.path, word(QT_TRANSLATE_NOOP("Header", "its metadata has no “%1”.")).arg(name));
         if (value.typeId() == QMetaType::QVariantList)
             refuseFile(header.path,
-                tr(QT_TRANSLATE_NOOP(
+                word(QT_TRANSLATE_NOOP(
                        "Header", "“%1” differs from layer to layer, which no known family's does."))
                     .arg(name));
         if (value.isValid())
@@ -82,7 +82,7 @@ QJsonObject configOf(const Header &header, const QString &architecture)
     const FileTensor *table = find(header, "token_embd.weight");
     if (!table || table->shape.size() != 2)
         refuseFile(header.path,
-            tr(QT_TRANSLATE_NOOP("Header",
+            word(QT_TRANSLATE_NOOP("Header",
                 "it has no tensor “token_embd.weight” of two dimensions, so the vocabulary is unknown.")));
     config[QStringLiteral("vocab_size")] = qint64(table->shape[0]);
     config[QStringLiteral("tie_word_embeddings")] = find(header, "output.weight") == nullptr;
@@ -109,7 +109,7 @@ Architecture architectureOfGguf(const Header &header)
         for (const Known &k : known)
             names << QLatin1StringView(k.architecture);
         refuseFile(header.path,
-            tr(QT_TRANSLATE_NOOP("Header",
+            word(QT_TRANSLATE_NOOP("Header",
                    "its architecture “%1” is not read from GGUF metadata yet; those that are: %2. A "
                    "config.json "
                    "beside it, or named after it, would do."))
@@ -120,7 +120,7 @@ Architecture architectureOfGguf(const Header &header)
     const char *type = hasExperts ? row->ofExperts : row->modelType;
     if (!type)
         refuseFile(header.path,
-            tr(QT_TRANSLATE_NOOP("Header", "its “%1.expert_count” does not fit its architecture."))
+            word(QT_TRANSLATE_NOOP("Header", "its “%1.expert_count” does not fit its architecture."))
                 .arg(name));
     if (!hasExperts)
         for (const char *key : { "num_experts", "num_experts_per_tok", "moe_intermediate_size" })
@@ -141,7 +141,7 @@ Architecture architectureOf(const Header &header, const QString &as)
     if (header.format == QStringLiteral("GGUF"))
         return architectureOfGguf(header);
     refuseFile(header.path,
-        tr(QT_TRANSLATE_NOOP("Header",
+        word(QT_TRANSLATE_NOOP("Header",
             "no config.json lies beside it; the header names tensors, but not the model they are of.")));
 }
 

@@ -19,7 +19,7 @@ namespace {
 constexpr int lengthBytes = 8;
 constexpr qsizetype mostDimensions = 32;
 
-QString tr(const char *text) { return QCoreApplication::translate("Header", text); }
+QString word(const char *text) { return QCoreApplication::translate("Header", text); }
 
 /// The first key of the outermost object that is there twice: Qt would silently keep the last.
 std::optional<QByteArray> repeatedKey(const QByteArray &json)
@@ -54,23 +54,23 @@ QByteArray headerBytes(QFile &file)
     const QByteArray start = file.read(lengthBytes);
     if (start.size() < lengthBytes)
         refuseFile(file.fileName(),
-            tr(QT_TRANSLATE_NOOP("Header", "the file has %1 bytes, too few for a safetensors file."))
+            word(QT_TRANSLATE_NOOP("Header", "the file has %1 bytes, too few for a safetensors file."))
                 .arg(file.size()));
     const auto length = qFromLittleEndian<quint64>(start.constData());
     if (length > quint64(longestHeader))
         refuseFile(file.fileName(),
-            tr(QT_TRANSLATE_NOOP(
+            word(QT_TRANSLATE_NOOP(
                    "Header", "its header claims %1 bytes; a safetensors file's has %2 at most."))
                 .arg(length)
                 .arg(longestHeader));
     if (qint64(length) > file.size() - lengthBytes)
         refuseFile(file.fileName(),
-            tr(QT_TRANSLATE_NOOP("Header", "its header claims %1 bytes, but the file has only %2."))
+            word(QT_TRANSLATE_NOOP("Header", "its header claims %1 bytes, but the file has only %2."))
                 .arg(length)
                 .arg(file.size()));
     const QByteArray json = file.read(qint64(length));
     if (json.size() != qsizetype(length))
-        refuseFile(file.fileName(), tr(QT_TRANSLATE_NOOP("Header", "the header cannot be read.")));
+        refuseFile(file.fileName(), word(QT_TRANSLATE_NOOP("Header", "the header cannot be read.")));
     return json;
 }
 
@@ -80,11 +80,11 @@ QJsonObject parsed(const QString &path, const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
         refuseFile(path,
-            tr(QT_TRANSLATE_NOOP(
+            word(QT_TRANSLATE_NOOP(
                 "Header", "the header is not one JSON object, as a safetensors file's is.")));
     if (const auto key = repeatedKey(json))
         refuseFile(path,
-            tr(QT_TRANSLATE_NOOP("Header", "the header names “%1” twice."))
+            word(QT_TRANSLATE_NOOP("Header", "the header names “%1” twice."))
                 .arg(QString::fromUtf8(key->left(80))));
     return document.object();
 }
@@ -112,7 +112,7 @@ FileTensor readTensor(const QString &path, const QString &name, const QJsonValue
     const auto offsets = wholeNumbers(entry[QStringLiteral("data_offsets")]);
     if (!shape || !offsets || offsets->size() != 2 || offsets->at(0) > offsets->at(1))
         refuseFile(path,
-            tr(QT_TRANSLATE_NOOP("Header",
+            word(QT_TRANSLATE_NOOP("Header",
                    "the entry of “%1” must have a dtype, a shape of whole numbers from 0, and data_offsets "
                    "[begin, end]."))
                 .arg(name.left(80)));
@@ -121,14 +121,14 @@ FileTensor readTensor(const QString &path, const QString &name, const QJsonValue
         types, [&](const StoredType &row) { return dtype == QLatin1StringView(row.name); });
     if (type == types.end())
         refuseFile(path,
-            tr(QT_TRANSLATE_NOOP("Header", "the dtype “%2” of “%1” is not known."))
+            word(QT_TRANSLATE_NOOP("Header", "the dtype “%2” of “%1” is not known."))
                 .arg(name.left(80), dtype.left(40)));
     FileTensor tensor{ name, *shape, dtype, 0 };
     tensor.bytes = storedBytes(path, tensor, *type);
     extent = { offsets->at(0), offsets->at(1), name };
     if (extent.end - extent.begin != tensor.bytes)
         refuseFile(path,
-            tr(QT_TRANSLATE_NOOP(
+            word(QT_TRANSLATE_NOOP(
                    "Header", "“%1” of shape %2 and dtype %3 needs %4 bytes, but data_offsets give it %5."))
                 .arg(name.left(80), shapeText(*shape), dtype)
                 .arg(tensor.bytes)
@@ -146,7 +146,7 @@ Header readSafetensors(const QString &path)
     const QJsonObject object = parsed(path, json);
     if (object.size() > mostTensors)
         refuseFile(
-            path, tr(QT_TRANSLATE_NOOP("Header", "the header names more tensors than any model has.")));
+            path, word(QT_TRANSLATE_NOOP("Header", "the header names more tensors than any model has.")));
     Header header{ path, QStringLiteral("safetensors"), {}, {}, 1 };
     std::vector<Extent> extents;
     for (auto it = object.begin(); it != object.end(); ++it) {

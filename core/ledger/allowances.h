@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ledger/held.h"
 #include "ledger/ledger.h"
 #include "run/allowance.h"
 
@@ -12,10 +13,11 @@ namespace headroom {
 /// Bytes of those that are on. THROWS Overflow.
 [[nodiscard]] std::int64_t allowedBytes(const Allowances &allowances, const Ledger &ledger);
 
-/// Whether the peak's bytes alone say what is set aside; otherwise its tensors do.
-[[nodiscard]] bool needOnlyPeak(const Allowances &allowances);
+/// The same for a peak of so many bytes and, if one that is on asks for them, the tensors alive then.
+[[nodiscard]] std::int64_t allowedBytes(const Allowances &allowances, std::int64_t peak, const Held &held);
 
-/// The same as allowedBytes(), where the peak alone says it.
-[[nodiscard]] std::int64_t allowedBytes(const Allowances &allowances, std::int64_t peak);
+/// Whether any is on, and whether any that is asks for the peak's tensors.
+[[nodiscard]] bool isAnyOn(const Allowances &allowances);
+[[nodiscard]] bool needTensors(const Allowances &allowances);
 
 } // namespace headroom

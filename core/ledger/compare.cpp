@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/compare.h"
 
+#include "ledger/entries.h"
 #include "ledger/estimate.h"
 #include "model/dimensions.h"
 #include "model/family.h"
@@ -9,22 +10,28 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 
 namespace headroom {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Compare", text); }
+QString word(const char *text) { return QCoreApplication::translate("Compare", text); }
 
 QString adapters(const Recipe &recipe, const Formatter &format)
 {
     if (!recipe.lora)
-        return tr(QT_TRANSLATE_NOOP("Compare", "none"));
+        return word(QT_TRANSLATE_NOOP("Compare", "none"));
     QStringList targets;
     for (const std::string &target : recipe.lora->targets)
         targets << QString::fromStdString(target);
-    return tr(QT_TRANSLATE_NOOP("Compare", "rank %1 on %2"))
+    return word(QT_TRANSLATE_NOOP("Compare", "rank %1 on %2"))
         .arg(format.count(recipe.lora->rank), targets.join(QStringLiteral(", ")));
+}
+
+CategoryBytes bytesAtPeak(const Ledger &ledger)
+{
+    return categoriesAt(ledger, ledger.at(peakMoment(ledger)));
 }
 
 /// The way from one run to another: where it has come to, and what it has met.
@@ -37,11 +44,13 @@ public:
         , m_from(from)
         , m_to(to)
         , m_peak(peakOf(from))
+        , m_bytes(bytesAtPeak(from))
     {
     }
 
     std::vector<Cause> causes()
     {
+        producer();
         family();
         dimensionsOf(true);
         restOfModel();
@@ -56,16 +65,37 @@ private:
     void take(const Difference &difference)
     {
         m_pending.push_back(difference);
-        std::int64_t peak = 0;
         const bool isThere = m_architecture == m_to.architecture && m_recipe == m_to.recipe;
+        if (isThere)
+            return come(m_to);
         try {
-            peak = isThere ? peakOf(m_to) : peakOf(estimate(m_architecture, m_recipe));
+            come(estimate(m_architecture, m_recipe));
         } catch (const InputError &) {
             return; // cannot be alone: with the next
         }
-        m_causes.push_back({ std::move(m_pending), peak - m_peak, peak });
+    }
+
+    void come(const Ledger &ledger)
+    {
+        const CategoryBytes bytes = bytesAtPeak(ledger);
+        Cause cause{ std::move(m_pending), peakOf(ledger) - m_peak, peakOf(ledger), {} };
+        for (std::size_t k = 0; k < bytes.size(); ++k)
+            cause.categories[k] = bytes[k] - m_bytes[k];
+        m_causes.push_back(std::move(cause));
         m_pending.clear();
-        m_peak = peak;
+        m_peak = peakOf(ledger);
+        m_bytes = bytes;
+    }
+
+    void producer()
+    {
+        if (m_from.origin == m_to.origin)
+            return;
+        const auto nameOf = [](const Origin *origin) {
+            return origin ? QCoreApplication::translate("Methods", origin->label)
+                          : word(QT_TRANSLATE_NOOP("Compare", "re-enacting the step"));
+        };
+        take({ word(QT_TRANSLATE_NOOP("Compare", "counted by")), nameOf(m_from.origin), nameOf(m_to.origin) });
     }
 
     void family()
@@ -73,8 +103,8 @@ private:
         const Architecture &to = m_to.architecture;
         if (m_architecture.family == to.family)
             return;
-        const Difference difference{ tr(QT_TRANSLATE_NOOP("Compare", "model")), m_architecture.name,
-            to.name };
+        const Difference difference{ word(QT_TRANSLATE_NOOP("Compare", "model")), m_architecture.name, to.name,
+            "preset" };
         m_architecture = to;
         take(difference);
     }
@@ -90,8 +120,8 @@ private:
             setDimension(dimension, after, m_architecture, m_recipe);
             // In words from the start's value, not from one that an earlier step had it follow.
             take({ QCoreApplication::translate("Dimensions", dimension.label),
-                m_format.count(valueOf(dimension, m_from.architecture, m_from.recipe)),
-                m_format.count(after) });
+                m_format.count(valueOf(dimension, m_from.architecture, m_from.recipe)), m_format.count(after),
+                dimension.id });
         }
     }
 
@@ -103,7 +133,7 @@ private:
         if (m_architecture == to)
             return;
         m_architecture = to;
-        take({ tr(QT_TRANSLATE_NOOP("Compare", "other features of the model")), name, to.name });
+        take({ word(QT_TRANSLATE_NOOP("Compare", "other features of the model")), name, to.name, "preset" });
     }
 
     void choices()
@@ -118,7 +148,8 @@ private:
                 m_recipe.lora = m_to.recipe.lora;
             const std::vector<QString> options = choice.options();
             take({ QCoreApplication::translate("Parameters", choice.label),
-                options[static_cast<std::size_t>(before)], options[static_cast<std::size_t>(after)] });
+                options[static_cast<std::size_t>(before)], options[static_cast<std::size_t>(after)],
+                choice.id });
         }
     }
 
@@ -128,11 +159,11 @@ private:
         if (m_recipe.lora != to.lora) {
             const QString before = adapters(m_recipe, m_format);
             m_recipe.lora = to.lora;
-            take({ tr(QT_TRANSLATE_NOOP("Compare", "adapters")), before, adapters(to, m_format) });
+            take({ word(QT_TRANSLATE_NOOP("Compare", "adapters")), before, adapters(to, m_format), "lora" });
         }
         if (m_recipe != to || !m_pending.empty()) {
             m_recipe = to;
-            take({ tr(QT_TRANSLATE_NOOP("Compare", "other settings of the run")), {}, {} });
+            take({ word(QT_TRANSLATE_NOOP("Compare", "other settings of the run")), {}, {} });
         }
     }
 
@@ -142,6 +173,7 @@ private:
     const Ledger &m_from;
     const Ledger &m_to;
     std::int64_t m_peak;
+    CategoryBytes m_bytes;
     std::vector<Difference> m_pending;
     std::vector<Cause> m_causes;
 };
@@ -150,7 +182,7 @@ void requireStep(const Ledger &ledger)
 {
     if (!hasStep(ledger))
         throw InputError(
-            tr(QT_TRANSLATE_NOOP("Compare",
+            word(QT_TRANSLATE_NOOP("Compare",
                    "The step of %1 is not re-enacted, so there is no peak to compare: another model "
                    "would do."))
                 .arg(ledger.architecture.name));
@@ -164,9 +196,29 @@ Comparison compare(const Ledger &before, const Ledger &after, const Formatter &f
     requireStep(after);
     return { .before = peakOf(before),
         .after = peakOf(after),
-        .bytesBefore = categoriesAt(before, before.at(peakMoment(before))),
-        .bytesAfter = categoriesAt(after, after.at(peakMoment(after))),
+        .bytesBefore = bytesAtPeak(before),
+        .bytesAfter = bytesAtPeak(after),
         .causes = Walk(before, after, format).causes() };
+}
+
+std::optional<Category> Cause::mostly() const
+{
+    if (change == 0)
+        return std::nullopt;
+    const auto most =
+        change > 0 ? std::ranges::max_element(categories) : std::ranges::min_element(categories);
+    return static_cast<Category>(most - categories.begin());
+}
+
+QString sentenceOf(const Cause &cause, const Formatter &format)
+{
+    const std::optional<Category> mostly = cause.mostly();
+    if (!mostly)
+        return word(QT_TRANSLATE_NOOP("Compare", "%1: the peak stays at %2"))
+            .arg(causeText(cause), format.bytes(cause.peak));
+    return word(QT_TRANSLATE_NOOP("Compare", "%1: %2, mostly %3 (%4); the peak becomes %5"))
+        .arg(causeText(cause), format.change(cause.change), nameOf(*mostly),
+            format.change(cause.categories[static_cast<std::size_t>(*mostly)]), format.bytes(cause.peak));
 }
 
 QString causeText(const Cause &cause)

@@ -11,7 +11,7 @@ namespace headroom {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Compare", text); }
+QString word(const char *text) { return QCoreApplication::translate("Compare", text); }
 
 QString latin(std::string_view text)
 {
@@ -47,22 +47,22 @@ CategoryBytes changes(const Comparison &comparison)
 
 Cells categoryCells(const Comparison &comparison, const Formatter &format)
 {
-    Cells cells{ { tr(QT_TRANSLATE_NOOP("Compare", "at the peak")), QStringLiteral("A"), QStringLiteral("B"),
-        tr(QT_TRANSLATE_NOOP("Compare", "difference")) } };
+    Cells cells{ { word(QT_TRANSLATE_NOOP("Compare", "at the peak")), QStringLiteral("A"), QStringLiteral("B"),
+        word(QT_TRANSLATE_NOOP("Compare", "difference")) } };
     const CategoryBytes change = changes(comparison);
     for (std::size_t i = 0; i < change.size(); ++i)
         if (comparison.bytesBefore[i] != 0 || comparison.bytesAfter[i] != 0)
             cells << QStringList{ nameOf(static_cast<Category>(i)), format.bytes(comparison.bytesBefore[i]),
                 format.bytes(comparison.bytesAfter[i]), format.change(change[i]) };
-    cells << QStringList{ tr(QT_TRANSLATE_NOOP("Compare", "total")), format.bytes(comparison.before),
+    cells << QStringList{ word(QT_TRANSLATE_NOOP("Compare", "total")), format.bytes(comparison.before),
         format.bytes(comparison.after), format.change(comparison.after - comparison.before) };
     return cells;
 }
 
 Cells causeCells(const Comparison &comparison, const Formatter &format)
 {
-    Cells cells{ { tr(QT_TRANSLATE_NOOP("Compare", "from A to B, one change after the other")),
-        tr(QT_TRANSLATE_NOOP("Compare", "change")), tr(QT_TRANSLATE_NOOP("Compare", "peak")) } };
+    Cells cells{ { word(QT_TRANSLATE_NOOP("Compare", "from A to B, one change after the other")),
+        word(QT_TRANSLATE_NOOP("Compare", "change")), word(QT_TRANSLATE_NOOP("Compare", "peak")) } };
     cells << QStringList{ QStringLiteral("A"), {}, format.bytes(comparison.before) };
     for (const Cause &cause : comparison.causes)
         cells << QStringList{ causeText(cause), format.change(cause.change), format.bytes(cause.peak) };
@@ -102,7 +102,7 @@ QString compareText(const Ledger &before, const Ledger &after, const Comparison 
 {
     QString text;
     for (const auto &[name, ledger] : { std::pair{ "A", &before }, std::pair{ "B", &after } })
-        text += tr(QT_TRANSLATE_NOOP("Compare", "%1: %2, %3 parameters, %4"))
+        text += word(QT_TRANSLATE_NOOP("Compare", "%1: %2, %3 parameters, %4"))
                     .arg(QLatin1String(name), ledger->architecture.name, format.count(ledger->parameters),
                         runText(ledger->recipe, format))
             + (table == markdown ? QStringLiteral("  \n") : QStringLiteral("\n"));

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t none = std::string::npos;
 
-QString tr(const char *text) { return QCoreApplication::translate("Composition", text); }
+QString word(const char *text) { return QCoreApplication::translate("Composition", text); }
 
 /// A run that a model may have beside another, by what its path says.
 struct RunName {
@@ -74,8 +74,8 @@ QString runText(const std::string &run)
 {
     for (const RunName &name : runNames)
         if (run.find(name.word) != none)
-            return tr(name.text);
-    return tr(QT_TRANSLATE_NOOP("Composition", "a layer"));
+            return word(name.text);
+    return word(QT_TRANSLATE_NOOP("Composition", "a layer"));
 }
 
 QString layerText(const Composition &layer, const std::vector<Composition> &all)
@@ -84,12 +84,12 @@ QString layerText(const Composition &layer, const std::vector<Composition> &all)
     for (const Composition &other : all)
         if (other.of == Composition::Of::Layer)
             runs.insert(other.run);
-    QString text = runs.size() > 1 ? runText(layer.run) : tr(QT_TRANSLATE_NOOP("Composition", "a layer"));
+    QString text = runs.size() > 1 ? runText(layer.run) : word(QT_TRANSLATE_NOOP("Composition", "a layer"));
     if (layer.layers < layer.ofLayers)
-        text = (layer.part(Component::Experts) > 0 ? tr(QT_TRANSLATE_NOOP("Composition", "%1 with experts"))
-                                                   : tr(QT_TRANSLATE_NOOP("Composition", "%1, dense")))
+        text = (layer.part(Component::Experts) > 0 ? word(QT_TRANSLATE_NOOP("Composition", "%1 with experts"))
+                                                   : word(QT_TRANSLATE_NOOP("Composition", "%1, dense")))
                    .arg(text);
-    return tr(QT_TRANSLATE_NOOP("Composition", "%1 (×%2)")).arg(text).arg(layer.layers);
+    return word(QT_TRANSLATE_NOOP("Composition", "%1 (×%2)")).arg(text).arg(layer.layers);
 }
 
 } // namespace
@@ -113,9 +113,9 @@ QString compositionText(const Composition &composition, const std::vector<Compos
 {
     switch (composition.of) {
     case Composition::Of::Model:
-        return tr(QT_TRANSLATE_NOOP("Composition", "all parameters"));
+        return word(QT_TRANSLATE_NOOP("Composition", "all parameters"));
     case Composition::Of::Token:
-        return tr(QT_TRANSLATE_NOOP("Composition", "what a token passes"));
+        return word(QT_TRANSLATE_NOOP("Composition", "what a token passes"));
     case Composition::Of::Layer:
         break;
     }

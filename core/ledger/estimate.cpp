@@ -15,24 +15,24 @@ namespace headroom {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Estimate", text); }
+QString word(const char *text) { return QCoreApplication::translate("Estimate", text); }
 
 /// THROWS InputError if the model cannot be run so.
 void validateRun(const Architecture &architecture, const Recipe &recipe)
 {
     if (recipe.batch < 1 || recipe.sequence < 1 || recipe.targetSequence < 0)
         throw InputError(
-            tr(QT_TRANSLATE_NOOP("Estimate", "Batch and sequence must be whole numbers from 1.")));
+            word(QT_TRANSLATE_NOOP("Estimate", "Batch and sequence must be whole numbers from 1.")));
     const std::int64_t longest =
         std::max(recipe.sequence, architecture.encoder.layers > 0 ? recipe.targetSequence : recipe.sequence);
     if (architecture.learnedPositions && longest > architecture.positions)
         throw InputError(
-            tr(QT_TRANSLATE_NOOP("Estimate",
+            word(QT_TRANSLATE_NOOP("Estimate",
                    "A sequence of %1 tokens is longer than the %2 positions that this model has learned."))
                 .arg(longest)
                 .arg(architecture.positions));
     if (recipe.lora && (recipe.lora->rank < 1 || recipe.lora->targets.empty()))
-        throw InputError(tr(QT_TRANSLATE_NOOP(
+        throw InputError(word(QT_TRANSLATE_NOOP(
             "Estimate", "LoRA needs a rank from 1 and the names of the modules that get it.")));
 }
 
@@ -57,7 +57,7 @@ void validateTargets(const Lora &lora, const Ledger &ledger)
     for (const std::string &target : lora.targets)
         names << QString::fromStdString(target);
     throw InputError(
-        tr(QT_TRANSLATE_NOOP("Estimate", "This model has no linear module named %1 that LoRA could adapt."))
+        word(QT_TRANSLATE_NOOP("Estimate", "This model has no linear module named %1 that LoRA could adapt."))
             .arg(names.join(QStringLiteral(", "))));
 }
 
@@ -71,7 +71,7 @@ Recipe evaluation(Recipe recipe)
 
 QString tooLarge()
 {
-    return tr(QT_TRANSLATE_NOOP("Estimate",
+    return word(QT_TRANSLATE_NOOP("Estimate",
         "The model and the run are too large to be counted: a size exceeds 2^63 bytes. Smaller dimensions, "
         "batch or "
         "sequence would do."));
@@ -116,7 +116,7 @@ Ledger estimate(const Architecture &architecture, const Recipe &recipe, Depth de
             training ? recipe : evaluation(recipe));
         if (!known && !training)
             throw InputError(
-                tr(QT_TRANSLATE_NOOP("Estimate", "The prefill of %1 models is not re-enacted yet."))
+                word(QT_TRANSLATE_NOOP("Estimate", "The prefill of %1 models is not re-enacted yet."))
                     .arg(QString::fromUtf8(architecture.family->label.data(),
                         static_cast<qsizetype>(architecture.family->label.size()))));
         const Count count = countOn(tape, architecture);

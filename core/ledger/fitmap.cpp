@@ -9,11 +9,13 @@ namespace headroom {
 FitMap fitMap(
     const PeakSurface &surface, std::vector<std::int64_t> batches, std::vector<std::int64_t> sequences)
 {
-    FitMap map{ std::move(batches), std::move(sequences), {} };
+    FitMap map{ std::move(batches), std::move(sequences), {}, {} };
     const std::size_t width = map.sequences.size();
     map.peaks.resize(map.batches.size() * width);
+    map.allowed.resize(map.peaks.size());
     for (std::size_t i = 0; i < map.batches.size(); ++i)
-        surface.peaks(map.batches[i], map.sequences, std::span(map.peaks).subspan(i * width, width));
+        surface.needs(map.batches[i], map.sequences, std::span(map.peaks).subspan(i * width, width),
+            std::span(map.allowed).subspan(i * width, width));
     return map;
 }
 
@@ -22,7 +24,7 @@ std::vector<std::optional<double>> frontier(const FitMap &map, std::int64_t byte
     std::vector<std::optional<double>> batches;
     for (std::size_t j = 0; j < map.sequences.size(); ++j) {
         std::size_t i = map.batches.size();
-        while (i > 0 && map.at(i - 1, j) > bytes)
+        while (i > 0 && map.needed(i - 1, j) > bytes)
             --i;
         if (i == map.batches.size()) {
             batches.push_back(std::nullopt);
@@ -32,9 +34,9 @@ std::vector<std::optional<double>> frontier(const FitMap &map, std::int64_t byte
             batches.push_back(0);
             continue;
         }
-        const double below = static_cast<double>(map.at(i - 1, j));
+        const double below = static_cast<double>(map.needed(i - 1, j));
         const double share =
-            (static_cast<double>(bytes) - below) / (static_cast<double>(map.at(i, j)) - below);
+            (static_cast<double>(bytes) - below) / (static_cast<double>(map.needed(i, j)) - below);
         batches.push_back(static_cast<double>(map.batches[i - 1])
             + share * static_cast<double>(map.batches[i] - map.batches[i - 1]));
     }

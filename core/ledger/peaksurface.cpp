@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/peaksurface.h"
 
+#include "ledger/allowances.h"
 #include "ledger/estimate.h"
-#include "ledger/polynomials.h"
-#include "model/family.h"
+#include "ledger/verified.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -12,7 +12,7 @@ namespace headroom {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Estimate", text); }
+QString word(const char *text) { return QCoreApplication::translate("Estimate", text); }
 
 Ledger trace(const Architecture &architecture, Recipe recipe, std::int64_t batch, std::int64_t sequence)
 {
@@ -20,10 +20,7 @@ Ledger trace(const Architecture &architecture, Recipe recipe, std::int64_t batch
     recipe.sequence = sequence;
     Ledger ledger = estimate(architecture, recipe);
     if (!hasStep(ledger))
-        throw InputError(
-            tr(QT_TRANSLATE_NOOP("Estimate", "The step of %1 models is not re-enacted, so no peak is known."))
-                .arg(QString::fromUtf8(
-                    architecture.family->label.data(), qsizetype(architecture.family->label.size()))));
+        throw InputError(noStepText(architecture));
     return ledger;
 }
 
@@ -52,60 +49,119 @@ std::vector<Range> cut(Range whole, std::vector<std::int64_t> changes)
     return ranges;
 }
 
-std::vector<Polynomial> derive(
-    const Architecture &architecture, const Recipe &recipe, Range batches, Range sequences)
-{
-    const auto [batchA, batchB] = pointsIn(batches, { 255, 261 }); // 257 and 263 from 2 on
-    const auto [sequenceA, sequenceB] = pointsIn(sequences, { 519, 539 });
-    const Ledger a = trace(architecture, recipe, batchA, sequenceA);
-    const bool isPoint = batchA == batchB && sequenceA == sequenceB;
-    const Ledger b = isPoint ? a : trace(architecture, recipe, batchB, sequenceB);
-    std::optional<std::vector<Polynomial>> candidates = peakCandidates(a, b);
-    return candidates ? withoutDominated(*candidates, batches, sequences) : std::vector<Polynomial>();
-}
-
 [[noreturn]] void tooLarge()
 {
-    throw InputError(tr(QT_TRANSLATE_NOOP("Estimate",
+    throw InputError(word(QT_TRANSLATE_NOOP("Estimate",
         "The step is too large to be counted: it exceeds 2^63 bytes. A smaller batch or sequence would "
         "do.")));
 }
 
-/// The polynomials in the sequence that may be the largest for one batch.
-using Quadratics = std::vector<std::array<std::int64_t, 3>>;
+using Quadratic = std::array<std::int64_t, 3>;
 
-Quadratics quadraticsOf(const std::vector<Polynomial> &candidates, std::int64_t batch)
+std::int64_t at(const Quadratic &c, std::int64_t s) { return c[0] + s * (c[1] + s * c[2]); }
+
+/// A candidate of one batch: its total, and its place among the candidates.
+struct Candidate {
+    Quadratic total;
+    std::size_t place;
+};
+
+/// Those that may be the largest for one batch; of equal ones the first.
+std::vector<Candidate> candidatesAt(const PeakSurface::Region &region, std::int64_t batch)
 {
-    Quadratics kept;
-    for (const Polynomial &candidate : candidates) {
-        const std::array<std::int64_t, 3> c = candidate.ofSequence(batch);
-        const auto covers = [](const auto &a, const auto &b) {
-            return a[0] >= b[0] && a[1] >= b[1] && a[2] >= b[2];
-        };
-        if (std::ranges::any_of(kept, [&](const auto &k) { return covers(k, c); }))
+    const auto covers = [](const Candidate &a, const Candidate &b) {
+        return a.total[0] >= b.total[0] && a.total[1] >= b.total[1] && a.total[2] >= b.total[2];
+    };
+    std::vector<Candidate> kept;
+    for (std::size_t i = 0; i < region.candidates.size(); ++i) {
+        const Candidate c{ region.candidates[i].total.ofSequence(batch), i };
+        if (std::ranges::any_of(kept, [&](const Candidate &k) { return covers(k, c); }))
             continue;
-        std::erase_if(kept, [&](const auto &k) { return covers(c, k); });
+        std::erase_if(kept, [&](const Candidate &k) { return covers(c, k); });
         kept.push_back(c);
     }
     return kept;
 }
 
 /// Overflow is looked for once, at the largest sequence and without signs.
-void checkSize(const Quadratics &quadratics, std::int64_t longest)
+void checkSize(const std::vector<Candidate> &candidates, std::int64_t longest)
 {
-    for (const auto &c : quadratics)
+    for (const auto &[c, place] : candidates)
         static_cast<void>(
             add(std::abs(c[0]), multiply(longest, add(std::abs(c[1]), multiply(longest, std::abs(c[2]))))));
 }
 
+/// The sizes of a candidate's tensors for one batch, as quadratics in the sequence.
+class TensorsOfBatch {
+public:
+    TensorsOfBatch(const std::vector<Tensors> &tensors, std::int64_t batch)
+    {
+        for (const Tensors &some : tensors)
+            if (const Quadratic bytes = some.bytes.ofSequence(batch); bytes[1] == 0 && bytes[2] == 0)
+                m_always.add(bytes[0], some.count);
+            else
+                m_sizes.push_back({ bytes, some.count });
+    }
+    [[nodiscard]] Held heldAt(std::int64_t sequence) const
+    {
+        Held held = m_always;
+        for (const auto &[bytes, count] : m_sizes)
+            held.add(at(bytes, sequence), count);
+        return held;
+    }
+
+private:
+    Held m_always; ///< whatever the sequence
+    std::vector<std::pair<Quadratic, std::int64_t>> m_sizes;
+};
+
+/// What is needed for one batch and any sequence of a region.
+class RowOfRegion {
+public:
+    RowOfRegion(const PeakSurface::Region &region, const Allowances &allowances, std::int64_t batch,
+        std::int64_t longest)
+        : m_candidates(candidatesAt(region, batch))
+        , m_allowances(allowances)
+        , m_setsAside(isAnyOn(allowances))
+    {
+        checkSize(m_candidates, longest);
+        if (needTensors(allowances))
+            for (const Candidate &candidate : m_candidates)
+                m_tensors.emplace_back(region.tensors[candidate.place], batch);
+    }
+
+    [[nodiscard]] Needed at(std::int64_t sequence) const
+    {
+        Needed needed;
+        std::size_t peak = 0;
+        for (std::size_t i = 0; i < m_candidates.size(); ++i)
+            if (const std::int64_t total = headroom::at(m_candidates[i].total, sequence);
+                total > needed.peak) {
+                needed.peak = total;
+                peak = i;
+            }
+        if (m_setsAside)
+            needed.allowed = allowedBytes(
+                m_allowances, needed.peak, m_tensors.empty() ? Held() : m_tensors[peak].heldAt(sequence));
+        return needed;
+    }
+
+private:
+    std::vector<Candidate> m_candidates;
+    std::vector<TensorsOfBatch> m_tensors; ///< of each candidate, if they are asked for
+    const Allowances &m_allowances;
+    bool m_setsAside;
+};
+
 } // namespace
 
-PeakSurface PeakSurface::of(
-    const Architecture &architecture, const Recipe &recipe, Range batches, Range sequences)
+PeakSurface PeakSurface::of(const Architecture &architecture, const Recipe &recipe, Range batches,
+    Range sequences, const Allowances &allowances)
 {
     PeakSurface surface;
     surface.m_architecture = architecture;
     surface.m_recipe = recipe;
+    surface.m_allowances = allowances;
     surface.m_batches = common(batches, {});
     surface.m_sequences = common(sequences, {});
     std::vector<std::int64_t> changes{ 2 };
@@ -119,43 +175,52 @@ PeakSurface PeakSurface::of(
     try {
         for (const Range &batch : cut(surface.m_batches, { 2 }))
             for (const Range &sequence : cut(surface.m_sequences, changes))
-                surface.m_regions.push_back(
-                    { batch, sequence, derive(architecture, recipe, batch, sequence) });
+                surface.m_regions.push_back(surface.derive(batch, sequence));
     } catch (const Overflow &) {
         tooLarge();
     }
     return surface;
 }
 
-std::int64_t PeakSurface::peak(std::int64_t batch, std::int64_t sequence) const
+PeakSurface::Region PeakSurface::derive(Range batches, Range sequences) const
 {
-    const Region &region = regionOf(batch, sequence);
-    if (region.candidates.empty())
-        return traced(batch, sequence);
-    try {
-        std::int64_t largest = 0;
-        for (const Polynomial &candidate : region.candidates)
-            largest = std::max(largest, candidate.at(batch, sequence));
-        return largest;
-    } catch (const Overflow &) {
-        tooLarge();
-    }
+    Region region{ batches, sequences, {}, {} };
+    const auto [batchA, batchB] = pointsIn(batches, { 255, 261 }); // 257 and 263 from 2 on
+    const auto [sequenceA, sequenceB] = pointsIn(sequences, { 519, 539 });
+    const Ledger a = trace(m_architecture, m_recipe, batchA, sequenceA);
+    const bool isPoint = batchA == batchB && sequenceA == sequenceB;
+    const Ledger b = isPoint ? a : trace(m_architecture, m_recipe, batchB, sequenceB);
+    const std::optional<std::vector<Polynomial>> rows = rowPolynomials(a, b);
+    if (!rows)
+        return region;
+    region.candidates = withoutDominated(peakCandidates(a, *rows), batches, sequences);
+    if (needTensors(m_allowances))
+        for (const PeakCandidate &candidate : region.candidates)
+            region.tensors.push_back(tensorsAt(a, *rows, candidate.sample));
+    return region;
 }
 
-void PeakSurface::peaks(
-    std::int64_t batch, std::span<const std::int64_t> sequences, std::span<std::int64_t> out) const
+Needed PeakSurface::needed(std::int64_t batch, std::int64_t sequence) const
+try {
+    const Region &region = regionOf(batch, sequence);
+    return region.candidates.empty() ? traced(batch, sequence)
+                                     : RowOfRegion(region, m_allowances, batch, sequence).at(sequence);
+} catch (const Overflow &) {
+    tooLarge();
+}
+
+void PeakSurface::needs(std::int64_t batch, std::span<const std::int64_t> sequences,
+    std::span<std::int64_t> peaks, std::span<std::int64_t> allowed) const
 try {
     std::size_t i = 0;
     while (i < sequences.size()) {
         const Region &region = regionOf(batch, sequences[i]);
-        const Quadratics quadratics = quadraticsOf(region.candidates, batch);
-        checkSize(quadratics, std::min(region.sequences.last, sequences.back()));
+        const RowOfRegion row(region, m_allowances, batch, std::min(region.sequences.last, sequences.back()));
         for (; i < sequences.size() && region.sequences.holds(sequences[i]); ++i) {
-            const std::int64_t s = sequences[i];
-            std::int64_t largest = quadratics.empty() ? traced(batch, s) : 0;
-            for (const auto &c : quadratics)
-                largest = std::max(largest, c[0] + s * (c[1] + s * c[2]));
-            out[i] = largest;
+            const Needed needed =
+                region.candidates.empty() ? traced(batch, sequences[i]) : row.at(sequences[i]);
+            peaks[i] = needed.peak;
+            allowed[i] = needed.allowed;
         }
     }
 } catch (const Overflow &) {
@@ -168,7 +233,7 @@ const PeakSurface::Region &PeakSurface::regionOf(std::int64_t batch, std::int64_
         if (region.batches.holds(batch) && region.sequences.holds(sequence))
             return region;
     throw InputError(
-        tr(QT_TRANSLATE_NOOP("Estimate",
+        word(QT_TRANSLATE_NOOP("Estimate",
                "A batch of %1 and a sequence of %2 are not among those asked for: batches from %3 to %4, "
                "sequences from %5 to %6."))
             .arg(batch)
@@ -179,10 +244,10 @@ const PeakSurface::Region &PeakSurface::regionOf(std::int64_t batch, std::int64_
             .arg(m_sequences.last));
 }
 
-std::int64_t PeakSurface::traced(std::int64_t batch, std::int64_t sequence) const
+Needed PeakSurface::traced(std::int64_t batch, std::int64_t sequence) const
 {
     const Ledger ledger = trace(m_architecture, m_recipe, batch, sequence);
-    return totalAt(ledger, peakMoment(ledger));
+    return { peakOf(ledger), allowedBytes(m_allowances, ledger) };
 }
 
 } // namespace headroom

@@ -163,57 +163,86 @@ bool sameStep(const Ledger &a, const Ledger &b)
 
 } // namespace
 
-std::optional<std::vector<Polynomial>> peakCandidates(const Ledger &a, const Ledger &b)
+std::optional<std::vector<Polynomial>> rowPolynomials(const Ledger &a, const Ledger &b)
 {
     if (!sameStep(a, b))
         return std::nullopt;
     const Reader reader(a.recipe, b.recipe);
-    std::vector<Polynomial> changes(a.samples.size() + 1);
+    std::vector<Polynomial> rows;
+    rows.reserve(a.rows.size());
     for (std::size_t i = 0; i < a.rows.size(); ++i) {
-        const Row &row = a.rows[i];
-        const std::optional<Polynomial> bytes = bytesOf(row, b.rows[i], reader);
+        const std::optional<Polynomial> bytes = bytesOf(a.rows[i], b.rows[i], reader);
         if (!bytes)
             return std::nullopt;
+        rows.push_back(*bytes);
+    }
+    return rows;
+}
+
+std::vector<PeakCandidate> peakCandidates(const Ledger &ledger, const std::vector<Polynomial> &rows)
+{
+    std::vector<Polynomial> changes(ledger.samples.size() + 1);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Row &row = ledger.rows[i];
         Polynomial &birth = changes[static_cast<std::size_t>(row.born)];
-        birth = plus(birth, *bytes, row.count);
+        birth = plus(birth, rows[i], row.count);
         const auto end = static_cast<std::size_t>(row.died);
         if (end < changes.size())
-            changes[end] = plus(changes[end], *bytes, -row.count);
+            changes[end] = plus(changes[end], rows[i], -row.count);
     }
-    std::vector<Polynomial> candidates;
+    std::vector<PeakCandidate> candidates;
     Polynomial live;
-    for (std::size_t i = 0; i < a.samples.size(); ++i) {
+    for (std::size_t i = 0; i < ledger.samples.size(); ++i) {
         live = plus(live, changes[i]);
-        const Sample &sample = a.samples[i];
+        const Sample &sample = ledger.samples[i];
         const bool counts = sample.phase >= Phase::Forward && sample.phase <= Phase::Step
-            && a.layers[static_cast<std::size_t>(sample.layer)].sampled;
+            && ledger.layers[static_cast<std::size_t>(sample.layer)].sampled;
         if (counts)
-            candidates.push_back(live);
+            candidates.push_back({ live, static_cast<std::int32_t>(i) });
     }
     return candidates;
 }
 
-std::vector<Polynomial> withoutDominated(
-    const std::vector<Polynomial> &candidates, Range batches, Range sequences)
+std::vector<PeakCandidate> withoutDominated(
+    const std::vector<PeakCandidate> &candidates, Range batches, Range sequences)
 {
     const Rectangle rectangle(batches, sequences);
-    std::vector<Polynomial> kept;
+    const auto covers = [&](const PeakCandidate &a, const PeakCandidate &b) {
+        return rectangle.covers(a.total, b.total);
+    };
+    std::vector<PeakCandidate> kept;
     for (const auto &landmark : rectangle.landmarks) {
         const auto [batch, sequence] = landmark;
-        const auto value = [b = batch, s = sequence](
-                               const Polynomial &p) { return valueAt(differenceAt(p, {}, b), s); };
-        const Polynomial &champion = *std::ranges::max_element(candidates, {}, value);
-        if (std::ranges::find(kept, champion) == kept.end())
+        const auto value = [b = batch, s = sequence](const PeakCandidate &candidate) {
+            return valueAt(differenceAt(candidate.total, {}, b), s);
+        };
+        const PeakCandidate &champion = *std::ranges::max_element(candidates, {}, value);
+        if (std::ranges::find(kept, champion.sample, &PeakCandidate::sample) == kept.end())
             kept.push_back(champion);
     }
-    for (const Polynomial &candidate : candidates) {
-        const auto covers = [&](const Polynomial &k) { return rectangle.covers(k, candidate); };
-        if (std::ranges::none_of(kept, covers)) {
-            std::erase_if(kept, [&](const Polynomial &k) { return rectangle.covers(candidate, k); });
+    for (const PeakCandidate &candidate : candidates)
+        if (std::ranges::none_of(kept, [&](const PeakCandidate &k) { return covers(k, candidate); })) {
+            std::erase_if(kept, [&](const PeakCandidate &k) { return covers(candidate, k); });
             kept.push_back(candidate);
         }
-    }
+    std::ranges::sort(kept, {}, &PeakCandidate::sample);
     return kept;
+}
+
+std::vector<Tensors> tensorsAt(const Ledger &ledger, const std::vector<Polynomial> &rows, std::int32_t sample)
+{
+    std::vector<Tensors> tensors;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Row &row = ledger.rows[i];
+        if (row.born > sample || sample >= row.died)
+            continue;
+        const auto same = std::ranges::find(tensors, rows[i], &Tensors::bytes);
+        if (same == tensors.end())
+            tensors.push_back({ rows[i], row.count });
+        else
+            same->count = add(same->count, row.count);
+    }
+    return tensors;
 }
 
 } // namespace headroom

@@ -10,15 +10,36 @@
 
 namespace headroom {
 
-/// The total after each operator that may be the peak, as polynomials in batch and sequence, read from two
-/// ledgers of the same run that differ in these two numbers only. Each dimension of each tensor is a number,
-/// a multiple of B^i·S^j, or affine in S (labels are padded to S + 1); its values in the two ledgers tell
-/// which, so batches and sequences must be coprime, or equal where they are not to vary. None if the ledgers
-/// are not the same sequence of operators, or a tensor is no such polynomial. THROWS Overflow.
-[[nodiscard]] std::optional<std::vector<Polynomial>> peakCandidates(const Ledger &a, const Ledger &b);
+/// The bytes of each row as polynomials in batch and sequence, read from two ledgers of the same run that
+/// differ in these two numbers only. Each dimension of each tensor is a number, a multiple of B^i·S^j, or
+/// affine in S (labels are padded to S + 1); its values in the two ledgers tell which, so batches and
+/// sequences must be coprime, or equal where they are not to vary. None if the ledgers are not the same
+/// sequence of operators, or a tensor is no such polynomial. THROWS Overflow.
+[[nodiscard]] std::optional<std::vector<Polynomial>> rowPolynomials(const Ledger &a, const Ledger &b);
 
-/// Without those that some other is at least as large as, everywhere in the ranges.
-[[nodiscard]] std::vector<Polynomial> withoutDominated(
-    const std::vector<Polynomial> &candidates, Range batches, Range sequences);
+/// An instant that may be the peak, and the total then.
+struct PeakCandidate {
+    Polynomial total;
+    std::int32_t sample = 0;
+};
+
+/// The instants after each operator, in order. `rows` are the ledger's. THROWS Overflow.
+[[nodiscard]] std::vector<PeakCandidate> peakCandidates(
+    const Ledger &ledger, const std::vector<Polynomial> &rows);
+
+/// Without those that some other is at least as large as, everywhere in the ranges; of equal ones the first
+/// stays. Still in order: where two are equally large, the first is the peak, as it is in a ledger.
+[[nodiscard]] std::vector<PeakCandidate> withoutDominated(
+    const std::vector<PeakCandidate> &candidates, Range batches, Range sequences);
+
+/// Tensors of one size, and how many there are.
+struct Tensors {
+    Polynomial bytes;
+    std::int64_t count = 0;
+};
+
+/// What is alive at a sample, a line for each size. THROWS Overflow.
+[[nodiscard]] std::vector<Tensors> tensorsAt(
+    const Ledger &ledger, const std::vector<Polynomial> &rows, std::int32_t sample);
 
 } // namespace headroom

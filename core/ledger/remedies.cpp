@@ -110,15 +110,15 @@ std::vector<Remedy> remedies(const Architecture &architecture, const Recipe &rec
 
 QString nameOf(const Remedy &remedy, const Recipe &before, const Formatter &format)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Options", text); };
+    const auto word = [](const char *text) { return QCoreApplication::translate("Options", text); };
     QStringList names;
     for (const Option *change : remedy.changes)
-        names << tr(change->label);
+        names << word(change->label);
     if (remedy.recipe.batch != before.batch)
-        names << tr(QT_TRANSLATE_NOOP("Options", "a batch of %1")).arg(format.count(remedy.recipe.batch));
+        names << word(QT_TRANSLATE_NOOP("Options", "a batch of %1")).arg(format.count(remedy.recipe.batch));
     if (remedy.recipe.sequence != before.sequence)
         names
-            << tr(QT_TRANSLATE_NOOP("Options", "sequences of %1")).arg(format.count(remedy.recipe.sequence));
+            << word(QT_TRANSLATE_NOOP("Options", "sequences of %1")).arg(format.count(remedy.recipe.sequence));
     return names.join(QStringLiteral(" + "));
 }
 

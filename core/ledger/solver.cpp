@@ -15,7 +15,7 @@ namespace headroom {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Solver", text); }
+QString word(const char *text) { return QCoreApplication::translate("Solver", text); }
 
 /// The model and the run with another value of a dimension.
 struct Candidate {
@@ -80,21 +80,19 @@ std::int64_t lastValue(const Dimension &dimension, const Architecture &a)
     return dimension.limit;
 }
 
-/// By the polynomials, where batch or sequence varies and nothing but the peak is asked for.
+/// By the polynomials, where batch or sequence varies.
 Need needOnSurface(const Dimension &dimension, const Candidate &now, const Allowances &allowances)
 {
     const bool isBatch = dimension.ofRun == &Recipe::batch;
     const Range batch = isBatch ? Range{} : Range{ now.recipe.batch, now.recipe.batch };
     const Range sequence = isBatch ? Range{ now.recipe.sequence, now.recipe.sequence } : Range{};
-    return [surface = PeakSurface::of(now.architecture, now.recipe, batch, sequence), isBatch,
-               recipe = now.recipe, allowances](std::int64_t value) -> std::optional<Tried> {
+    return [surface = PeakSurface::of(now.architecture, now.recipe, batch, sequence, allowances), isBatch,
+               recipe = now.recipe](std::int64_t value) -> std::optional<Tried> {
         try {
-            const std::int64_t peak =
-                surface.peak(isBatch ? value : recipe.batch, isBatch ? recipe.sequence : value);
-            return Tried{ value, peak, allowedBytes(allowances, peak) };
+            const auto [peak, allowed] =
+                surface.needed(isBatch ? value : recipe.batch, isBatch ? recipe.sequence : value);
+            return Tried{ value, peak, allowed };
         } catch (const InputError &) {
-            return std::nullopt;
-        } catch (const Overflow &) {
             return std::nullopt;
         }
     };
@@ -262,12 +260,11 @@ Solution solve(const Dimension &dimension, const Architecture &architecture, con
 {
     const Ledger now = estimate(architecture, recipe); // says what is wrong with the run, if anything is
     if (!dimension.applies(architecture) || !hasStep(now))
-        throw InputError(tr(QT_TRANSLATE_NOOP("Solver", "%1: there is no %2 to be found for this model."))
+        throw InputError(word(QT_TRANSLATE_NOOP("Solver", "%1: there is no %2 to be found for this model."))
                              .arg(architecture.name,
                                  QLatin1StringView(dimension.id.data(), qsizetype(dimension.id.size()))));
     const Candidate candidate{ architecture, recipe };
-    const bool varies = dimension.ofRun == &Recipe::batch || dimension.ofRun == &Recipe::sequence;
-    const bool onSurface = varies && needOnlyPeak(allowances);
+    const bool onSurface = dimension.ofRun == &Recipe::batch || dimension.ofRun == &Recipe::sequence;
     const Need need = onSurface ? needOnSurface(dimension, candidate, allowances)
                                 : needByTracing(dimension, candidate, allowances);
     const Allowed allowed = [&](std::int64_t value) {

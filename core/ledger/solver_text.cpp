@@ -9,7 +9,7 @@ namespace headroom {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Solver", text); }
+QString word(const char *text) { return QCoreApplication::translate("Solver", text); }
 
 QJsonObject triedJson(const Tried &tried)
 {
@@ -25,19 +25,19 @@ QString solutionText(const Solution &solution, const Formatter &format)
     const QString memory = solution.capacity.name;
     const std::int64_t capacity = solution.capacity.bytes;
     if (!solution.largest)
-        return tr(QT_TRANSLATE_NOOP("Solver", "%1: nothing fits %2; even %3 is %4 too large."))
+        return word(QT_TRANSLATE_NOOP("Solver", "%1: nothing fits %2; even %3 is %4 too large."))
             .arg(name, memory, format.count(solution.smallest.value),
                 format.bytes(solution.smallest.needed() - capacity));
     const Tried &largest = *solution.largest;
     const QString free = format.bytes(capacity - largest.needed());
     if (!solution.isLimited)
-        return tr(QT_TRANSLATE_NOOP("Solver", "%1: everything up to its limit of %3 fits %2, with %4 free."))
+        return word(QT_TRANSLATE_NOOP("Solver", "%1: everything up to its limit of %3 fits %2, with %4 free."))
             .arg(name, memory, format.count(largest.value), free);
-    const QString found = tr(QT_TRANSLATE_NOOP("Solver", "%1: %3 is the largest that fits %2, with %4 free"))
+    const QString found = word(QT_TRANSLATE_NOOP("Solver", "%1: %3 is the largest that fits %2, with %4 free"))
                               .arg(name, memory, format.count(largest.value), free);
     if (!solution.next)
         return found + QLatin1Char('.');
-    return tr(QT_TRANSLATE_NOOP("Solver", "%1; %2 would be %3 too large."))
+    return word(QT_TRANSLATE_NOOP("Solver", "%1; %2 would be %3 too large."))
         .arg(found, format.count(solution.next->value), format.bytes(solution.next->needed() - capacity));
 }
 

@@ -3,6 +3,7 @@
 
 #include "ledger/entries.h"
 #include "ledger/estimate.h"
+#include "ledger/verified.h"
 #include "units/error.h"
 
 #include <algorithm>
@@ -62,11 +63,13 @@ Sweep sweep(const Dimension &dimension, const Architecture &architecture, const 
     for (std::int64_t value : values) {
         Architecture changed = architecture;
         Recipe run = recipe;
-        setDimension(dimension, value, changed, run);
         try {
+            setDimension(dimension, value, changed, run);
             const Ledger ledger = estimate(changed, run);
             if (hasStep(ledger))
                 line.points.push_back(pointOf(ledger, value));
+            else
+                line.gaps.push_back({ value, noStepText(changed) });
         } catch (const InputError &error) {
             line.gaps.push_back({ value, error.message() });
         }

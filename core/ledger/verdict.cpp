@@ -15,13 +15,13 @@ Verdict verdictOf(const Ledger &ledger, const Capacity &capacity, const Allowanc
 
 QString verdictText(const Verdict &verdict, const QString &memory, const Formatter &format)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Report", text); };
+    const auto word = [](const char *text) { return QCoreApplication::translate("Report", text); };
     const char *text = verdict.fits() ? QT_TRANSLATE_NOOP("Report", "fits %1 (%2): %3 free")
                                       : QT_TRANSLATE_NOOP("Report", "does not fit %1 (%2): %3 missing");
     QString sentence =
-        tr(text).arg(memory, format.bytes(verdict.capacity), format.bytes(std::abs(verdict.free())));
+        word(text).arg(memory, format.bytes(verdict.capacity), format.bytes(std::abs(verdict.free())));
     if (verdict.allowed > 0)
-        sentence += tr(QT_TRANSLATE_NOOP("Report", ", with %1 set aside")).arg(format.bytes(verdict.allowed));
+        sentence += word(QT_TRANSLATE_NOOP("Report", ", with %1 set aside")).arg(format.bytes(verdict.allowed));
     return sentence;
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/family.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -38,6 +39,14 @@ bool isVerified(const Architecture &a, const Recipe &recipe)
 {
     return a.readAs.isEmpty() && a.family->stepVerified && !a.unmeasured && !looksForInfinities(a, recipe)
         && !adaptsExperts(a, recipe);
+}
+
+QString noStepText(const Architecture &architecture)
+{
+    const std::string_view label = architecture.family->label;
+    return QCoreApplication::translate(
+        "Estimate", "The step of %1 models is not re-enacted, so no peak is known.")
+        .arg(QString::fromUtf8(label.data(), qsizetype(label.size())));
 }
 
 } // namespace headroom

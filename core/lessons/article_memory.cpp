@@ -58,12 +58,12 @@ Setting ruleSetting(Mode mode)
     return { gpt2Of({ .vocab = 50000 }), recipe };
 }
 const FigureRule ruleFigures[] = {
-    { QT_TRANSLATE_NOOP("Lessons", "inference, printed as 988 MB ≈ 1 GB"), Unit::Bytes, 988'000'000,
+    { QT_TRANSLATE_NOOP("Lessons", "inference"), Unit::Bytes, 988'000'000,
         [](const Inputs &i) -> Value { return multiply(2, multiply(4, i("N"))); },
-        [](const Inputs &) -> Value { return stepPeak(ruleSetting(Mode::Prefill)); } },
-    { QT_TRANSLATE_NOOP("Lessons", "training, printed as 1,976 MB ≈ 2 GB"), Unit::Bytes, 1'976'000'000,
+        [](const Inputs &) -> Value { return stepPeak(ruleSetting(Mode::Prefill)); }, "988 MB ≈ 1 GB" },
+    { QT_TRANSLATE_NOOP("Lessons", "training"), Unit::Bytes, 1'976'000'000,
         [](const Inputs &i) -> Value { return multiply(4, multiply(4, i("N"))); },
-        [](const Inputs &) -> Value { return stepPeak(ruleSetting(Mode::Train)); } },
+        [](const Inputs &) -> Value { return stepPeak(ruleSetting(Mode::Train)); }, "1,976 MB ≈ 2 GB" },
     { QT_TRANSLATE_NOOP("Lessons", "the same at batch 8"), Unit::Bytes, {},
         [](const Inputs &i) -> Value { return multiply(4, multiply(4, i("N"))); },
         [](const Inputs &) -> Value {

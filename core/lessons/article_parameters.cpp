@@ -167,11 +167,11 @@ template <DType Type> Value weights(const Inputs &)
 }
 const FigureRule memoryFigures[] = {
     { QT_TRANSLATE_NOOP("Lessons", "the model in FP32"), Unit::Bytes, 493'535'232,
-        [](const Inputs &i) -> Value { return multiply(i("N"), bytesOf(DType::Fp32)); },
-        weights<DType::Fp32> },
+        [](const Inputs &i) -> Value { return multiply(i("N"), bytesOf(DType::Fp32)); }, weights<DType::Fp32>,
+        "494 MB" },
     { QT_TRANSLATE_NOOP("Lessons", "the model in FP16"), Unit::Bytes, 246'767'616,
-        [](const Inputs &i) -> Value { return multiply(i("N"), bytesOf(DType::Fp16)); },
-        weights<DType::Fp16> },
+        [](const Inputs &i) -> Value { return multiply(i("N"), bytesOf(DType::Fp16)); }, weights<DType::Fp16>,
+        "247 MB" },
 };
 
 const Lesson table[] = {

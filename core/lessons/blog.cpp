@@ -102,14 +102,15 @@ template <DType Type> Value truthMebibytes(const Inputs &i) { return real(truthI
 const FigureRule storageFigures[] = {
     { QT_TRANSLATE_NOOP("Lessons", "the model in FP32"), Unit::Bytes, 245'694'464, sized<4>,
         truthIn<DType::Fp32> },
-    { QT_TRANSLATE_NOOP("Lessons", "the same, printed as 234 MB"), Unit::MiB, 234, mebibytes<4>,
-        truthMebibytes<DType::Fp32> },
+    { QT_TRANSLATE_NOOP("Lessons", "the same in the blog's MB"), Unit::MiB, 234, mebibytes<4>,
+        truthMebibytes<DType::Fp32>, "234 MB" },
     { QT_TRANSLATE_NOOP("Lessons", "the model in FP16"), Unit::Bytes, 122'847'232, sized<2>,
         truthIn<DType::Fp16> },
-    { QT_TRANSLATE_NOOP("Lessons", "the same, printed as 117 MB"), Unit::MiB, 117, mebibytes<2>,
-        truthMebibytes<DType::Fp16> },
+    { QT_TRANSLATE_NOOP("Lessons", "the same in the blog's MB"), Unit::MiB, 117, mebibytes<2>,
+        truthMebibytes<DType::Fp16>, "117 MB" },
     { QT_TRANSLATE_NOOP("Lessons", "the model in INT8"), Unit::Bytes, 61'423'616, sized<1> },
-    { QT_TRANSLATE_NOOP("Lessons", "the same, printed as 58.6 MB"), Unit::MiB, 58.6, mebibytes<1> },
+    { QT_TRANSLATE_NOOP("Lessons", "the same in the blog's MB"), Unit::MiB, 58.6, mebibytes<1>, nullptr,
+        "58.6 MB" },
 };
 
 // S2.7
@@ -124,23 +125,24 @@ Value heldMiB(Category category, Moment moment)
     return static_cast<double>(held(blogSetting(DType::Fp32), category, moment)) / (1 << 20);
 }
 const FigureRule vramFigures[] = {
-    { QT_TRANSLATE_NOOP("Lessons", "all together, printed as 952 MB"), Unit::MiB, 952,
+    { QT_TRANSLATE_NOOP("Lessons", "all together"), Unit::MiB, 952,
         [](const Inputs &i) -> Value { return 3 * parametersMiB(i) + i.real("act") + i.real("input"); },
         [](const Inputs &) -> Value {
             return static_cast<double>(stepPeak(blogSetting(DType::Fp32))) / (1 << 20);
-        } },
+        },
+        "952 MB" },
     { QT_TRANSLATE_NOOP("Lessons", "parameters"), Unit::MiB, 234,
         [](const Inputs &i) -> Value { return parametersMiB(i); },
-        [](const Inputs &) { return heldMiB(Category::Weights, Moment::Steady); } },
+        [](const Inputs &) { return heldMiB(Category::Weights, Moment::Steady); }, "234 MB" },
     { QT_TRANSLATE_NOOP("Lessons", "activations"), Unit::MiB, 200,
         [](const Inputs &i) -> Value { return i.real("act"); },
-        [](const Inputs &) { return heldMiB(Category::Activations, Moment::EndOfForward); } },
+        [](const Inputs &) { return heldMiB(Category::Activations, Moment::EndOfForward); }, "200 MB" },
     { QT_TRANSLATE_NOOP("Lessons", "optimizer"), Unit::MiB, 468,
         [](const Inputs &i) -> Value { return 2 * parametersMiB(i); },
-        [](const Inputs &) { return heldMiB(Category::Optimizer, Moment::Steady); } },
+        [](const Inputs &) { return heldMiB(Category::Optimizer, Moment::Steady); }, "468 MB" },
     { QT_TRANSLATE_NOOP("Lessons", "input data"), Unit::MiB, 50,
         [](const Inputs &i) -> Value { return i.real("input"); },
-        [](const Inputs &) { return heldMiB(Category::Inputs, Moment::Steady); } },
+        [](const Inputs &) { return heldMiB(Category::Inputs, Moment::Steady); }, "50 MB" },
     { QT_TRANSLATE_NOOP("Lessons", "gradients"), Unit::MiB, {}, nullptr,
         [](const Inputs &) { return heldMiB(Category::Gradients, Moment::PeakStep); } },
 };

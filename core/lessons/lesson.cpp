@@ -126,7 +126,7 @@ std::vector<Figure> evaluate(const Lesson &lesson, const Inputs &inputs)
     std::vector<Figure> figures;
     for (const FigureRule &rule : lesson.figures)
         figures.push_back({ rule.what, rule.unit, own ? rule.claimed : Value(), asked(rule.computed, inputs),
-            asked(rule.truth, inputs) });
+            asked(rule.truth, inputs), own ? rule.said : nullptr });
     return figures;
 }
 

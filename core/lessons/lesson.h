@@ -63,6 +63,7 @@ struct FigureRule {
     Value claimed;                               ///< in the document's own example; nothing: it prints none
     Value (*computed)(const Inputs &) = nullptr; ///< null: there is no formula
     Value (*truth)(const Inputs &) = nullptr;    ///< null: there is no model to ask
+    const char *said = nullptr;                  ///< the claim as the document prints it, in its unit: 40 MB
 };
 
 struct Figure {
@@ -71,6 +72,7 @@ struct Figure {
     Value claimed; ///< nothing where the inputs are no longer the document's
     Value computed;
     Value truth;
+    const char *said = nullptr;
 };
 
 enum class LessonSource : std::uint8_t { Slides, Article, Blog };

@@ -52,7 +52,7 @@ QString valueText(const Value &value, Unit unit, const Formatter &format)
     case Unit::Change:
         return format.change(std::llround(real(value)));
     case Unit::MiB:
-        return Formatter(ByteUnit::Binary).bytes(std::llround(real(value) * (1 << 20)));
+        return format.bytes(std::llround(real(value) * (1 << 20)));
     case Unit::Parameters:
         return format.count(std::llround(real(value)));
     case Unit::Share:
@@ -66,6 +66,14 @@ QString valueText(const Value &value, Unit unit, const Formatter &format)
     return unit == Unit::Bits ? number + QChar(0xA0) + words(info(unit).label) : number;
 }
 
+QString claimText(const Figure &figure, const Formatter &format)
+{
+    const QString text = valueText(figure.claimed, figure.unit, format);
+    return figure.said
+        ? words(QT_TRANSLATE_NOOP("Lessons", "“%1” = %2")).arg(QString::fromUtf8(figure.said), text)
+        : text;
+}
+
 QJsonArray lessonsJson(std::span<const Lesson *const> lessons)
 {
     QJsonArray rows;
@@ -76,6 +84,8 @@ QJsonArray lessonsJson(std::span<const Lesson *const> lessons)
                 { QStringLiteral("what"), words(figure.what) },
                 { QStringLiteral("unit"), latin(info(figure.unit).key) },
                 { QStringLiteral("claimed"), json(figure.claimed) },
+                { QStringLiteral("said"),
+                    figure.said ? QJsonValue(QString::fromUtf8(figure.said)) : QJsonValue() },
                 { QStringLiteral("computed"), json(figure.computed) },
                 { QStringLiteral("truth"), json(figure.truth) },
             });
@@ -103,7 +113,7 @@ QString lessonsText(std::span<const Lesson *const> lessons, const Formatter &for
             words(QT_TRANSLATE_NOOP("Lessons", "its formula gives")),
             words(QT_TRANSLATE_NOOP("Lessons", "the truth is")) } };
         for (const Figure &figure : evaluate(*lesson, ownInputs(*lesson)))
-            cells << QStringList{ words(figure.what), valueText(figure.claimed, figure.unit, format),
+            cells << QStringList{ words(figure.what), claimText(figure, format),
                 valueText(figure.computed, figure.unit, format),
                 valueText(figure.truth, figure.unit, format) };
         text += aligned(cells);

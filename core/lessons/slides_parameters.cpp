@@ -20,7 +20,7 @@ constexpr Input storageInputs[] = {
 };
 const FigureRule storageFigures[] = {
     { QT_TRANSLATE_NOOP("Lessons", "size of the model"), Unit::Bytes, 40'000'000,
-        [](const Inputs &i) -> Value { return multiply(i("N"), i("b")); } },
+        [](const Inputs &i) -> Value { return multiply(i("N"), i("b")); }, nullptr, "40 MB" },
     { QT_TRANSLATE_NOOP("Lessons", "GPT-2 by this rule, at 4 bytes"), Unit::Bytes, {},
         [](const Inputs &) -> Value { return multiply(parametersOf(gpt2Of({})), 4); },
         [](const Inputs &i) -> Value { return held(gpt2Setting(i), Category::Weights, Moment::Steady); } },
@@ -202,7 +202,8 @@ const FigureRule embeddingFigures[] = {
         [](const Inputs &i) -> Value { return multiply(multiply(i("V"), i("d")), i("b")); },
         [](const Inputs &i) -> Value {
             return multiply(parametersOf(embeddingSetting(i).architecture, "wte"), i("b"));
-        } },
+        },
+        "60 MB" },
 };
 
 const Lesson table[] = {

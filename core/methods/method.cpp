@@ -15,7 +15,7 @@ namespace headroom {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Methods", text); }
+QString word(const char *text) { return QCoreApplication::translate("Methods", text); }
 
 QString latin(std::string_view text)
 {
@@ -77,7 +77,7 @@ const Method &findMethod(const QString &key)
     QStringList keys;
     for (const Method &method : all)
         keys << latin(method.origin.key);
-    throw InputError(tr(QT_TRANSLATE_NOOP("Methods",
+    throw InputError(word(QT_TRANSLATE_NOOP("Methods",
                             "There is no method “%1”; the nearest are %2, and `headroom formulas` lists them "
                             "all."))
                          .arg(key, nearestNames(key, keys).join(QStringLiteral(", "))));
@@ -89,12 +89,12 @@ Ledger estimateBy(
     validate(architecture);
     if (recipe.batch < 1 || recipe.sequence < 1)
         throw InputError(
-            tr(QT_TRANSLATE_NOOP("Methods", "Batch and sequence must be whole numbers from 1.")));
+            word(QT_TRANSLATE_NOOP("Methods", "Batch and sequence must be whole numbers from 1.")));
     if (!method.applies(architecture, recipe))
-        throw InputError(tr(QT_TRANSLATE_NOOP("Methods", "The method %1 is for %2."))
-                             .arg(latin(method.origin.key), tr(method.scope)));
+        throw InputError(word(QT_TRANSLATE_NOOP("Methods", "The method %1 is for %2."))
+                             .arg(latin(method.origin.key), word(method.scope)));
     if (devices.count < 1 || (devices.count > 1 && !method.divides))
-        throw InputError(tr(QT_TRANSLATE_NOOP("Methods",
+        throw InputError(word(QT_TRANSLATE_NOOP("Methods",
                                 "The method %1 does not divide over %2 devices: one device would be right."))
                              .arg(latin(method.origin.key))
                              .arg(devices.count));
@@ -110,7 +110,7 @@ Ledger estimateBy(
     try {
         addTerms(ledger, method.terms(architecture, recipe, count.total, devices));
     } catch (const Overflow &) {
-        throw InputError(tr(QT_TRANSLATE_NOOP("Methods",
+        throw InputError(word(QT_TRANSLATE_NOOP("Methods",
             "The model and the run are too large to be counted: a size exceeds 2^63 bytes. Smaller "
             "dimensions would do.")));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scenario/pinboard.h"
 #include "scenario/state.h"
 
 #include <QByteArray>
@@ -9,11 +10,12 @@
 namespace headroom {
 
 /// A what-if to keep, as one JSON object: the model's config.json whole, the dimensions that sliders changed,
-/// the recipe, the memory, and how it was looked at.
+/// the recipe, the memory, what is pinned beside it, and how it was looked at.
 struct Scenario {
     State state;
-    QJsonObject view;  ///< the window's business
-    QJsonObject other; ///< what a reader does not know, kept for the next one who does
+    QJsonObject view;       ///< the window's business
+    QJsonObject other;      ///< what a reader does not know, kept for the next one who does
+    Pinboard pinboard = {}; ///< what stands beside it
 
     bool operator==(const Scenario &) const = default;
 };
@@ -32,9 +34,9 @@ inline constexpr int scenarioFormat = 1;
 /// THROWS InputError, one sentence, if it is of a newer format or says what cannot be.
 [[nodiscard]] Scenario readScenario(const QJsonObject &json, const QString &file);
 
-/// The scenario that a model and a run are: for pictures that carry theirs. It names no file of this machine.
-[[nodiscard]] Scenario scenarioOf(const Architecture &architecture, const Recipe &recipe,
-    const std::optional<Capacity> &capacity, const QJsonObject &view = {});
+/// The state that a model and a run are: for pictures that carry theirs. It names no file of this machine.
+[[nodiscard]] State stateOf(const Architecture &architecture, const Recipe &recipe,
+    const std::optional<Capacity> &capacity, const Allowances &allowances = {});
 
 /// The recipe that is not chosen: no sequence is longer than the model's positions.
 [[nodiscard]] Recipe defaultRecipe(const Architecture &architecture);

@@ -7,6 +7,7 @@
 #include "charts/fitplot.h"
 #include "charts/views.h"
 #include "ledger/estimate.h"
+#include "look/figurelabel.h"
 
 #include <QComboBox>
 #include <QSignalSpy>
@@ -72,6 +73,42 @@ TEST_F(FitChart, TheChosenMemorysLinePartsWhatFitsFromWhatDoesNot)
         EXPECT_LE(peakOf(std::int64_t(std::floor(batch - 0.02)), sequence), capacity) << sequence;
         EXPECT_GT(peakOf(std::int64_t(std::ceil(batch + 0.02)), sequence), capacity) << sequence;
     }
+}
+
+/// What the map says of a cell is what the head line says when it is clicked, whatever is set aside.
+TEST_F(FitChart, TheVerdictOnACellIsTheHeadLinesWhenItIsClicked)
+{
+    window->open(QStringLiteral("llama-3.2-1b"));
+    settle();
+    choose(QStringLiteral("RTX 4090"));
+    int differing = 0;
+    for (unsigned some = 0; some < 1U << allowanceCount; some += 3) { // none, some, and all
+        State after = state();
+        for (std::size_t k = 0; k < allowanceCount; ++k)
+            after.allowances.on[k] = (some >> k & 1U) != 0;
+        ASSERT_TRUE(window->document().propose(after, QStringLiteral("allowances")));
+        settle();
+        for (const FitPlot::Place place :
+            { FitPlot::Place{ 8, 1024 }, { 2, 4096 }, { 4, 2048 }, { 16, 512 } }) {
+            const Verdict verdict = plot().verdictAt(place);
+            QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, pixel(place));
+            settle();
+            ASSERT_EQ(state().recipe.batch, place.batch);
+            ASSERT_EQ(state().recipe.sequence, place.sequence);
+            EXPECT_EQ(verdict, verdictOf(ledger(), *state().capacity, state().allowances));
+            const QString said = find<FigureLabel>(QStringLiteral("head.verdict")).text();
+            EXPECT_EQ(said.startsWith(QStringLiteral("✓")), verdict.fits()) << said.toStdString();
+            EXPECT_TRUE(said.contains(window->formatter().bytes(std::abs(verdict.free()))));
+            const Verdict bare = verdictOf(ledger(), *state().capacity);
+            differing += bare.free() != verdict.free() ? 1 : 0;
+        }
+        const FitMap &map = plot().map();
+        for (std::size_t i = 0; i < map.batches.size(); i += 61)
+            for (std::size_t j = 0; j < map.sequences.size(); j += 83)
+                EXPECT_EQ(map.needed(i, j) <= state().capacity->bytes,
+                    plot().verdictAt({ map.batches[i], map.sequences[j] }).fits());
+    }
+    EXPECT_GT(differing, 0);
 }
 
 TEST_F(FitChart, AClickSetsBatchAndSequenceAsOneStep)

@@ -46,9 +46,12 @@ TEST_F(LessonsInWindow, EveryPageOpensMovesAndSaysItsLine)
         EXPECT_TRUE(text("lesson.line").contains(QStringLiteral(": ")));
         EXPECT_EQ(find<QLabel>(QStringLiteral("lesson.slip")).isVisible(), lesson.slip != nullptr);
         const QString before = text("lesson.table");
-        for (const Figure &figure : evaluate(lesson, ownInputs(lesson)))
+        for (const Figure &figure : evaluate(lesson, ownInputs(lesson))) {
             for (const Value &value : { figure.claimed, figure.computed, figure.truth })
                 EXPECT_TRUE(before.contains(valueText(value, figure.unit, window->formatter())));
+            EXPECT_TRUE(!figure.said
+                || before.contains(QStringLiteral("“%1” = ").arg(QString::fromUtf8(figure.said))));
+        }
         bool moved = lesson.inputs.empty();
         for (const Input &input : lesson.inputs) {
             const QString name = QString::fromUtf8(input.symbol.data(), qsizetype(input.symbol.size()));
@@ -59,6 +62,22 @@ TEST_F(LessonsInWindow, EveryPageOpensMovesAndSaysItsLine)
         }
         EXPECT_TRUE(moved);
     }
+}
+
+TEST_F(LessonsInWindow, AClaimKeepsItsUnitBesideOurs)
+{
+    const auto claim = [this](const char *said, std::int64_t bytes) {
+        return QStringLiteral("“%1” = %2").arg(QLatin1String(said), window->formatter().bytes(bytes));
+    };
+    open("S0.1");
+    const QString binary = claim("40 MB", 40'000'000);
+    EXPECT_TRUE(text("lesson.table").contains(binary)) << text("lesson.table").toStdString();
+    EXPECT_TRUE(text("lesson.line").contains(binary));
+    trigger(QStringLiteral("unit.decimal"));
+    EXPECT_NE(claim("40 MB", 40'000'000), binary);
+    EXPECT_TRUE(text("lesson.table").contains(claim("40 MB", 40'000'000)));
+    open("S2.7");
+    EXPECT_TRUE(text("lesson.table").contains(claim("952 MB", 952LL << 20))) << "the blog's MB are MiB";
 }
 
 TEST_F(LessonsInWindow, SaysWhatTheDocumentSaysAndWhatIsTrue)

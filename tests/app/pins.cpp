@@ -8,7 +8,10 @@
 #include "charts/stackedbars.h"
 #include "charts/views.h"
 #include "charts/waterfallitem.h"
+#include "methods/method.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QStatusBar>
 #include <QToolButton>
 
@@ -114,6 +117,142 @@ TEST_F(PinsTest, ThreeAtMostAndEachCanBeRemovedOrComparedFrom)
     EXPECT_FALSE(hasChip("A"));
     EXPECT_FALSE(hasChip("C"));
     EXPECT_EQ(compare().waterfall().rows().size(), 1u);
+}
+
+/// Those that are pinned, and the one that comparisons start from.
+class PinsKept : public PinsTest {
+protected:
+    PinsKept()
+    {
+        window->open(QStringLiteral("llama-3-8b"));
+        settle();
+        pin();
+        change(4, Attention::Eager);
+        pin();
+        change(2, Attention::Sdpa);
+        click("pin.A");
+        chosen = window->scenario().pinboard;
+        EXPECT_EQ(chosen.states.size(), 2U);
+        EXPECT_EQ(chosen.compared, QStringLiteral("A"));
+        before = compare().comparison().before;
+    }
+    void forget()
+    {
+        trigger(QStringLiteral("unpin"));
+        trigger(QStringLiteral("new"));
+        EXPECT_TRUE(window->scenario().pinboard.isEmpty());
+    }
+    void expectBack()
+    {
+        EXPECT_TRUE(hasChip("A"));
+        EXPECT_TRUE(hasChip("B"));
+        EXPECT_EQ(window->scenario().pinboard.compared, chosen.compared);
+        EXPECT_EQ(compare().comparison().before, before);
+        EXPECT_EQ(compare().comparison().after, peak());
+    }
+
+    Pinboard chosen;
+    std::int64_t before = 0;
+};
+
+TEST_F(PinsKept, ComeBackWithTheScenario)
+{
+    const QString path = folder.filePath(QStringLiteral("pins.json"));
+    ASSERT_TRUE(window->save(path));
+    forget();
+    window->open(path);
+    settle();
+    expectBack();
+    EXPECT_EQ(window->scenario().pinboard, chosen);
+}
+
+TEST_F(PinsKept, ComeBackWithTheSession)
+{
+    window->close();
+    reopen();
+    expectBack();
+    EXPECT_EQ(window->scenario().pinboard, chosen);
+}
+
+TEST_F(PinsKept, AreInTheSessionSoonAfterTheyAreMade)
+{
+    trigger(QStringLiteral("pin"));
+    const auto isKept = [] {
+        const std::optional<Session> session = readSession();
+        return session && session->scenario.pinboard.states.size() == 3;
+    };
+    EXPECT_TRUE(QTest::qWaitFor(isKept, 5000));
+}
+
+TEST_F(PinsKept, TravelInPictures)
+{
+    for (const char *name : { "chart.png", "chart.svg", "chart.pdf" }) {
+        const QString path = folder.filePath(QLatin1String(name));
+        window->saveChart(path);
+        forget();
+        window->open(path);
+        settle();
+        expectBack();
+        const Pinboard back = window->scenario().pinboard;
+        for (std::size_t i = 0; i < 2; ++i) {
+            EXPECT_EQ(back.states[i].state.architecture, chosen.states[i].state.architecture);
+            EXPECT_EQ(back.states[i].state.recipe, chosen.states[i].state.recipe);
+        }
+    }
+}
+
+TEST_F(PinsKept, AScenarioWithoutAnyIsComparedWithThoseThatAreThere)
+{
+    const QString path = file(QStringLiteral("old.json"),
+        R"({"headroom_scenario": 1, "model": {"config": {"model_type": "gpt2"}}})");
+    window->open(path);
+    settle();
+    EXPECT_EQ(state().opened.config.json.size(), 1);
+    EXPECT_EQ(window->scenario().pinboard, chosen);
+}
+
+TEST_F(PinsKept, OneThatCannotBeRunIsLeftOutAndSaid)
+{
+    const QString path = file(QStringLiteral("bad.json"),
+        R"({"headroom_scenario": 1, "model": {"config": {"model_type": "gpt2"}}, "compared": "B", "pins": {
+            "B": {"model": {"config": {"model_type": "gpt2"}}, "recipe": {"sequence": 5000}},
+            "C": {"model": {"config": {"model_type": "gpt2"}}}}})");
+    window->open(path);
+    settle();
+    EXPECT_FALSE(hasChip("A"));
+    EXPECT_FALSE(hasChip("B"));
+    EXPECT_TRUE(hasChip("C"));
+    EXPECT_TRUE(find<QLabel>(QStringLiteral("notice.sentence")).isVisible());
+    EXPECT_TRUE(find<QLabel>(QStringLiteral("notice.sentence")).text().endsWith(QStringLiteral(": B.")));
+    EXPECT_EQ(window->scenario().pinboard.compared, QStringLiteral("C"));
+}
+
+TEST_F(PinsTest, AFormulaBesideTheStepIsKeptToo)
+{
+    trigger(QStringLiteral("lessons"));
+    auto &formula = find<QComboBox>(QStringLiteral("lesson.method"));
+    const int korthikanti = int(std::ranges::find(methods(), "korthikanti", [](const Method &m) {
+        return m.origin.key;
+    }) - methods().begin());
+    formula.setCurrentIndex(korthikanti + 1);
+    Q_EMIT formula.activated(korthikanti + 1);
+    settle();
+    const auto pinned = [this] { return window->chartInput().pins; };
+    ASSERT_EQ(pinned().size(), 1U);
+    const QString path = folder.filePath(QStringLiteral("formula.json"));
+    ASSERT_TRUE(window->save(path));
+    window->close();
+    reopen();
+    ASSERT_EQ(pinned().size(), 1U);
+    EXPECT_EQ(pinned()[0].ledger->origin->key, "korthikanti");
+    trigger(QStringLiteral("lessons"));
+    EXPECT_EQ(find<QComboBox>(QStringLiteral("lesson.method")).currentIndex(), korthikanti + 1);
+    Q_EMIT find<QComboBox>(QStringLiteral("lesson.method")).activated(0);
+    settle();
+    EXPECT_TRUE(pinned().empty());
+    window->open(path);
+    settle();
+    EXPECT_EQ(pinned().size(), 1U);
 }
 
 } // namespace

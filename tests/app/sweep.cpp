@@ -8,6 +8,9 @@
 #include "charts/views.h"
 
 #include <QComboBox>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QToolButton>
 
 using namespace headroom;
 
@@ -22,6 +25,13 @@ protected:
     }
     ChartView &view() { return window->charts().chart(*findView("sweep")); }
     SweepPlot &plot() { return dynamic_cast<SweepPlot &>(view().plot()); }
+    void setBatch(std::int64_t batch)
+    {
+        Recipe recipe = state().recipe;
+        recipe.batch = batch;
+        window->document().setRecipe(recipe, QStringLiteral("run"));
+        settle();
+    }
     void choose(const char *dimension)
     {
         auto &combo = find<QComboBox>(QStringLiteral("sweep.dimension"));
@@ -78,6 +88,66 @@ TEST_F(SweepChart, OnlyItHasTheChoiceOfASlider)
     window->charts().showView(*findView("breakdown"));
     settle();
     EXPECT_FALSE(combo.isVisible());
+}
+
+TEST_F(SweepChart, SaysWhyThereIsNoPeak)
+{
+    std::int64_t batch = std::int64_t{ 1 } << 28;
+    do
+        setBatch(batch += batch / 8);
+    while (
+        state().recipe.batch == batch); // this much cannot be counted; nor can more layers with a little less
+    choose("layers");
+    const Sweep &sweep = plot().sweep();
+    ASSERT_FALSE(sweep.points.empty());
+    ASSERT_FALSE(sweep.gaps.empty());
+    EXPECT_TRUE(plot().note().endsWith(sweep.gaps.front().problem)) << plot().note().toStdString();
+    EXPECT_TRUE(plot().summary().contains(sweep.gaps.front().problem));
+    EXPECT_EQ(plot().table().rows.size(), qsizetype(sweep.points.size() + sweep.gaps.size()));
+    QSignalSpy said(&plot(), &Plot::pointed);
+    QTest::mouseMove(view().viewport(),
+        view().mapFromScene(plot().mapToScene(plot().area().pointAt(0.998, 0) - QPointF(0, 20))));
+    settle();
+    ASSERT_FALSE(said.empty());
+    EXPECT_TRUE(said.back()[0].toString().endsWith(sweep.gaps.back().problem));
+    const Recipe before = state().recipe;
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {},
+        view().mapFromScene(plot().mapToScene(plot().area().pointAt(0.998, 0) - QPointF(0, 20))));
+    settle();
+    EXPECT_EQ(state().recipe, before);
+    window->open(QStringLiteral("vit-large"));
+    settle();
+    EXPECT_TRUE(plot().note().contains(QStringLiteral("not re-enacted"))) << plot().note().toStdString();
+    window->open(QStringLiteral("gpt2"));
+    setBatch(1);
+    EXPECT_TRUE(plot().note().isEmpty()) << plot().note().toStdString();
+}
+
+/// At the smallest size that the window is made for.
+TEST_F(SweepChart, AllTabsAndTheDimensionAreInSight)
+{
+    auto &tabs = find<QTabBar>(QStringLiteral("chart.tabs"));
+    auto &combo = find<QComboBox>(QStringLiteral("sweep.dimension"));
+    window->open(QStringLiteral("deepseek-v3"));
+    settle();
+    for (const char *language : { "en", "de" }) {
+        trigger(QStringLiteral("language.") + QLatin1String(language));
+        ASSERT_EQ(window->size(), QSize(1280, 800));
+        ASSERT_EQ(tabs.count(), 6);
+        for (int i = 0; i < tabs.count(); ++i)
+            EXPECT_TRUE(tabs.rect().contains(tabs.tabRect(i))) << language << ": " << i;
+        for (QToolButton *scroll : tabs.findChildren<QToolButton *>())
+            EXPECT_FALSE(scroll->isVisible()) << language;
+        EXPECT_TRUE(combo.isVisible());
+        EXPECT_FALSE(combo.visibleRegion().isEmpty());
+        EXPECT_GE(combo.width(), combo.sizeHint().width()) << language;
+        window->charts().showView(*findView("timeline"));
+        settle();
+        EXPECT_FALSE(combo.isVisible());
+        window->charts().showView(*findView("sweep"));
+        settle();
+    }
+    trigger(QStringLiteral("language.en"));
 }
 
 } // namespace

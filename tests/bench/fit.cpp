@@ -51,7 +51,7 @@ bool isRun(const Architecture &architecture, const Recipe &recipe)
     return hasStep(estimate(architecture, recipe));
 }
 
-void mapPeaks(benchmark::State &state, const Preset &preset)
+void mapPeaks(benchmark::State &state, const Preset &preset, const Allowances &allowances)
 {
     const Architecture architecture = presetArchitecture(nameOf(preset));
     const Recipe recipe = recipeOf(architecture);
@@ -67,8 +67,8 @@ void mapPeaks(benchmark::State &state, const Preset &preset)
     std::vector<double> times;
     for ([[maybe_unused]] auto tick : state)
         times.push_back(millisecondsOf([&] {
-            const PeakSurface surface =
-                PeakSurface::of(architecture, recipe, { 1, side }, { sequences.front(), sequences.back() });
+            const PeakSurface surface = PeakSurface::of(
+                architecture, recipe, { 1, side }, { sequences.front(), sequences.back() }, allowances);
             benchmark::DoNotOptimize(fitMap(surface, batches, sequences));
         }));
     std::vector<double> singles;
@@ -96,7 +96,11 @@ void solveBatch(benchmark::State &state, const Preset &preset)
 const bool registered = [] {
     for (const Preset &preset : presets()) {
         const std::string name(preset.name);
-        benchmark::RegisterBenchmark(("fit/" + name).c_str(), mapPeaks, preset)
+        Allowances all;
+        all.on.fill(true);
+        benchmark::RegisterBenchmark(("fit/" + name).c_str(), mapPeaks, preset, Allowances())
+            ->Unit(benchmark::kMillisecond);
+        benchmark::RegisterBenchmark(("fit-set-aside/" + name).c_str(), mapPeaks, preset, all)
             ->Unit(benchmark::kMillisecond);
         benchmark::RegisterBenchmark(("solve/" + name).c_str(), solveBatch, preset)
             ->Unit(benchmark::kMillisecond);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// As the program runs, but offscreen unless told otherwise and with settings of its own, so that figures
-// compare.
+// Offscreen unless QT_QPA_PLATFORM says otherwise (`QT_QPA_PLATFORM=xcb xvfb-run -a headroom-bench …`), with
+// settings of its own, so that figures compare.
 #include "document/freedmemory.h"
 
 #include <QApplication>
@@ -12,7 +12,8 @@ int main(int argc, char **argv)
 {
     headroom::keepFreedMemory();
     const QTemporaryDir home;
-    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+    for (const char *name : { "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME" })
+        qputenv(name, home.path().toUtf8());
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
@@ -22,6 +23,9 @@ int main(int argc, char **argv)
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))
         return 2;
+    // Figures of one platform do not compare with those of another.
+    benchmark::AddCustomContext("platform", QApplication::platformName().toStdString());
+    benchmark::AddCustomContext("device_pixel_ratio", QString::number(app.devicePixelRatio()).toStdString());
     benchmark::RunSpecifiedBenchmarks();
     return 0;
 }

@@ -92,12 +92,12 @@ TEST(Allowances, AreOffUntilTurnedOnAndAddUp)
         sum += bytesOf(row.value, all, ledger);
         EXPECT_EQ(verdictOf(ledger, capacity, all).allowed, sum);
         EXPECT_EQ(verdictOf(ledger, capacity, all).peak, peak); // never mixed in
-        EXPECT_EQ(needOnlyPeak(all), false) << "rounding is on";
+        EXPECT_TRUE(needTensors(all)) << "rounding is on";
     }
     Allowances ofPeak;
     ofPeak.on = { false, false, true, true };
-    EXPECT_TRUE(needOnlyPeak(ofPeak));
-    EXPECT_EQ(allowedBytes(ofPeak, peak), allowedBytes(ofPeak, ledger));
+    EXPECT_FALSE(needTensors(ofPeak));
+    EXPECT_EQ(allowedBytes(ofPeak, peak, {}), allowedBytes(ofPeak, ledger));
     // Six per cent of what is reserved.
     const std::int64_t lost = bytesOf(Allowance::Fragmentation, {}, ledger);
     EXPECT_GE(lost * 100, (peak + lost) * 6);

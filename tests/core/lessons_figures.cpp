@@ -104,6 +104,25 @@ TEST(Lessons, HoldEveryFigureOfTheDocuments)
     }
 }
 
+/// “988 MB ≈ 1 GB” is 988 MB; the blog's MB are MiB.
+TEST(Lessons, WhatADocumentPrintsIsWhatItClaims)
+{
+    int checked = 0;
+    for (const Lesson &lesson : lessons())
+        for (const Figure &figure : evaluate(lesson, ownInputs(lesson))) {
+            if (!figure.said)
+                continue;
+            const QString printed = QString::fromUtf8(figure.said);
+            ASSERT_EQ(printed.section(QLatin1Char(' '), 1, 1), QStringLiteral("MB")) << figure.said;
+            const double number = printed.section(QLatin1Char(' '), 0, 0).remove(QLatin1Char(',')).toDouble();
+            const double claimed =
+                figure.unit == Unit::MiB ? real(figure.claimed) : real(figure.claimed) / 1e6;
+            EXPECT_NEAR(number, claimed, 0.5) << lesson.id;
+            ++checked;
+        }
+    EXPECT_EQ(checked, 14);
+}
+
 TEST(Lessons, TheScalingSlip)
 {
     const std::vector<Figure> figures = figuresOf("S1.13");

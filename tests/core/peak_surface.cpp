@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The peak for every batch and sequence is the one that a trace of that batch and sequence finds.
+// The peak for every batch and sequence, and what is set aside then, are those that a trace of that batch and
+// sequence finds.
+#include "ledger/allowances.h"
 #include "ledger/estimate.h"
 #include "ledger/peaksurface.h"
 #include "model/presets.h"
@@ -30,25 +32,35 @@ std::vector<std::int64_t> sequencesFor(const Architecture &architecture)
     return sequences;
 }
 
+Allowances all()
+{
+    Allowances allowances;
+    allowances.on.fill(true);
+    return allowances;
+}
+
 void expectEqualEverywhere(const Architecture &architecture, const Recipe &recipe)
 {
-    const PeakSurface surface = PeakSurface::of(architecture, recipe);
+    const Allowances everything = all();
+    const PeakSurface surface = PeakSurface::of(architecture, recipe, {}, {}, everything);
     for (const PeakSurface::Region &region : surface.regions())
         EXPECT_FALSE(region.candidates.empty()) << "not polynomial from batch " << region.batches.first
                                                 << ", sequence " << region.sequences.first;
     const std::vector<std::int64_t> sequences = sequencesFor(architecture);
     std::vector<std::int64_t> row(sequences.size());
+    std::vector<std::int64_t> allowed(sequences.size());
     for (std::int64_t batch : { 1, 2, 3, 4, 7, 8, 12, 64, 257 }) {
-        surface.peaks(batch, sequences, row);
+        surface.needs(batch, sequences, row, allowed);
         for (std::size_t i = 0; i < sequences.size(); ++i) {
             Recipe run = recipe;
             run.batch = batch;
             run.sequence = sequences[i];
             const Ledger ledger = estimate(architecture, run);
-            const std::int64_t traced = totalAt(ledger, peakMoment(ledger));
-            ASSERT_EQ(surface.peak(batch, run.sequence), traced)
+            const Needed traced{ peakOf(ledger), allowedBytes(everything, ledger) };
+            ASSERT_EQ(surface.needed(batch, run.sequence), traced)
                 << "batch " << batch << ", sequence " << run.sequence;
-            ASSERT_EQ(row[i], traced) << "batch " << batch << ", sequence " << run.sequence;
+            ASSERT_EQ((Needed{ row[i], allowed[i] }), traced)
+                << "batch " << batch << ", sequence " << run.sequence;
         }
     }
 }

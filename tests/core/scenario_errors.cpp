@@ -74,6 +74,15 @@ constexpr Mistake mistakes[] = {
         "s.json: “recipe.lora.targets” must be a list of names of modules, such as q_proj." },
     { R"({"headroom_scenario": 1, %1, "capacity": {"name": "H100"}})",
         "s.json: “capacity.bytes” is missing; it must be a number of bytes." },
+    { R"({"headroom_scenario": 1, %1, "pins": []})", "s.json: “pins” is a list, but must be an object." },
+    { R"({"headroom_scenario": 1, %1, "pins": {"D": {%1}}})",
+        "s.json: “pins.D” is no pin; pins are called A, B, C." },
+    { R"({"headroom_scenario": 1, %1, "pins": {"A": 7}})", "s.json: “pins.A” is 7, but must be an object." },
+    { R"({"headroom_scenario": 1, %1, "pins": {"B": {}}})",
+        "s.json, pin B: “model.config” is missing; it must be the model's config.json." },
+    { R"({"headroom_scenario": 1, %1, "pins": {"B": {%1, "recipe": {"batch": 0}}}})",
+        "s.json, pin B: “recipe.batch” is 0, but must be a whole number from 1 to " },
+    { R"({"headroom_scenario": 1, %1, "method": "rune"})", "s.json: There is no method “rune”" },
     { R"({"headroom_scenario": 1, %1, "view": "fit"})", "s.json: “view” is \"fit\", but must be an object." },
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is written is what is read: recipes, states and whole scenarios, at random and in every model.
 #include "ledger/estimate.h"
+#include "methods/method.h"
 #include "model/config.h"
 #include "model/dimensions.h"
 #include "model/import.h"
@@ -138,6 +139,35 @@ TEST(ScenarioLaws, AStateIsReadAsItWasWritten)
         }
 }
 
+TEST(ScenarioLaws, PinsAreReadAsTheyWereWritten)
+{
+    Dice dice(3);
+    const std::vector<State> all = models();
+    for (int i = 0; i < 300; ++i) {
+        Scenario scenario{ dice.from(all), {}, {} };
+        for (char16_t letter : pinLetters)
+            if (dice.coin()) {
+                State pinned = dice.from(all);
+                moveSliders(pinned, dice);
+                pinned.recipe = randomRecipe(dice);
+                scenario.pinboard.states.push_back({ QString(QChar(letter)), pinned });
+            }
+        if (!scenario.pinboard.states.empty())
+            scenario.pinboard.compared = dice.from(scenario.pinboard.states).label;
+        if (dice.coin())
+            scenario.pinboard.method = dice.from(methods()).origin.key;
+        EXPECT_EQ(reread(scenario), scenario) << QJsonDocument(scenarioJson(scenario)).toJson().toStdString();
+    }
+}
+
+TEST(ScenarioLaws, WithoutPinsNothingIsSaidOfThem)
+{
+    const Scenario scenario{ openAnything(QStringLiteral("gpt2")).scenario.state, {}, {} };
+    for (const char *key : { "pins", "compared", "method" })
+        EXPECT_FALSE(scenarioJson(scenario).contains(QLatin1String(key))) << key;
+    EXPECT_TRUE(reread(scenario).pinboard.isEmpty()) << "as in files of earlier versions";
+}
+
 TEST(ScenarioLaws, OnlyWhatWasChangedIsSaid)
 {
     for (const State &opened : models()) {
@@ -210,7 +240,7 @@ TEST(ScenarioLaws, AScenarioOfALedgerNamesNoFile)
     State state = openAnything(QStringLiteral("gpt2")).scenario.state;
     state.source = QStringLiteral("/home/ada/secret/config.json");
     setDimension(*findDimension("layers"), 5, state.architecture, state.recipe);
-    const Scenario scenario = scenarioOf(state.architecture, state.recipe, {});
+    const Scenario scenario{ stateOf(state.architecture, state.recipe, {}), {}, {} };
     EXPECT_FALSE(QJsonDocument(scenarioJson(scenario)).toJson().contains("secret"));
     EXPECT_EQ(scenario.state.opened, state.opened);
     EXPECT_EQ(scenario.state.architecture, state.architecture);

@@ -5,6 +5,7 @@
 #include "ledger/entries.h"
 #include "ledger/estimate.h"
 #include "ledger/sweep.h"
+#include "methods/method.h"
 #include "model/import.h"
 #include "model/presets.h"
 #include "units/error.h"
@@ -171,6 +172,17 @@ TEST_P(Comparisons, CausesAddUpToTheDifferenceExactly)
             EXPECT_FALSE(causeText(cause).isEmpty());
         }
         EXPECT_EQ(peak, peakOf(*b));
+        CategoryBytes bytes = comparison.bytesBefore;
+        for (const Cause &cause : comparison.causes) {
+            for (std::size_t k = 0; k < bytes.size(); ++k)
+                bytes[k] += cause.categories[k];
+            EXPECT_EQ(sum(cause.categories), cause.change);
+            EXPECT_EQ(cause.mostly().has_value(), cause.change != 0);
+            const std::optional<Category> most = cause.mostly();
+            EXPECT_TRUE(
+                !most || (cause.categories[static_cast<std::size_t>(*most)] > 0) == (cause.change > 0));
+        }
+        EXPECT_EQ(bytes, comparison.bytesAfter);
         EXPECT_EQ(sum(comparison.bytesBefore), comparison.before);
         EXPECT_EQ(sum(comparison.bytesAfter), comparison.after);
     }
@@ -204,6 +216,18 @@ INSTANTIATE_TEST_SUITE_P(Pairs, Comparisons,
                 a.dFf = 448;
             },
             2 }));
+
+TEST(Comparing, FromAFormulaTheFirstCauseIsTheStepItself)
+{
+    const Method &method = findMethod(QStringLiteral("korthikanti"));
+    const Ledger before = estimateBy(method, preset("gpt2"), run(1, 64));
+    const Ledger after = estimate(preset("gpt2"), run(2, 64));
+    const Comparison comparison = compare(before, after, Formatter());
+    ASSERT_EQ(comparison.causes.size(), 2U);
+    EXPECT_EQ(comparison.causes[0].peak, peakOf(estimate(preset("gpt2"), run(1, 64))));
+    EXPECT_EQ(comparison.causes[1].peak, comparison.after);
+    EXPECT_EQ(comparison.causes[1].differences[0].control, "batch");
+}
 
 TEST(Comparing, AModelWithoutAStepIsASentence)
 {
