@@ -14,8 +14,7 @@ namespace headroom {
 QString captionTitle(const Ledger &ledger, const Formatter &format)
 {
     return QCoreApplication::translate("Caption", "%1 · %2 parameters · peak %3")
-        .arg(titleOf(ledger.architecture), format.count(ledger.parameters),
-            format.bytes(totalAt(ledger, peakMoment(ledger))));
+        .arg(titleOf(ledger.architecture), format.count(ledger.parameters), format.bytes(peakOf(ledger)));
 }
 
 QString captionText(const View &view, const Ledger &ledger, const Formatter &format)

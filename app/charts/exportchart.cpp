@@ -9,6 +9,7 @@
 #include "scenario/picture.h"
 #include "scenario/scenario.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -69,7 +70,7 @@ constexpr Format formats[] = {
 QJsonObject scenarioOf(const ChartExport &chart)
 {
     const Ledger &ledger = *chart.input.ledger;
-    const QString view = QString::fromLatin1(chart.view.key.data(), qsizetype(chart.view.key.size()));
+    const QString view = utf8(chart.view.key);
     return scenarioJson(scenarioOf(
         ledger.architecture, ledger.recipe, chart.input.capacity, { { QStringLiteral("chart"), view } }));
 }

@@ -2,12 +2,11 @@
 #include "panels/entrypanel.h"
 
 #include "look/theme.h"
+#include "units/text.h"
 
 namespace headroom {
 
 namespace {
-
-QString latin(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 /// A small table of names and values; rows without a value are left out.
 class Sheet {
@@ -76,11 +75,11 @@ void EntryPanel::display(const LedgerModel &model, const QModelIndex &index, con
         sheet.row(tr("formula"), formulaText(*entry));
         sheet.row(tr("numbers"), arithmeticText(*entry));
         sheet.row(
-            tr("shape"), QStringLiteral("%1, %2").arg(shapeText(row.shape), latin(info(row.dtype).name)));
+            tr("shape"), QStringLiteral("%1, %2").arg(shapeText(row.shape), utf8(info(row.dtype).name)));
         sheet.row(tr("category"), nameOf(row.category));
         sheet.row(tr("why"), whyText(ledger, row));
         sheet.row(tr("module"), QString::fromStdString(ledger.modules[row.module].path));
-        sheet.row(tr("made by"), latin(aten(row.op)));
+        sheet.row(tr("made by"), utf8(aten(row.op)));
     }
     setHtml(sheet.html());
 }

@@ -15,6 +15,7 @@
 #include "panels/stopslider.h"
 #include "teaching/classroom.h"
 #include "units/error.h"
+#include "units/text.h"
 #include "window/about.h"
 #include "window/docktitle.h"
 #include "window/files.h"
@@ -318,11 +319,8 @@ bool MainWindow::save(const QString &path) { return m_files->save(path); }
 
 QJsonObject MainWindow::view() const
 {
-    const auto text = [](std::string_view utf8) {
-        return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-    };
-    return { { chartKey, text(m_charts->view().key) }, { unitKey, formatter().gigaName() },
-        { sweptKey, text(m_swept) } };
+    return { { chartKey, utf8(m_charts->view().key) }, { unitKey, formatter().gigaName() },
+        { sweptKey, utf8(m_swept) } };
 }
 
 /// What it does not say, or says of another version's charts, stays as it is.

@@ -67,7 +67,7 @@ std::int64_t ofPeak(Allowance allowance, const Allowances &amounts, std::int64_t
 std::int64_t bytesOf(Allowance allowance, const Allowances &amounts, const Ledger &ledger)
 {
     if (info(allowance).unit != AllowanceUnit::Tensors)
-        return ofPeak(allowance, amounts, totalAt(ledger, peakMoment(ledger)));
+        return ofPeak(allowance, amounts, peakOf(ledger));
     const Held held = heldAtPeak(ledger);
     return allowance == Allowance::Rounding ? held.blocks - held.exact : held.segments - held.blocks;
 }

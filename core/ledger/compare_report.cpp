@@ -3,6 +3,7 @@
 
 #include "ledger/entries.h"
 #include "run/run_text.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -13,17 +14,12 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Compare", text); }
 
-QString latin(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QJsonObject bytesJson(const CategoryBytes &bytes)
 {
     QJsonObject json;
     for (std::size_t i = 0; i < bytes.size(); ++i)
         if (bytes[i] != 0)
-            json[latin(categories[i].key)] = static_cast<qint64>(bytes[i]);
+            json[utf8(categories[i].key)] = static_cast<qint64>(bytes[i]);
     return json;
 }
 

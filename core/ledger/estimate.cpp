@@ -7,6 +7,7 @@
 #include "model/import.h"
 #include "step/trace.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -117,8 +118,7 @@ Ledger estimate(const Architecture &architecture, const Recipe &recipe, Depth de
         if (!known && !training)
             throw InputError(
                 tr(QT_TRANSLATE_NOOP("Estimate", "The prefill of %1 models is not re-enacted yet."))
-                    .arg(QString::fromUtf8(architecture.family->label.data(),
-                        static_cast<qsizetype>(architecture.family->label.size()))));
+                    .arg(utf8(architecture.family->label)));
         const Count count = countOn(tape, architecture);
         ledger.parameters = count.total;
         ledger.trainable = count.trainable;

@@ -5,6 +5,7 @@
 #include "ledger/polynomials.h"
 #include "model/family.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 
@@ -22,8 +23,7 @@ Ledger trace(const Architecture &architecture, Recipe recipe, std::int64_t batch
     if (!hasStep(ledger))
         throw InputError(
             tr(QT_TRANSLATE_NOOP("Estimate", "The step of %1 models is not re-enacted, so no peak is known."))
-                .arg(QString::fromUtf8(
-                    architecture.family->label.data(), qsizetype(architecture.family->label.size()))));
+                .arg(utf8(architecture.family->label)));
     return ledger;
 }
 
@@ -182,7 +182,7 @@ const PeakSurface::Region &PeakSurface::regionOf(std::int64_t batch, std::int64_
 std::int64_t PeakSurface::traced(std::int64_t batch, std::int64_t sequence) const
 {
     const Ledger ledger = trace(m_architecture, m_recipe, batch, sequence);
-    return totalAt(ledger, peakMoment(ledger));
+    return peakOf(ledger);
 }
 
 } // namespace headroom

@@ -8,6 +8,7 @@
 #include "model/import.h"
 #include "units/checked.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 
@@ -106,7 +107,7 @@ Need needByTracing(const Dimension &dimension, const Candidate &now, const Allow
         const Candidate candidate = with(dimension, value, now);
         try {
             const Ledger ledger = estimate(candidate.architecture, candidate.recipe);
-            return Tried{ value, totalAt(ledger, peakMoment(ledger)), allowedBytes(allowances, ledger) };
+            return Tried{ value, peakOf(ledger), allowedBytes(allowances, ledger) };
         } catch (const InputError &) {
             return std::nullopt;
         } catch (const Overflow &) {
@@ -263,8 +264,7 @@ Solution solve(const Dimension &dimension, const Architecture &architecture, con
     const Ledger now = estimate(architecture, recipe); // says what is wrong with the run, if anything is
     if (!dimension.applies(architecture) || !hasStep(now))
         throw InputError(tr(QT_TRANSLATE_NOOP("Solver", "%1: there is no %2 to be found for this model."))
-                             .arg(architecture.name,
-                                 QLatin1StringView(dimension.id.data(), qsizetype(dimension.id.size()))));
+                             .arg(architecture.name, utf8(dimension.id)));
     const Candidate candidate{ architecture, recipe };
     const bool varies = dimension.ofRun == &Recipe::batch || dimension.ofRun == &Recipe::sequence;
     const bool onSurface = varies && needOnlyPeak(allowances);

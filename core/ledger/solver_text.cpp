@@ -2,6 +2,7 @@
 // What the solver found, for people and for programs.
 #include "ledger/solver.h"
 #include "units/format.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 
@@ -46,7 +47,7 @@ QJsonObject solutionJson(const Solution &solution, const QString &model)
     const std::string_view id = solution.dimension->id;
     QJsonObject json{
         { QStringLiteral("model"), model },
-        { QStringLiteral("for"), QString::fromLatin1(id.data(), qsizetype(id.size())) },
+        { QStringLiteral("for"), utf8(id) },
         { QStringLiteral("gpu"), solution.capacity.name },
         { QStringLiteral("capacity"), static_cast<qint64>(solution.capacity.bytes) },
         { QStringLiteral("largest"), QJsonValue() },

@@ -10,7 +10,7 @@ namespace headroom {
 
 Verdict verdictOf(const Ledger &ledger, const Capacity &capacity, const Allowances &allowances)
 {
-    return { capacity.bytes, totalAt(ledger, peakMoment(ledger)), allowedBytes(allowances, ledger) };
+    return { capacity.bytes, peakOf(ledger), allowedBytes(allowances, ledger) };
 }
 
 QString verdictText(const Verdict &verdict, const QString &memory, const Formatter &format)

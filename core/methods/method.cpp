@@ -6,6 +6,7 @@
 #include "model/import.h"
 #include "model/similar.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -16,11 +17,6 @@ namespace headroom {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Methods", text); }
-
-QString latin(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// The instants that a closed formula tells apart.
 enum Instant : std::int32_t { Start, Forward, Peak, End };
@@ -71,12 +67,12 @@ void addTerms(Ledger &ledger, const std::vector<Term> &terms)
 const Method &findMethod(const QString &key)
 {
     const auto all = methods();
-    const auto row = std::ranges::find(all, key, [](const Method &m) { return latin(m.origin.key); });
+    const auto row = std::ranges::find(all, key, [](const Method &m) { return utf8(m.origin.key); });
     if (row != all.end())
         return *row;
     QStringList keys;
     for (const Method &method : all)
-        keys << latin(method.origin.key);
+        keys << utf8(method.origin.key);
     throw InputError(tr(QT_TRANSLATE_NOOP("Methods",
                             "There is no method “%1”; the nearest are %2, and `headroom formulas` lists them "
                             "all."))
@@ -92,11 +88,11 @@ Ledger estimateBy(
             tr(QT_TRANSLATE_NOOP("Methods", "Batch and sequence must be whole numbers from 1.")));
     if (!method.applies(architecture, recipe))
         throw InputError(tr(QT_TRANSLATE_NOOP("Methods", "The method %1 is for %2."))
-                             .arg(latin(method.origin.key), tr(method.scope)));
+                             .arg(utf8(method.origin.key), tr(method.scope)));
     if (devices.count < 1 || (devices.count > 1 && !method.divides))
         throw InputError(tr(QT_TRANSLATE_NOOP("Methods",
                                 "The method %1 does not divide over %2 devices: one device would be right."))
-                             .arg(latin(method.origin.key))
+                             .arg(utf8(method.origin.key))
                              .arg(devices.count));
     Ledger ledger;
     ledger.architecture = architecture;

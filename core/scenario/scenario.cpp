@@ -6,6 +6,7 @@
 #include "scenario/dimensions_json.h"
 #include "scenario/recipe_json.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -125,10 +126,7 @@ std::optional<Capacity> readCapacity(const Config &json)
         section.integer("bytes", 1, 1, std::numeric_limits<std::int64_t>::max()) };
 }
 
-QString wordOf(const AllowanceInfo &row)
-{
-    return QString::fromLatin1(row.word.data(), qsizetype(row.word.size()));
-}
+QString wordOf(const AllowanceInfo &row) { return utf8(row.word); }
 
 /// Those that are on, with their amounts.
 QJsonObject allowancesJson(const Allowances &allowances)

@@ -5,6 +5,7 @@
 #include "model/presets.h"
 #include "oracle.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -45,7 +46,7 @@ void expectEqualEverywhere(const Architecture &architecture, const Recipe &recip
             run.batch = batch;
             run.sequence = sequences[i];
             const Ledger ledger = estimate(architecture, run);
-            const std::int64_t traced = totalAt(ledger, peakMoment(ledger));
+            const std::int64_t traced = peakOf(ledger);
             ASSERT_EQ(surface.peak(batch, run.sequence), traced)
                 << "batch " << batch << ", sequence " << run.sequence;
             ASSERT_EQ(row[i], traced) << "batch " << batch << ", sequence " << run.sequence;
@@ -74,8 +75,7 @@ class PeakSurfaceOfPresets : public testing::TestWithParam<Preset> { };
 TEST_P(PeakSurfaceOfPresets, IsTheTracedPeak)
 {
     const std::string_view name = GetParam().name;
-    const Architecture architecture =
-        presetArchitecture(QString::fromLatin1(name.data(), qsizetype(name.size())));
+    const Architecture architecture = presetArchitecture(utf8(name));
     Recipe recipe;
     recipe.weights = DType::Bf16;
     recipe.sequence = 1;
