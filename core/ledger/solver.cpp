@@ -70,8 +70,12 @@ std::int64_t lastValue(const Dimension &dimension, const Architecture &a)
     const bool ofTokens = dimension.ofRun != nullptr && dimension.ofRun != &Recipe::batch;
     if (ofTokens && a.learnedPositions)
         return a.positions;
-    if (dimension.id == "heads" && !a.ownHeadDim)
+    if ((dimension.id == "heads" && !a.ownHeadDim) || dimension.id == "encoder_heads")
         return a.dModel;
+    if (dimension.id == "vision_heads")
+        return a.vision.dModel;
+    if (dimension.id == "patch_size")
+        return a.vision.imageSize > 0 ? a.vision.imageSize : dimension.limit;
     if (dimension.id == "kv_heads")
         return a.heads;
     if (dimension.id == "active_experts")
