@@ -69,6 +69,8 @@ void ParameterPanel::addGroups(QGridLayout &grid)
     for (const Dimension &dimension : dimensions()) {
         if (size_t(dimension.group) == m_groups.size()) {
             m_groups.push_back({ addHeading(grid), {} });
+            m_groups.back().heading->setObjectName(
+                QStringLiteral("group.") + QLatin1String(groupLabels[size_t(dimension.group)]));
             if (dimension.group == Dimension::Group::Model)
                 addPresets(grid);
         }
