@@ -17,8 +17,7 @@ QString captionTitle(const Ledger &ledger, const Formatter &format)
         return QCoreApplication::translate("Caption", "%1 · %2 parameters")
             .arg(titleOf(ledger.architecture), format.count(ledger.parameters));
     return QCoreApplication::translate("Caption", "%1 · %2 parameters · peak %3")
-        .arg(titleOf(ledger.architecture), format.count(ledger.parameters),
-            format.bytes(totalAt(ledger, peakMoment(ledger))));
+        .arg(titleOf(ledger.architecture), format.count(ledger.parameters), format.bytes(peakOf(ledger)));
 }
 
 QString captionText(const View &view, const Ledger &ledger, const Formatter &format)

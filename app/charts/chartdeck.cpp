@@ -5,6 +5,7 @@
 #include "charts/views.h"
 #include "look/theme.h"
 #include "model/dimensions.h"
+#include "units/text.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -22,8 +23,6 @@ namespace headroom {
 namespace {
 
 constexpr int sweptWidth = 140;
-
-QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 
 } // namespace
 
@@ -99,7 +98,7 @@ void ChartDeck::showDimensions()
     QStringList ids;
     for (const Dimension &dimension : dimensions())
         if (dimension.applies(m_input->ledger->architecture))
-            ids += text(dimension.id);
+            ids += utf8(dimension.id);
     QStringList shown;
     for (int i = 0; i < m_swept->count(); ++i)
         shown += m_swept->itemData(i).toString();
@@ -109,7 +108,7 @@ void ChartDeck::showDimensions()
             m_swept->addItem(
                 QCoreApplication::translate("Dimensions", findDimension(id.toStdString())->label), id);
     }
-    m_swept->setCurrentIndex(std::max(m_swept->findData(text(m_input->swept)), 0));
+    m_swept->setCurrentIndex(std::max(m_swept->findData(utf8(m_input->swept)), 0));
 }
 
 void ChartDeck::draw()

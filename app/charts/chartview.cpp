@@ -3,6 +3,7 @@
 
 #include "charts/views.h"
 #include "look/theme.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QCursor>
@@ -17,8 +18,7 @@ ChartView::ChartView(const View &view, QWidget *parent)
     , m_view(view)
     , m_plot(view.make().release()) // the scene's, from setChart() on
 {
-    setObjectName(
-        QString::fromLatin1(view.key.data(), qsizetype(view.key.size())) + QStringLiteral(".chart"));
+    setObjectName(utf8(view.key) + QStringLiteral(".chart"));
     setChart(m_plot);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);

@@ -4,6 +4,7 @@
 #include "charts/waterfallitem.h"
 #include "look/theme.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -158,8 +159,7 @@ void ComparePlot::take(int row)
         Q_EMIT chosen({ .sample = m_peak, .category = *mostly, .component = {} });
     for (const Difference &difference : cause->differences)
         if (!difference.control.empty())
-            return Q_EMIT controlWanted(
-                QString::fromLatin1(difference.control.data(), qsizetype(difference.control.size())));
+            return Q_EMIT controlWanted(utf8(difference.control));
 }
 
 bool ComparePlot::steer(const QKeyEvent &event)

@@ -9,6 +9,7 @@
 #include "scenario/picture.h"
 #include "scenario/scenario.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -92,7 +93,7 @@ Pinboard pinboardOf(const ChartInput &input)
 /// Every picture carries what it shows, so that it can be opened again.
 QJsonObject scenarioOf(const ChartExport &chart)
 {
-    const QString view = QString::fromLatin1(chart.view.key.data(), qsizetype(chart.view.key.size()));
+    const QString view = utf8(chart.view.key);
     return scenarioJson({ .state = stateOf(*chart.input.ledger, chart.input),
         .view = { { QStringLiteral("chart"), view } },
         .other = {},

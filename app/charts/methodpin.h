@@ -3,6 +3,7 @@
 
 #include "charts/chartinput.h"
 #include "methods/method.h"
+#include "units/text.h"
 
 namespace headroom {
 
@@ -11,7 +12,7 @@ namespace headroom {
 [[nodiscard]] inline Pinned pinOf(
     const Method &method, const Architecture &architecture, const Recipe &recipe, const Devices &devices = {})
 {
-    return { QString::fromLatin1(method.origin.key.data(), qsizetype(method.origin.key.size())),
+    return { utf8(method.origin.key),
         std::make_shared<const Ledger>(estimateBy(method, architecture, recipe, devices)) };
 }
 

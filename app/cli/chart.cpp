@@ -10,6 +10,7 @@
 #include "model/dimensions.h"
 #include "units/error.h"
 #include "units/format.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 
@@ -25,7 +26,7 @@ const auto &chosenRow(const QCommandLineParser &parser, const QString &option, c
 {
     QStringList keys;
     for (const auto &row : table)
-        keys += QString::fromLatin1(row.key.data(), qsizetype(row.key.size()));
+        keys += utf8(row.key);
     return table[size_t(keys.indexOf(oneOf(parser, option, keys)))];
 }
 
@@ -50,7 +51,7 @@ const Dimension &readSwept(const QCommandLineParser &parser, const Architecture 
     QStringList known;
     for (const Dimension &dimension : dimensions())
         if (dimension.applies(architecture)) {
-            known += QString::fromLatin1(dimension.id.data(), qsizetype(dimension.id.size()));
+            known += utf8(dimension.id);
             if (known.constLast() == id)
                 return dimension;
         }
@@ -65,7 +66,7 @@ void addPins(ChartInput &input, const QCommandLineParser &parser, const RunOptio
     const std::string_view key = run.pinboard.method;
     const Method *method = run.method;
     if (!method && !key.empty())
-        method = &findMethod(QString::fromLatin1(key.data(), qsizetype(key.size())));
+        method = &findMethod(utf8(key));
     if (method && (run.method || method->applies(run.architecture, run.recipe)))
         input.pins.push_back(pinOf(*method, run.architecture, run.recipe, run.devices));
     if (const QString from = parser.value(QStringLiteral("from")); !from.isEmpty()) {

@@ -10,6 +10,7 @@
 #include "run/lora_targets.h"
 #include "scenario/open.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -128,9 +129,9 @@ void setDimensions(const QStringList &settings, RunOptions &run)
             QStringList known;
             for (const Dimension &row : dimensions())
                 if (row.applies(run.architecture))
-                    known << QString::fromLatin1(row.id.data(), static_cast<qsizetype>(row.id.size()));
+                    known << utf8(row.id);
             throw InputError(word(QT_TRANSLATE_NOOP("CommandLine",
-                                    "--set %1: this model has no dimension of that name; it has %2."))
+                                      "--set %1: this model has no dimension of that name; it has %2."))
                                  .arg(setting, known.join(QStringLiteral(", "))));
         }
         setDimension(*dimension,
@@ -165,8 +166,7 @@ const Method *readMethod(const QCommandLineParser &parser)
         return nullptr;
     QStringList words{ QStringLiteral("pytorch") };
     for (const Method &method : methods())
-        words << QString::fromLatin1(
-            method.origin.key.data(), static_cast<qsizetype>(method.origin.key.size()));
+        words << utf8(method.origin.key);
     return &findMethod(oneOf(parser, name, words));
 }
 
@@ -181,7 +181,7 @@ Allowances readAllowances(const QCommandLineParser &parser, const Allowances &ot
         if (!one && name != QLatin1String("all")) {
             QStringList words;
             for (const AllowanceInfo &row : allowanceTable)
-                words << QString::fromLatin1(row.word.data(), qsizetype(row.word.size()));
+                words << utf8(row.word);
             throw UsageError(word(QT_TRANSLATE_NOOP("CommandLine", "--allow takes %1 or all, not “%2”."))
                                  .arg(words.join(QStringLiteral(", ")), name));
         }

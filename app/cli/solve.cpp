@@ -7,6 +7,7 @@
 #include "ledger/remedies.h"
 #include "ledger/solver.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -18,8 +19,6 @@ namespace {
 
 QString word(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
-QString latin(std::string_view text) { return QString::fromLatin1(text.data(), qsizetype(text.size())); }
-
 /// THROWS UsageError if the model has no dimension of that name.
 const Dimension &dimensionNamed(const QString &id, const Architecture &architecture)
 {
@@ -29,7 +28,7 @@ const Dimension &dimensionNamed(const QString &id, const Architecture &architect
     QStringList known;
     for (const Dimension &row : dimensions())
         if (row.applies(architecture))
-            known << latin(row.id);
+            known << utf8(row.id);
     throw UsageError(word(QT_TRANSLATE_NOOP("CommandLine", "--for takes %1, not “%2”."))
                          .arg(known.join(QStringLiteral(", ")), id));
 }
@@ -45,7 +44,7 @@ Verdict verdictOn(const RunOptions &run)
     const Ledger ledger = estimate(run.architecture, run.recipe);
     if (!hasStep(ledger))
         throw InputError(word(QT_TRANSLATE_NOOP("CommandLine",
-                                "The step of %1 is not re-enacted yet, so nothing can be solved."))
+                                  "The step of %1 is not re-enacted yet, so nothing can be solved."))
                              .arg(run.architecture.name));
     return verdictOf(ledger, *run.capacity, run.allowances);
 }

@@ -13,6 +13,7 @@
 #include "run/hardware.h"
 #include "run/optimizers.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -22,11 +23,6 @@
 namespace headroom {
 
 namespace {
-
-QString latin(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QString translated(const char *context, const char *text)
 {
@@ -93,7 +89,7 @@ QJsonObject countRow(const QCommandLineParser &parser, const QString &config)
         QJsonObject parts;
         for (int i = 0; i < componentCount; ++i)
             if (const std::int64_t elements = count.components[static_cast<std::size_t>(i)]; elements > 0)
-                parts[latin(components[static_cast<std::size_t>(i)].key)] = static_cast<qint64>(elements);
+                parts[utf8(components[static_cast<std::size_t>(i)].key)] = static_cast<qint64>(elements);
         row[QStringLiteral("model")] = architecture.name;
         if (!architecture.readAs.isEmpty())
             row[QStringLiteral("read_as")] = readAsText(architecture);
@@ -147,10 +143,10 @@ int runModels(const QString &name, const QStringList &arguments)
             continue;
         const Family &family = *entry.architecture.family;
         rows.append(QJsonObject{
-            { QStringLiteral("name"), latin(entry.preset.name) },
-            { QStringLiteral("label"), latin(entry.preset.label) },
-            { QStringLiteral("family"), latin(family.label) },
-            { QStringLiteral("model_type"), latin(family.modelType) },
+            { QStringLiteral("name"), utf8(entry.preset.name) },
+            { QStringLiteral("label"), utf8(entry.preset.label) },
+            { QStringLiteral("family"), utf8(family.label) },
+            { QStringLiteral("model_type"), utf8(family.modelType) },
             { QStringLiteral("parameters"), static_cast<qint64>(entry.count.total) },
             { QStringLiteral("active"), static_cast<qint64>(entry.count.active) },
             { QStringLiteral("step"),
@@ -170,8 +166,8 @@ int runGpus(const QString &name, const QStringList &arguments)
     QJsonArray rows;
     for (const Hardware &row : hardware())
         rows.append(QJsonObject{
-            { QStringLiteral("name"), latin(row.name) },
-            { QStringLiteral("memory"), latin(row.memory) },
+            { QStringLiteral("name"), utf8(row.name) },
+            { QStringLiteral("memory"), utf8(row.memory) },
             { QStringLiteral("bytes"), static_cast<qint64>(row.bytes) },
             { QStringLiteral("shown"), Formatter().bytes(row.bytes) },
         });
@@ -188,7 +184,7 @@ int runOptimizers(const QString &name, const QStringList &arguments)
     QJsonArray rows;
     for (const OptimizerInfo &row : optimizers)
         rows.append(QJsonObject{
-            { QStringLiteral("name"), latin(row.word) },
+            { QStringLiteral("name"), utf8(row.word) },
             { QStringLiteral("label"), translated("Recipe", row.label) },
             { QStringLiteral("states_per_parameter"), row.statesPerParameter },
             { QStringLiteral("source"), QString::fromLatin1(row.source) },
@@ -206,7 +202,7 @@ int runFormulas(const QString &name, const QStringList &arguments)
     QJsonArray rows;
     for (const Method &row : methods())
         rows.append(QJsonObject{
-            { QStringLiteral("name"), latin(row.origin.key) },
+            { QStringLiteral("name"), utf8(row.origin.key) },
             { QStringLiteral("label"), translated("Methods", row.origin.label) },
             { QStringLiteral("formula"), QString::fromUtf8(row.formula) },
             { QStringLiteral("scope"), translated("Methods", row.scope) },

@@ -4,6 +4,7 @@
 #include "ledger/estimate.h"
 #include "model/presets.h"
 #include "scenario/open.h"
+#include "units/text.h"
 
 namespace headroom {
 
@@ -18,7 +19,7 @@ QString titleOf(const Architecture &architecture)
 {
     for (const Preset &preset : presets())
         if (architecture.name == QLatin1String(preset.name.data(), qsizetype(preset.name.size())))
-            return QString::fromUtf8(preset.label.data(), qsizetype(preset.label.size()));
+            return utf8(preset.label);
     return architecture.name;
 }
 

@@ -2,12 +2,11 @@
 #include "models/catalogmodel.h"
 
 #include "model/family.h"
+#include "units/text.h"
 
 namespace headroom {
 
 namespace {
-
-QString utf8(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 /// The number of a column; none for words.
 std::optional<std::int64_t> numberOf(const CatalogEntry &entry, int column)

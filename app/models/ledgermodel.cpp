@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ledgermodel.h"
+#include "units/text.h"
 
 #include "models/shares.h"
 
@@ -77,7 +78,7 @@ bool LedgerModel::passes(const Entry &entry) const
     const std::string_view dtype = info(entry.row.dtype).name;
     return m_filter.isEmpty() || contains(nameOf(*m_ledger, entry.row))
         || contains(nameOf(entry.row.category)) || contains(nameOf(componentOf(*m_ledger, entry.row)))
-        || contains(QString::fromLatin1(dtype.data(), qsizetype(dtype.size())));
+        || contains(utf8(dtype));
 }
 
 const LedgerModel::Group *LedgerModel::groupOf(const QModelIndex &index) const

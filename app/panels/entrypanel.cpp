@@ -3,14 +3,9 @@
 
 #include "look/factsheet.h"
 #include "look/theme.h"
+#include "units/text.h"
 
 namespace headroom {
-
-namespace {
-
-QString latin(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
-
-} // namespace
 
 EntryPanel::EntryPanel(QWidget *parent) : QTextBrowser(parent)
 {
@@ -53,11 +48,11 @@ void EntryPanel::display(const LedgerModel &model, const QModelIndex &index, con
         sheet.row(tr("formula"), formulaText(*entry));
         sheet.row(tr("numbers"), arithmeticText(*entry));
         sheet.row(
-            tr("shape"), QStringLiteral("%1, %2").arg(shapeText(row.shape), latin(info(row.dtype).name)));
+            tr("shape"), QStringLiteral("%1, %2").arg(shapeText(row.shape), utf8(info(row.dtype).name)));
         sheet.row(tr("category"), nameOf(row.category));
         sheet.row(tr("why"), whyText(ledger, row));
         sheet.row(tr("module"), QString::fromStdString(ledger.modules[row.module].path));
-        sheet.row(tr("made by"), latin(aten(row.op)));
+        sheet.row(tr("made by"), utf8(aten(row.op)));
     }
     setHtml(sheet.html());
 }

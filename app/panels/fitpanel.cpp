@@ -5,6 +5,7 @@
 #include "ledger/allowances.h"
 #include "look/theme.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -27,8 +28,6 @@ constexpr int memoriesHeight = 112;
 constexpr int amountWidth = 84;
 constexpr int mostRemedies = 8;
 constexpr std::int64_t MiB = 1 << 20;
-
-QString word(std::string_view text) { return QString::fromLatin1(text.data(), qsizetype(text.size())); }
 
 /// What a unit of an amount's box stands for.
 std::int64_t grainOf(const AllowanceInfo &row) { return row.unit == AllowanceUnit::Bytes ? MiB : 1; }
@@ -122,7 +121,7 @@ void FitPanel::addAllowances(QGridLayout &grid)
     addHeading(grid);
     for (const AllowanceInfo &row : allowanceTable) {
         auto *box = new QCheckBox(m_sheet);
-        box->setObjectName(QStringLiteral("allow.") + word(row.word));
+        box->setObjectName(QStringLiteral("allow.") + utf8(row.word));
         auto *bytes = new QLabel(m_sheet);
         bytes->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         QSpinBox *amount = nullptr;
@@ -228,7 +227,7 @@ void FitPanel::showMemories()
             text = (free >= 0 ? tr("✓ %1: %2 free") : tr("✗ %1: %2 missing"))
                        .arg(memory.name, m_format.bytes(std::abs(free)));
         m_memories->item(i)->setText(text);
-        m_memories->item(i)->setToolTip(word(hardware()[size_t(i)].memory));
+        m_memories->item(i)->setToolTip(utf8(hardware()[size_t(i)].memory));
         if (state.capacity && state.capacity->name == memory.name)
             m_memories->setCurrentRow(i);
     }

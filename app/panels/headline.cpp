@@ -109,7 +109,7 @@ void HeadLine::addBatch(QHBoxLayout &row)
 void HeadLine::display(const State &state, const Ledger &ledger, const Formatter &format)
 {
     const std::int32_t sample = ledger.at(peakMoment(ledger)); // -1: the family's step is not known yet
-    const std::int64_t peak = totalAt(ledger, peakMoment(ledger));
+    const std::int64_t peak = peakOf(ledger);
     const QString title = titleOf(state.architecture);
     m_name->setText(state.architecture == state.opened ? title : tr("%1, changed").arg(title));
     m_parameters->setText(tr("%1 parameters").arg(format.count(ledger.parameters)));

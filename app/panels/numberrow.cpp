@@ -5,6 +5,7 @@
 #include "model/dimensions.h"
 #include "panels/numberspin.h"
 #include "panels/stopslider.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -17,8 +18,6 @@ namespace {
 
 constexpr int pauseAfterStep = 600; // ms
 
-QString latin(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
-
 } // namespace
 
 NumberRow::NumberRow(const Dimension &dimension, Document &document, QWidget *parent)
@@ -29,7 +28,7 @@ NumberRow::NumberRow(const Dimension &dimension, Document &document, QWidget *pa
     , m_spin(new NumberSpin(parent))
     , m_slider(new StopSlider(parent))
 {
-    const QString id = latin(dimension.id);
+    const QString id = utf8(dimension.id);
     m_label->setObjectName(id + QStringLiteral(".label"));
     m_slider->setObjectName(id + QStringLiteral(".slider"));
     m_spin->setObjectName(id + QStringLiteral(".spin"));
@@ -100,8 +99,8 @@ void NumberRow::retranslate()
     const QString label = QCoreApplication::translate("Dimensions", m_dimension.label);
     const QString help = QCoreApplication::translate("Dimensions", m_dimension.help);
     const QString tip = QStringLiteral("<p><b>%1</b> (%2)<br/>%3</p>")
-                            .arg(label.toHtmlEscaped(), latin(m_dimension.symbol), help.toHtmlEscaped());
-    const QString symbol = latin(m_dimension.symbol);
+                            .arg(label.toHtmlEscaped(), utf8(m_dimension.symbol), help.toHtmlEscaped());
+    const QString symbol = utf8(m_dimension.symbol);
     m_label->setText(symbol.startsWith(QLatin1String("d_")) ? symbol : label); // widths go by their symbols
     for (QWidget *widget : { static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_slider),
              static_cast<QWidget *>(m_spin) }) {

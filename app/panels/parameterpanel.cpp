@@ -8,6 +8,7 @@
 #include "panels/choicerow.h"
 #include "panels/numberrow.h"
 #include "run/choices.h"
+#include "units/text.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -26,8 +27,6 @@ namespace {
 
 constexpr int restAfter = 120; ///< milliseconds
 constexpr double slice = 2;    ///< milliseconds of a frame that effects may take while a slider moves
-
-QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 
 } // namespace
 
@@ -72,6 +71,8 @@ void ParameterPanel::addGroups(QGridLayout &grid)
     for (const Dimension &dimension : dimensions()) {
         if (size_t(dimension.group) == m_groups.size()) {
             m_groups.push_back({ addHeading(grid), {} });
+            m_groups.back().heading->setObjectName(
+                QStringLiteral("group.") + QLatin1String(groupLabels[size_t(dimension.group)]));
             if (dimension.group == Dimension::Group::Model)
                 addPresets(grid);
         }
@@ -114,7 +115,7 @@ void ParameterPanel::addChoices(QGridLayout &grid)
 void ParameterPanel::fillPresets()
 {
     for (const Preset &preset : presets())
-        m_presets->addItem(text(preset.label), text(preset.name));
+        m_presets->addItem(utf8(preset.label), utf8(preset.name));
 }
 
 /// A file that was opened joins the presets, first in the list, until another takes its place.

@@ -4,6 +4,7 @@
 #include "charts/methodpin.h"
 #include "teaching/lessonspage.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QDockWidget>
 #include <QFileDialog>
@@ -94,7 +95,7 @@ void Classroom::choose(std::string_view method)
 void Classroom::chooseHandoutFile()
 {
     const std::string_view id = m_page->lesson().id;
-    const QString name = QString::fromUtf8(id.data(), qsizetype(id.size())) + QStringLiteral(".pdf");
+    const QString name = utf8(id) + QStringLiteral(".pdf");
     const QString path =
         QFileDialog::getSaveFileName(m_page, tr("Save the handout"), name, tr("PDF (*.pdf)"));
     if (path.isEmpty())

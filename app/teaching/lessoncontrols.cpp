@@ -3,6 +3,7 @@
 
 #include "panels/numberspin.h"
 #include "panels/stopslider.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -14,8 +15,6 @@
 namespace headroom {
 
 namespace {
-
-QString utf8(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 /// Powers of two and what lies half way: widths and heads of models, which divide one another. Or evenly.
 std::vector<std::int64_t> stopsOf(const Input &input, double scale)

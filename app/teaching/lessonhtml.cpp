@@ -5,6 +5,7 @@
 #include "lessons/techniques.h"
 #include "methods/method.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
@@ -20,8 +21,6 @@ namespace {
 
 QString words(const char *text) { return QCoreApplication::translate("Lessons", text); }
 QString escaped(const char *text) { return words(text).toHtmlEscaped(); }
-QString utf8(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
-
 QString rowHtml(const QStringList &cells, const char *tag)
 {
     QString row = QStringLiteral("<tr>");

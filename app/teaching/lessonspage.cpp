@@ -7,6 +7,7 @@
 #include "teaching/lessonbars.h"
 #include "teaching/lessoncontrols.h"
 #include "teaching/lessonhtml.h"
+#include "units/text.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -28,8 +29,6 @@ constexpr int lessonRole = Qt::UserRole; ///< index into lessons(); -1: the tabl
 constexpr double lectureSize = 1.35;     ///< of the page's type in teaching mode
 
 QString words(const char *text) { return QCoreApplication::translate("Lessons", text); }
-QString utf8(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
-
 /// What stands before the colon: "Slides".
 QString shortTitle(LessonSource document) { return words(titleOf(document)).section(QLatin1Char(':'), 0, 0); }
 

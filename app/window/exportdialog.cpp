@@ -5,6 +5,7 @@
 #include "charts/plot.h"
 #include "charts/views.h"
 #include "look/theme.h"
+#include "units/text.h"
 #include "window/preferences.h"
 
 #include <QCheckBox>
@@ -33,7 +34,7 @@ template <class Table> QStringList keysOf(const Table &table)
 {
     QStringList keys;
     for (const auto &row : table)
-        keys += QString::fromLatin1(row.key.data(), qsizetype(row.key.size()));
+        keys += utf8(row.key);
     return keys;
 }
 

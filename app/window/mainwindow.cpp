@@ -16,6 +16,7 @@
 #include "panels/stopslider.h"
 #include "teaching/classroom.h"
 #include "units/error.h"
+#include "units/text.h"
 #include "window/about.h"
 #include "window/docktitle.h"
 #include "window/files.h"
@@ -287,14 +288,11 @@ bool MainWindow::save(const QString &path) { return m_files->save(path); }
 
 Scenario MainWindow::scenario() const
 {
-    const auto text = [](std::string_view utf8) {
-        return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-    };
     Pinboard pinboard = m_pins.board();
     pinboard.method = m_classroom->method();
     return { .state = m_document.state(),
-        .view = { { chartKey, text(m_charts->view().key) }, { unitKey, formatter().gigaName() },
-            { sweptKey, text(m_swept) } },
+        .view = { { chartKey, utf8(m_charts->view().key) }, { unitKey, formatter().gigaName() },
+            { sweptKey, utf8(m_swept) } },
         .other = {},
         .pinboard = pinboard };
 }

@@ -3,6 +3,7 @@
 
 #include "charts/plot.h"
 #include "charts/views.h"
+#include "units/text.h"
 #include "window/languages.h"
 
 #include <QAction>
@@ -137,7 +138,7 @@ void Menus::addViews()
 {
     for (const View &view : views()) {
         QAction *action = m_menus[Look]->addAction(QString());
-        const QString key = QString::fromLatin1(view.key.data(), qsizetype(view.key.size()));
+        const QString key = utf8(view.key);
         action->setObjectName(QStringLiteral("action.view.") + key);
         action->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(m_views->actions().size() + 1)));
         action->setCheckable(true);

@@ -4,6 +4,7 @@
 #include "look/theme.h"
 #include "model/family.h"
 #include "models/catalogmodel.h"
+#include "units/text.h"
 
 #include <QApplication>
 #include <QDialogButtonBox>
@@ -19,8 +20,6 @@
 namespace headroom {
 
 namespace {
-
-QString utf8(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 /// Rows with air about them.
 class AiryDelegate : public QStyledItemDelegate {

@@ -2,6 +2,7 @@
 #include "header/check.h"
 #include "model/import.h"
 #include "units/format.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -48,7 +49,7 @@ void addCheck(QJsonObject &json, const HeaderCheck &check, const Architecture &a
     for (int i = 0; i < componentCount; ++i)
         if (const std::int64_t bytes = check.bytes[static_cast<std::size_t>(i)]; bytes > 0) {
             const std::string_view key = components[static_cast<std::size_t>(i)].key;
-            parts[QLatin1StringView(key.data(), qsizetype(key.size()))] = qint64(bytes);
+            parts[utf8(key)] = qint64(bytes);
         }
     json[QStringLiteral("model")] = architecture.name;
     json[QStringLiteral("exact")] = check.exact();

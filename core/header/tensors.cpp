@@ -3,6 +3,7 @@
 
 #include "ledger/entries.h"
 #include "units/checked.h"
+#include "units/text.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -139,7 +140,7 @@ std::vector<TensorLine> parameterLines(const Ledger &ledger)
         if (!path.isEmpty())
             path += QLatin1Char('.');
         TensorLine line{ path + QLatin1StringView(row.part), sizesOf(row.shape), shapeText(row.shape),
-            QString::fromLatin1(info(row.dtype).name.data(), qsizetype(info(row.dtype).name.size())) };
+            utf8(info(row.dtype).name) };
         line.count = row.count;
         line.elements = multiply(row.shape.elements(), row.count);
         line.bytes = multiply(row.bytes, row.count);

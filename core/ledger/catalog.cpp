@@ -3,6 +3,7 @@
 
 #include "ledger/verified.h"
 #include "model/family.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -11,8 +12,6 @@
 namespace headroom {
 
 namespace {
-
-QString utf8(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 struct KindOf {
     const char *text; ///< context "Catalog", to be translated

@@ -3,6 +3,7 @@
 
 #include "ledger/entries.h"
 #include "run/run_text.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -13,17 +14,12 @@ namespace {
 
 QString word(const char *text) { return QCoreApplication::translate("Compare", text); }
 
-QString latin(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QJsonObject bytesJson(const CategoryBytes &bytes)
 {
     QJsonObject json;
     for (std::size_t i = 0; i < bytes.size(); ++i)
         if (bytes[i] != 0)
-            json[latin(categories[i].key)] = static_cast<qint64>(bytes[i]);
+            json[utf8(categories[i].key)] = static_cast<qint64>(bytes[i]);
     return json;
 }
 
@@ -47,8 +43,8 @@ CategoryBytes changes(const Comparison &comparison)
 
 Cells categoryCells(const Comparison &comparison, const Formatter &format)
 {
-    Cells cells{ { word(QT_TRANSLATE_NOOP("Compare", "at the peak")), QStringLiteral("A"), QStringLiteral("B"),
-        word(QT_TRANSLATE_NOOP("Compare", "difference")) } };
+    Cells cells{ { word(QT_TRANSLATE_NOOP("Compare", "at the peak")), QStringLiteral("A"),
+        QStringLiteral("B"), word(QT_TRANSLATE_NOOP("Compare", "difference")) } };
     const CategoryBytes change = changes(comparison);
     for (std::size_t i = 0; i < change.size(); ++i)
         if (comparison.bytesBefore[i] != 0 || comparison.bytesAfter[i] != 0)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/derivation.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -12,8 +13,6 @@ namespace {
 const QString notANumberOrSign = QStringLiteral("·×0123456789 ");
 
 QString words(const char *text) { return QCoreApplication::translate("Derivation", text); }
-
-QString latin(std::string_view text) { return QString::fromLatin1(text.data(), qsizetype(text.size())); }
 
 std::int64_t sumOf(const Derivation &derivation)
 {
@@ -127,7 +126,7 @@ QString derivationText(const Ledger &ledger, const Derivation &derivation, const
         lines << QStringLiteral("  = ") + arithmeticText(entry);
         lines << QStringLiteral("  = ") + resultText(entry.bytes, format);
         lines << QStringLiteral("  ") + whyText(ledger, entry.row);
-        if (const QString source = latin(aten(entry.row.op)); !source.isEmpty())
+        if (const QString source = utf8(aten(entry.row.op)); !source.isEmpty())
             lines << QStringLiteral("  ") + words(QT_TRANSLATE_NOOP("Derivation", "Made by %1.")).arg(source);
     }
     if (derivation.entries.size() > 1)

@@ -7,6 +7,7 @@
 #include "model/import.h"
 #include "step/trace.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -28,7 +29,7 @@ void validateRun(const Architecture &architecture, const Recipe &recipe)
     if (architecture.learnedPositions && longest > architecture.positions)
         throw InputError(
             word(QT_TRANSLATE_NOOP("Estimate",
-                   "A sequence of %1 tokens is longer than the %2 positions that this model has learned."))
+                     "A sequence of %1 tokens is longer than the %2 positions that this model has learned."))
                 .arg(longest)
                 .arg(architecture.positions));
     if (recipe.lora && (recipe.lora->rank < 1 || recipe.lora->targets.empty()))
@@ -117,8 +118,7 @@ Ledger estimate(const Architecture &architecture, const Recipe &recipe, Depth de
         if (!known && !training)
             throw InputError(
                 word(QT_TRANSLATE_NOOP("Estimate", "The prefill of %1 models is not re-enacted yet."))
-                    .arg(QString::fromUtf8(architecture.family->label.data(),
-                        static_cast<qsizetype>(architecture.family->label.size()))));
+                    .arg(utf8(architecture.family->label)));
         const Count count = countOn(tape, architecture);
         ledger.parameters = count.total;
         ledger.trainable = count.trainable;

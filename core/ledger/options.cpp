@@ -2,6 +2,7 @@
 #include "ledger/options.h"
 
 #include "run/choices.h"
+#include "units/text.h"
 
 #include <QtGlobal>
 #include <algorithm>
@@ -46,8 +47,7 @@ bool apply(const Option &option, const Architecture &architecture, Recipe &recip
 {
     const RunChoice &choice = *findRunChoice(option.choice);
     const std::vector<QString> words = choice.words();
-    const auto word =
-        std::ranges::find(words, QLatin1StringView(option.word.data(), qsizetype(option.word.size())));
+    const auto word = std::ranges::find(words, utf8(option.word));
     const int index = static_cast<int>(word - words.begin());
     if (choice.chosen(recipe) == index)
         return false;

@@ -5,6 +5,7 @@
 #include "ledger/estimate.h"
 #include "ledger/verified.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 
@@ -234,8 +235,8 @@ const PeakSurface::Region &PeakSurface::regionOf(std::int64_t batch, std::int64_
             return region;
     throw InputError(
         word(QT_TRANSLATE_NOOP("Estimate",
-               "A batch of %1 and a sequence of %2 are not among those asked for: batches from %3 to %4, "
-               "sequences from %5 to %6."))
+                 "A batch of %1 and a sequence of %2 are not among those asked for: batches from %3 to %4, "
+                 "sequences from %5 to %6."))
             .arg(batch)
             .arg(sequence)
             .arg(m_batches.first)

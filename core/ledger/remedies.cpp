@@ -6,6 +6,7 @@
 #include "ledger/solver.h"
 #include "units/error.h"
 #include "units/format.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -78,7 +79,7 @@ std::vector<Remedy> remedies(const Architecture &architecture, const Recipe &rec
     const Ledger now = estimate(architecture, recipe);
     if (!hasStep(now))
         return {};
-    const Question question{ architecture, recipe, capacity, allowances, totalAt(now, peakMoment(now)) };
+    const Question question{ architecture, recipe, capacity, allowances, peakOf(now) };
     std::vector<Remedy> found;
     std::vector<Remedy> insufficient;
     for (const Option &option : options())
@@ -117,8 +118,8 @@ QString nameOf(const Remedy &remedy, const Recipe &before, const Formatter &form
     if (remedy.recipe.batch != before.batch)
         names << word(QT_TRANSLATE_NOOP("Options", "a batch of %1")).arg(format.count(remedy.recipe.batch));
     if (remedy.recipe.sequence != before.sequence)
-        names
-            << word(QT_TRANSLATE_NOOP("Options", "sequences of %1")).arg(format.count(remedy.recipe.sequence));
+        names << word(QT_TRANSLATE_NOOP("Options", "sequences of %1"))
+                     .arg(format.count(remedy.recipe.sequence));
     return names.join(QStringLiteral(" + "));
 }
 
@@ -126,7 +127,7 @@ QJsonObject remedyJson(const Remedy &remedy)
 {
     QJsonArray changes;
     for (const Option *change : remedy.changes)
-        changes.append(QString::fromLatin1(change->id.data(), qsizetype(change->id.size())));
+        changes.append(utf8(change->id));
     return {
         { QStringLiteral("changes"), changes },
         { QStringLiteral("batch"), static_cast<qint64>(remedy.recipe.batch) },

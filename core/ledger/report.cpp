@@ -4,6 +4,7 @@
 #include "ledger/entries.h"
 #include "ledger/verdict.h"
 #include "model/family.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -13,17 +14,12 @@ namespace headroom {
 
 namespace {
 
-QString latin(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 QJsonObject categoriesJson(const Ledger &ledger, std::int32_t sample, bool withTemporaries)
 {
     const CategoryBytes bytes = categoriesAt(ledger, sample);
     QJsonObject json;
     const auto write = [&](Category category) {
-        json[latin(info(category).key)] = static_cast<qint64>(bytes[static_cast<std::size_t>(category)]);
+        json[utf8(info(category).key)] = static_cast<qint64>(bytes[static_cast<std::size_t>(category)]);
     };
     for (Category category : { Category::Weights, Category::Gradients, Category::Optimizer, Category::Buffers,
              Category::Inputs, Category::Activations })
@@ -42,12 +38,12 @@ QJsonArray ledgerJson(const Ledger &ledger, std::int32_t sample)
         rows.append(QJsonObject{
             { QStringLiteral("name"), nameOf(ledger, entry.row) },
             { QStringLiteral("module"), QString::fromStdString(ledger.modules[entry.row.module].path) },
-            { QStringLiteral("component"), latin(info(componentOf(ledger, entry.row)).key) },
-            { QStringLiteral("category"), latin(info(entry.row.category).key) },
+            { QStringLiteral("component"), utf8(info(componentOf(ledger, entry.row)).key) },
+            { QStringLiteral("category"), utf8(info(entry.row.category).key) },
             { QStringLiteral("count"), static_cast<qint64>(entry.count) },
             { QStringLiteral("shape"), shapeText(entry.row.shape) },
             { QStringLiteral("elements"), static_cast<qint64>(entry.row.shape.elements()) },
-            { QStringLiteral("dtype"), latin(info(entry.row.dtype).name) },
+            { QStringLiteral("dtype"), utf8(info(entry.row.dtype).name) },
             { QStringLiteral("bytes"), static_cast<qint64>(entry.bytes) },
             { QStringLiteral("formula"), formulaText(entry) },
             { QStringLiteral("why"), whyText(ledger, entry.row) },
@@ -60,7 +56,7 @@ QString phaseOf(Moment moment)
     const Phase phase = moment == Moment::PeakForward ? Phase::Forward
         : moment == Moment::PeakBackward              ? Phase::Backward
                                                       : Phase::Step;
-    return latin(info(phase).key);
+    return utf8(info(phase).key);
 }
 
 void addStep(QJsonObject &json, const Ledger &ledger)
@@ -140,13 +136,13 @@ QJsonObject reportJson(
     QJsonObject json{
         { QStringLiteral("model"), ledger.architecture.name },
         { QStringLiteral("parameters"), parametersJson(ledger) },
-        { QStringLiteral("method"), ledger.origin ? latin(ledger.origin->key) : QStringLiteral("pytorch") },
+        { QStringLiteral("method"), ledger.origin ? utf8(ledger.origin->key) : QStringLiteral("pytorch") },
         { QStringLiteral("verified"), ledger.stepVerified },
         { QStringLiteral("steady"), categoriesJson(ledger, ledger.at(Moment::Steady), false) },
     };
     if (const Architecture &a = ledger.architecture; !a.readAs.isEmpty())
         json[QStringLiteral("read_as")] =
-            QJsonObject{ { QStringLiteral("family"), latin(a.family->modelType) },
+            QJsonObject{ { QStringLiteral("family"), utf8(a.family->modelType) },
                 { QStringLiteral("model_type"), a.readAs } };
     const bool known = hasStep(ledger);
     if (known)
@@ -176,12 +172,12 @@ QByteArray reportCsv(const Ledger &ledger)
                 QString::fromLatin1(name.key),
                 nameOf(ledger, entry.row),
                 QString::fromStdString(ledger.modules[entry.row.module].path),
-                latin(info(componentOf(ledger, entry.row)).key),
-                latin(info(entry.row.category).key),
+                utf8(info(componentOf(ledger, entry.row)).key),
+                utf8(info(entry.row.category).key),
                 QString::number(entry.count),
                 shapeText(entry.row.shape),
                 QString::number(entry.row.shape.elements()),
-                latin(info(entry.row.dtype).name),
+                utf8(info(entry.row.dtype).name),
                 QString::number(entry.bytes),
                 formulaText(entry),
             };

@@ -8,6 +8,7 @@
 #include "model/import.h"
 #include "units/checked.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 
@@ -69,8 +70,12 @@ std::int64_t lastValue(const Dimension &dimension, const Architecture &a)
     const bool ofTokens = dimension.ofRun != nullptr && dimension.ofRun != &Recipe::batch;
     if (ofTokens && a.learnedPositions)
         return a.positions;
-    if (dimension.id == "heads" && !a.ownHeadDim)
+    if ((dimension.id == "heads" && !a.ownHeadDim) || dimension.id == "encoder_heads")
         return a.dModel;
+    if (dimension.id == "vision_heads")
+        return a.vision.dModel;
+    if (dimension.id == "patch_size")
+        return a.vision.imageSize > 0 ? a.vision.imageSize : dimension.limit;
     if (dimension.id == "kv_heads")
         return a.heads;
     if (dimension.id == "active_experts")
@@ -104,7 +109,7 @@ Need needByTracing(const Dimension &dimension, const Candidate &now, const Allow
         const Candidate candidate = with(dimension, value, now);
         try {
             const Ledger ledger = estimate(candidate.architecture, candidate.recipe);
-            return Tried{ value, totalAt(ledger, peakMoment(ledger)), allowedBytes(allowances, ledger) };
+            return Tried{ value, peakOf(ledger), allowedBytes(allowances, ledger) };
         } catch (const InputError &) {
             return std::nullopt;
         } catch (const Overflow &) {
@@ -261,8 +266,7 @@ Solution solve(const Dimension &dimension, const Architecture &architecture, con
     const Ledger now = estimate(architecture, recipe); // says what is wrong with the run, if anything is
     if (!dimension.applies(architecture) || !hasStep(now))
         throw InputError(word(QT_TRANSLATE_NOOP("Solver", "%1: there is no %2 to be found for this model."))
-                             .arg(architecture.name,
-                                 QLatin1StringView(dimension.id.data(), qsizetype(dimension.id.size()))));
+                             .arg(architecture.name, utf8(dimension.id)));
     const Candidate candidate{ architecture, recipe };
     const bool onSurface = dimension.ofRun == &Recipe::batch || dimension.ofRun == &Recipe::sequence;
     const Need need = onSurface ? needOnSurface(dimension, candidate, allowances)

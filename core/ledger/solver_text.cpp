@@ -2,6 +2,7 @@
 // What the solver found, for people and for programs.
 #include "ledger/solver.h"
 #include "units/format.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 
@@ -31,10 +32,12 @@ QString solutionText(const Solution &solution, const Formatter &format)
     const Tried &largest = *solution.largest;
     const QString free = format.bytes(capacity - largest.needed());
     if (!solution.isLimited)
-        return word(QT_TRANSLATE_NOOP("Solver", "%1: everything up to its limit of %3 fits %2, with %4 free."))
+        return word(
+            QT_TRANSLATE_NOOP("Solver", "%1: everything up to its limit of %3 fits %2, with %4 free."))
             .arg(name, memory, format.count(largest.value), free);
-    const QString found = word(QT_TRANSLATE_NOOP("Solver", "%1: %3 is the largest that fits %2, with %4 free"))
-                              .arg(name, memory, format.count(largest.value), free);
+    const QString found =
+        word(QT_TRANSLATE_NOOP("Solver", "%1: %3 is the largest that fits %2, with %4 free"))
+            .arg(name, memory, format.count(largest.value), free);
     if (!solution.next)
         return found + QLatin1Char('.');
     return word(QT_TRANSLATE_NOOP("Solver", "%1; %2 would be %3 too large."))
@@ -46,7 +49,7 @@ QJsonObject solutionJson(const Solution &solution, const QString &model)
     const std::string_view id = solution.dimension->id;
     QJsonObject json{
         { QStringLiteral("model"), model },
-        { QStringLiteral("for"), QString::fromLatin1(id.data(), qsizetype(id.size())) },
+        { QStringLiteral("for"), utf8(id) },
         { QStringLiteral("gpu"), solution.capacity.name },
         { QStringLiteral("capacity"), static_cast<qint64>(solution.capacity.bytes) },
         { QStringLiteral("largest"), QJsonValue() },

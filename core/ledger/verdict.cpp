@@ -10,7 +10,7 @@ namespace headroom {
 
 Verdict verdictOf(const Ledger &ledger, const Capacity &capacity, const Allowances &allowances)
 {
-    return { capacity.bytes, totalAt(ledger, peakMoment(ledger)), allowedBytes(allowances, ledger) };
+    return { capacity.bytes, peakOf(ledger), allowedBytes(allowances, ledger) };
 }
 
 QString verdictText(const Verdict &verdict, const QString &memory, const Formatter &format)
@@ -21,7 +21,8 @@ QString verdictText(const Verdict &verdict, const QString &memory, const Formatt
     QString sentence =
         word(text).arg(memory, format.bytes(verdict.capacity), format.bytes(std::abs(verdict.free())));
     if (verdict.allowed > 0)
-        sentence += word(QT_TRANSLATE_NOOP("Report", ", with %1 set aside")).arg(format.bytes(verdict.allowed));
+        sentence +=
+            word(QT_TRANSLATE_NOOP("Report", ", with %1 set aside")).arg(format.bytes(verdict.allowed));
     return sentence;
 }
 

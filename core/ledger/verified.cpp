@@ -2,6 +2,7 @@
 #include "ledger/verified.h"
 
 #include "model/family.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -46,7 +47,7 @@ QString noStepText(const Architecture &architecture)
     const std::string_view label = architecture.family->label;
     return QCoreApplication::translate(
         "Estimate", "The step of %1 models is not re-enacted, so no peak is known.")
-        .arg(QString::fromUtf8(label.data(), qsizetype(label.size())));
+        .arg(utf8(label));
 }
 
 } // namespace headroom

@@ -2,6 +2,7 @@
 #include "lessons/report.h"
 
 #include "ledger/cells.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -12,11 +13,6 @@ namespace headroom {
 namespace {
 
 QString words(const char *text) { return QCoreApplication::translate("Lessons", text); }
-
-QString latin(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QJsonValue json(const Value &value)
 {
@@ -82,7 +78,7 @@ QJsonArray lessonsJson(std::span<const Lesson *const> lessons)
         for (const Figure &figure : evaluate(*lesson, ownInputs(*lesson)))
             figures.append(QJsonObject{
                 { QStringLiteral("what"), words(figure.what) },
-                { QStringLiteral("unit"), latin(info(figure.unit).key) },
+                { QStringLiteral("unit"), utf8(info(figure.unit).key) },
                 { QStringLiteral("claimed"), json(figure.claimed) },
                 { QStringLiteral("said"),
                     figure.said ? QJsonValue(QString::fromUtf8(figure.said)) : QJsonValue() },
@@ -90,7 +86,7 @@ QJsonArray lessonsJson(std::span<const Lesson *const> lessons)
                 { QStringLiteral("truth"), json(figure.truth) },
             });
         rows.append(QJsonObject{
-            { QStringLiteral("id"), latin(lesson->id) },
+            { QStringLiteral("id"), utf8(lesson->id) },
             { QStringLiteral("document"), words(titleOf(lesson->document)) },
             { QStringLiteral("title"), words(lesson->title) },
             { QStringLiteral("formula"), QString::fromUtf8(lesson->formula) },
@@ -107,7 +103,7 @@ QString lessonsText(std::span<const Lesson *const> lessons, const Formatter &for
     QString text;
     for (const Lesson *lesson : lessons) {
         text += QStringLiteral("%1  %2\n    %3\n%4")
-                    .arg(latin(lesson->id), words(lesson->title), QString::fromUtf8(lesson->formula),
+                    .arg(utf8(lesson->id), words(lesson->title), QString::fromUtf8(lesson->formula),
                         wrapped(words(lesson->text)));
         Cells cells{ { QString(), words(QT_TRANSLATE_NOOP("Lessons", "the document says")),
             words(QT_TRANSLATE_NOOP("Lessons", "its formula gives")),

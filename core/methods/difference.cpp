@@ -3,6 +3,7 @@
 
 #include "ledger/cells.h"
 #include "ledger/entries.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -15,11 +16,6 @@ namespace {
 QString translated(const char *context, const char *text)
 {
     return QCoreApplication::translate(context, text);
-}
-
-QString latin(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 using Parts = std::map<std::pair<Category, Component>, std::int64_t>;
@@ -119,9 +115,9 @@ QJsonArray differenceJson(const std::vector<MomentDifference> &differences)
         for (const PartDifference &part : moment.lines)
             json.append(QJsonObject{
                 { QStringLiteral("moment"), QString::fromLatin1(moment.key) },
-                { QStringLiteral("category"), latin(info(part.category).key) },
+                { QStringLiteral("category"), utf8(info(part.category).key) },
                 { QStringLiteral("component"),
-                    part.component ? QJsonValue(latin(info(*part.component).key)) : QJsonValue() },
+                    part.component ? QJsonValue(utf8(info(*part.component).key)) : QJsonValue() },
                 { QStringLiteral("method"), static_cast<qint64>(part.method) },
                 { QStringLiteral("exact"), static_cast<qint64>(part.exact) },
             });

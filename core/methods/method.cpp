@@ -6,6 +6,7 @@
 #include "model/import.h"
 #include "model/similar.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -16,11 +17,6 @@ namespace headroom {
 namespace {
 
 QString word(const char *text) { return QCoreApplication::translate("Methods", text); }
-
-QString latin(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// The instants that a closed formula tells apart.
 enum Instant : std::int32_t { Start, Forward, Peak, End };
@@ -71,16 +67,17 @@ void addTerms(Ledger &ledger, const std::vector<Term> &terms)
 const Method &findMethod(const QString &key)
 {
     const auto all = methods();
-    const auto row = std::ranges::find(all, key, [](const Method &m) { return latin(m.origin.key); });
+    const auto row = std::ranges::find(all, key, [](const Method &m) { return utf8(m.origin.key); });
     if (row != all.end())
         return *row;
     QStringList keys;
     for (const Method &method : all)
-        keys << latin(method.origin.key);
-    throw InputError(word(QT_TRANSLATE_NOOP("Methods",
-                            "There is no method “%1”; the nearest are %2, and `headroom formulas` lists them "
-                            "all."))
-                         .arg(key, nearestNames(key, keys).join(QStringLiteral(", "))));
+        keys << utf8(method.origin.key);
+    throw InputError(
+        word(QT_TRANSLATE_NOOP("Methods",
+                 "There is no method “%1”; the nearest are %2, and `headroom formulas` lists them "
+                 "all."))
+            .arg(key, nearestNames(key, keys).join(QStringLiteral(", "))));
 }
 
 Ledger estimateBy(
@@ -92,12 +89,13 @@ Ledger estimateBy(
             word(QT_TRANSLATE_NOOP("Methods", "Batch and sequence must be whole numbers from 1.")));
     if (!method.applies(architecture, recipe))
         throw InputError(word(QT_TRANSLATE_NOOP("Methods", "The method %1 is for %2."))
-                             .arg(latin(method.origin.key), word(method.scope)));
+                             .arg(utf8(method.origin.key), word(method.scope)));
     if (devices.count < 1 || (devices.count > 1 && !method.divides))
-        throw InputError(word(QT_TRANSLATE_NOOP("Methods",
-                                "The method %1 does not divide over %2 devices: one device would be right."))
-                             .arg(latin(method.origin.key))
-                             .arg(devices.count));
+        throw InputError(
+            word(QT_TRANSLATE_NOOP(
+                     "Methods", "The method %1 does not divide over %2 devices: one device would be right."))
+                .arg(utf8(method.origin.key))
+                .arg(devices.count));
     Ledger ledger;
     ledger.architecture = architecture;
     ledger.recipe = recipe;

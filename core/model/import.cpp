@@ -6,6 +6,7 @@
 #include "model/presets.h"
 #include "model/similar.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -41,7 +42,7 @@ QStringList modelTypes()
 {
     QStringList known;
     for (const Family &family : families())
-        known << QLatin1StringView(family.modelType.data(), qsizetype(family.modelType.size()));
+        known << utf8(family.modelType);
     return known;
 }
 
@@ -141,13 +142,13 @@ QString readAsText(const Architecture &a)
 {
     return QCoreApplication::translate(
         "Config", "Read as %1, though its “model_type” is %2: every number is a guess.")
-        .arg(QLatin1StringView(a.family->label.data(), qsizetype(a.family->label.size())), a.readAs);
+        .arg(utf8(a.family->label), a.readAs);
 }
 
 Architecture openModel(const QString &presetOrPath, const QString &as)
 {
     for (const Preset &preset : presets())
-        if (presetOrPath == QLatin1StringView(preset.name.data(), qsizetype(preset.name.size())))
+        if (presetOrPath == utf8(preset.name))
             return presetArchitecture(presetOrPath);
     const QFileInfo info(presetOrPath);
     if (!info.exists())

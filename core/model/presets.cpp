@@ -4,6 +4,7 @@
 #include "model/import.h"
 #include "model/similar.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -97,19 +98,17 @@ constexpr std::array<Preset, 80> table{ {
     { "clip-vit-large", "CLIP ViT-L/14" },
 } };
 
-QString latin1(std::string_view text) { return QLatin1StringView(text.data(), qsizetype(text.size())); }
-
 } // namespace
 
 std::span<const Preset> presets() { return table; }
 
 Architecture presetArchitecture(const QString &name)
 {
-    const auto *preset = std::ranges::find(table, name, [](const Preset &row) { return latin1(row.name); });
+    const auto *preset = std::ranges::find(table, name, [](const Preset &row) { return utf8(row.name); });
     if (preset == table.end()) {
         QStringList names;
         for (const Preset &row : table)
-            names << latin1(row.name);
+            names << utf8(row.name);
         throw InputError(QCoreApplication::translate("Config",
             "There is no preset “%1”, and no file or folder of that name; the nearest presets are %2.")
                              .arg(name, nearestNames(name, names).join(QStringLiteral(", "))));

@@ -5,6 +5,7 @@
 #include "model/dimensions.h"
 #include "model/heads.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -34,7 +35,7 @@ void checkSizes(const Architecture &a)
             continue;
         throw InputError(
             QCoreApplication::translate("Config", "%1: %2 is %3, but must be a whole number from %4 to %5.")
-                .arg(a.name, QLatin1StringView(dimension.id.data(), qsizetype(dimension.id.size())))
+                .arg(a.name, utf8(dimension.id))
                 .arg(value)
                 .arg(dimension.least)
                 .arg(dimension.limit));

@@ -4,6 +4,7 @@
 #include "run/lora_targets.h"
 #include "run/names.h"
 #include "run/optimizers.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -18,7 +19,7 @@ constexpr std::array lowPrecisions{ DType::Bf16, DType::Fp16 };
 QString nameOf(DType dtype)
 {
     const std::string_view name = info(dtype).name;
-    return QString::fromLatin1(name.data(), qsizetype(name.size()));
+    return utf8(name);
 }
 
 QString word(const char *text) { return QCoreApplication::translate("Parameters", text); }
@@ -35,7 +36,7 @@ template <const auto &table> std::vector<QString> words()
 {
     std::vector<QString> all;
     for (const auto &entry : table)
-        all.push_back(QString::fromLatin1(entry.word.data(), qsizetype(entry.word.size())));
+        all.push_back(utf8(entry.word));
     return all;
 }
 

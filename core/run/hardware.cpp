@@ -3,6 +3,7 @@
 
 #include "units/checked.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -103,7 +104,7 @@ const Hardware *findHardware(const QString &name)
 {
     const QString wanted = plain(name);
     for (const Hardware &row : table) {
-        const QString names = QString::fromUtf8(row.name.data(), static_cast<qsizetype>(row.name.size()));
+        const QString names = utf8(row.name);
         if (plain(names) == wanted)
             return &row;
         for (const QString &alternative : names.split(QStringLiteral(" / ")))
@@ -113,10 +114,7 @@ const Hardware *findHardware(const QString &name)
     return nullptr;
 }
 
-Capacity capacityOf(const Hardware &row)
-{
-    return { QString::fromUtf8(row.name.data(), static_cast<qsizetype>(row.name.size())), row.bytes };
-}
+Capacity capacityOf(const Hardware &row) { return { utf8(row.name), row.bytes }; }
 
 std::int64_t parseMemory(const QString &text)
 {

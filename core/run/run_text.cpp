@@ -4,6 +4,7 @@
 #include "run/names.h"
 #include "run/optimizers.h"
 #include "units/format.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -17,7 +18,7 @@ QString recipeWord(const char *label) { return QCoreApplication::translate("Reci
 QString dtypeName(DType dtype)
 {
     const std::string_view name = info(dtype).name;
-    return QString::fromLatin1(name.data(), qsizetype(name.size()));
+    return utf8(name);
 }
 
 QString caption(const char *text) { return QCoreApplication::translate("Caption", text); }

@@ -5,6 +5,7 @@
 #include "model/dimensions.h"
 #include "model/import.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -17,10 +18,7 @@ namespace {
 
 using Values = std::map<const Dimension *, std::int64_t>;
 
-QString idOf(const Dimension &dimension)
-{
-    return QString::fromLatin1(dimension.id.data(), qsizetype(dimension.id.size()));
-}
+QString idOf(const Dimension &dimension) { return utf8(dimension.id); }
 
 /// A number that setDimension() adapts and that is no slider's own.
 struct Derived {

@@ -5,6 +5,7 @@
 #include "model/config.h"
 #include "scenario/state_json.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -65,7 +66,7 @@ void addPinboard(QJsonObject &scenario, const Pinboard &pinboard)
     if (!pinboard.compared.isEmpty())
         scenario[comparedKey] = pinboard.compared;
     if (!pinboard.method.empty())
-        scenario[methodKey] = QString::fromLatin1(pinboard.method.data(), qsizetype(pinboard.method.size()));
+        scenario[methodKey] = utf8(pinboard.method);
 }
 
 Pinboard readPinboard(const Config &scenario)

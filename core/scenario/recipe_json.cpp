@@ -5,6 +5,7 @@
 #include "run/names.h"
 #include "run/optimizers.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -18,11 +19,9 @@ namespace {
 const QString noAutocast = QStringLiteral("none");
 constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max(); // estimate() says what is too large
 
-QString latin(std::string_view text) { return QString::fromLatin1(text.data(), qsizetype(text.size())); }
-
 template <class Table, class Enum> QJsonValue word(const Table &table, Enum value)
 {
-    return latin(row(table, value).word);
+    return utf8(row(table, value).word);
 }
 
 [[noreturn]] void refuse(const QString &file, const char *key, const QString &word, const QStringList &words)
@@ -41,7 +40,7 @@ void take(const Config &json, const char *key, const Table &table, Enum &value)
         return;
     QStringList words;
     for (const auto &row : table)
-        words << latin(row.word);
+        words << utf8(row.word);
     const auto found = parse(table, word.toStdString());
     if (!found)
         refuse(json.file(), key, word, words);
@@ -55,7 +54,7 @@ DType floating(const Config &json, const char *key, QStringList others)
         return *type;
     for (const DTypeInfo &row : dtypes)
         if (row.floating)
-            others << latin(row.name);
+            others << utf8(row.name);
     refuse(json.file(), key, word, others);
 }
 
@@ -100,8 +99,8 @@ QJsonObject recipeJson(const Recipe &recipe)
         { QStringLiteral("batch"), qint64(batch) },
         { QStringLiteral("sequence"), qint64(sequence) },
         { QStringLiteral("target_sequence"), qint64(targetSequence) },
-        { QStringLiteral("weights"), latin(info(weights).name) },
-        { QStringLiteral("autocast"), autocast ? latin(info(*autocast).name) : noAutocast },
+        { QStringLiteral("weights"), utf8(info(weights).name) },
+        { QStringLiteral("autocast"), autocast ? utf8(info(*autocast).name) : noAutocast },
         { QStringLiteral("attention"), word(attentions, attention) },
         { QStringLiteral("optimizer"), word(optimizers, optimizer) },
         { QStringLiteral("checkpointing"), word(checkpointings, checkpointing) },

@@ -6,6 +6,7 @@
 #include "scenario/pinboard_json.h"
 #include "scenario/state_json.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <algorithm>

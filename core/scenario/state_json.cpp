@@ -7,6 +7,7 @@
 #include "scenario/recipe_json.h"
 #include "scenario/scenario.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QCoreApplication>
 #include <limits>
@@ -73,10 +74,7 @@ std::optional<Capacity> readCapacity(const Config &json)
         section.integer("bytes", 1, 1, std::numeric_limits<std::int64_t>::max()) };
 }
 
-QString wordOf(const AllowanceInfo &row)
-{
-    return QString::fromLatin1(row.word.data(), qsizetype(row.word.size()));
-}
+QString wordOf(const AllowanceInfo &row) { return utf8(row.word); }
 
 /// Those that are on, with their amounts.
 QJsonObject allowancesJson(const Allowances &allowances)

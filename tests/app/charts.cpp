@@ -9,6 +9,7 @@
 #include "charts/views.h"
 #include "look/figurelabel.h"
 #include "models/ledgermodel.h"
+#include "units/text.h"
 #include "window/exportdialog.h"
 
 #include <QCheckBox>
@@ -192,7 +193,7 @@ TEST_F(Charts, ThePreviewIsThePictureThatWasChosen)
 TEST_F(Charts, EveryViewIsInTheMenu)
 {
     for (const View &view : views()) {
-        trigger(QStringLiteral("view.") + QString::fromLatin1(view.key.data(), qsizetype(view.key.size())));
+        trigger(QStringLiteral("view.") + utf8(view.key));
         EXPECT_EQ(&window->charts().view(), &view);
     }
 }

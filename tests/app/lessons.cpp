@@ -5,6 +5,7 @@
 #include "panels/numberspin.h"
 #include "panels/stopslider.h"
 #include "teaching/lessonspage.h"
+#include "units/text.h"
 #include "windowtest.h"
 
 #include <QComboBox>
@@ -54,7 +55,7 @@ TEST_F(LessonsInWindow, EveryPageOpensMovesAndSaysItsLine)
         }
         bool moved = lesson.inputs.empty();
         for (const Input &input : lesson.inputs) {
-            const QString name = QString::fromUtf8(input.symbol.data(), qsizetype(input.symbol.size()));
+            const QString name = utf8(input.symbol);
             auto &slider = find<StopSlider>(QStringLiteral("lesson.%1.slider").arg(name));
             EXPECT_FALSE(slider.accessibleName().isEmpty());
             slider.setValue(slider.value() == 0 ? 1 : slider.value() - 1);
@@ -208,9 +209,7 @@ TEST_F(LessonsInWindow, FitTheWindow)
         EXPECT_LE(inner.minimumSizeHint().width(), inner.parentWidget()->width()) << lesson.id;
         EXPECT_EQ(window->width(), 1280) << lesson.id << " needs " << inner.minimumSizeHint().width();
         if (!pictures.isEmpty())
-            window->grab().save(
-                QStringLiteral("%1/%2.png")
-                    .arg(pictures, QString::fromUtf8(lesson.id.data(), qsizetype(lesson.id.size()))));
+            window->grab().save(QStringLiteral("%1/%2.png").arg(pictures, utf8(lesson.id)));
     }
 }
 

@@ -8,9 +8,11 @@
 #include "panels/stopslider.h"
 
 #include <QAccessible>
+#include <QLabel>
 #include <QStatusBar>
 #include <QStyleOptionSlider>
 #include <QWheelEvent>
+#include <algorithm>
 
 using namespace headroom;
 
@@ -66,6 +68,27 @@ TEST_F(Sliders, EveryDimensionOfTheFamilyHasOne)
         EXPECT_EQ(slider(std::string(dimension.id).c_str()).isVisibleTo(window.get()),
             dimension.applies(state().architecture))
             << dimension.id;
+}
+
+TEST_F(Sliders, AHeadingStandsOnlyAboveRowsInSight)
+{
+    struct Case {
+        const char *model;
+        std::vector<const char *> groups;
+    };
+    const Case cases[] = { { "gpt2", { "Model", "Run" } }, { "llama-3-8b", { "Model", "Attention", "Run" } },
+        { "deepseek-v3", { "Model", "Attention", "Experts", "Run" } } };
+    for (const auto &[model, groups] : cases) {
+        window->open(QLatin1String(model));
+        settle();
+        for (const char *label : groupLabels) {
+            const bool expected = std::ranges::any_of(
+                groups, [&](const char *group) { return std::string_view(group) == label; });
+            EXPECT_EQ(find<QLabel>(QStringLiteral("group.") + QLatin1String(label)).isVisibleTo(window.get()),
+                expected)
+                << model << " " << label;
+        }
+    }
 }
 
 TEST_F(Sliders, ATypedNumberIsTakenExactly)

@@ -67,7 +67,7 @@ protected:
 
     [[nodiscard]] const headroom::State &state() const { return window->document().state(); }
     [[nodiscard]] const headroom::Ledger &ledger() const { return window->document().ledger(); }
-    [[nodiscard]] std::int64_t peak() const { return totalAt(ledger(), peakMoment(ledger())); }
+    [[nodiscard]] std::int64_t peak() const { return peakOf(ledger()); }
 
     QTemporaryDir folder;
     std::unique_ptr<headroom::MainWindow> window;

@@ -6,6 +6,7 @@
 #include "ledger/solver.h"
 #include "model/presets.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
@@ -17,10 +18,7 @@ namespace {
 
 constexpr std::int64_t side = 256;
 
-QString nameOf(const Preset &preset)
-{
-    return QString::fromLatin1(preset.name.data(), static_cast<qsizetype>(preset.name.size()));
-}
+QString nameOf(const Preset &preset) { return utf8(preset.name); }
 
 double medianOf(std::vector<double> times)
 {

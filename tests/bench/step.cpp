@@ -3,6 +3,7 @@
 // own.
 #include "ledger/estimate.h"
 #include "model/presets.h"
+#include "units/text.h"
 
 #include <QProcess>
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 
 void reenactStep(benchmark::State &state, const Preset &preset)
 {
-    const QString name = QString::fromLatin1(preset.name.data(), static_cast<qsizetype>(preset.name.size()));
+    const QString name = utf8(preset.name);
     const Architecture architecture = presetArchitecture(name);
     Recipe recipe;
     recipe.sequence = std::min(recipe.sequence, architecture.positions);
@@ -29,7 +30,7 @@ void reenactStep(benchmark::State &state, const Preset &preset)
 
 void runCommand(benchmark::State &state, const Preset &preset)
 {
-    const QString name = QString::fromLatin1(preset.name.data(), static_cast<qsizetype>(preset.name.size()));
+    const QString name = utf8(preset.name);
     for ([[maybe_unused]] auto run : state) {
         QProcess process;
         process.setStandardOutputFile(QProcess::nullDevice());

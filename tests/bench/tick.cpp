@@ -4,6 +4,7 @@
 #include "charts/chartview.h"
 #include "charts/views.h"
 #include "model/presets.h"
+#include "units/text.h"
 #include "window/mainwindow.h"
 
 #include <QAbstractScrollArea>
@@ -95,7 +96,7 @@ void startup(benchmark::State &state)
     for (const Preset &preset : presets())
         for (const View &view : views()) {
             const std::string name = "tick/" + std::string(preset.name) + "/" + std::string(view.key);
-            const QString model = QString::fromUtf8(preset.name.data(), qsizetype(preset.name.size()));
+            const QString model = utf8(preset.name);
             benchmark::RegisterBenchmark(
                 name.c_str(), [=, &view](benchmark::State &state) { tick(state, model, view); })
                 ->Unit(benchmark::kMillisecond)

@@ -4,6 +4,7 @@
 #include "ledger/estimate.h"
 #include "model/import.h"
 #include "model/presets.h"
+#include "units/text.h"
 
 #include <QFile>
 #include <gtest/gtest.h>
@@ -61,8 +62,7 @@ TEST(ActiveParameters, OfADenseModelAreAllItHas)
 TEST(ActiveParameters, NeverCountMoreWhereLessIsMeant)
 {
     for (const Preset &preset : presets()) {
-        const Count count = countParameters(
-            presetArchitecture(QString::fromLatin1(preset.name.data(), qsizetype(preset.name.size()))));
+        const Count count = countParameters(presetArchitecture(utf8(preset.name)));
         SCOPED_TRACE(preset.name);
         EXPECT_LE(count.active, count.total);
         EXPECT_LE(count.activeWithoutEmbedding, count.active);

@@ -5,6 +5,7 @@
 #include "model/import.h"
 #include "model/presets.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -17,8 +18,7 @@ namespace {
 
 QJsonObject configOf(std::string_view preset)
 {
-    QFile file(
-        QStringLiteral(":/presets/%1.json").arg(QLatin1StringView(preset.data(), qsizetype(preset.size()))));
+    QFile file(QStringLiteral(":/presets/%1.json").arg(utf8(preset)));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     return QJsonDocument::fromJson(file.readAll()).object();
 }

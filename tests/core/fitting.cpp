@@ -11,6 +11,7 @@
 #include "oracle.h"
 #include "run/choices.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -67,7 +68,7 @@ TEST_P(AllowancesOfCases, RoundEveryTensorAliveAtThePeak)
         blocks += (each / 512 + (each % 512 > 0 ? 1 : 0)) * 512 * entry.count;
         tensors += entry.count;
     }
-    const std::int64_t peak = totalAt(ledger, peakMoment(ledger));
+    const std::int64_t peak = peakOf(ledger);
     const std::int64_t rounding = bytesOf(Allowance::Rounding, {}, ledger);
     EXPECT_EQ(peak + rounding, blocks);
     EXPECT_LT(rounding, 512 * tensors);
@@ -83,7 +84,7 @@ TEST(Allowances, AreOffUntilTurnedOnAndAddUp)
 {
     const Ledger ledger = estimate(gpt2(), {});
     const Capacity capacity{ QStringLiteral("box"), std::int64_t{ 8 } << 30 };
-    const std::int64_t peak = totalAt(ledger, peakMoment(ledger));
+    const std::int64_t peak = peakOf(ledger);
     EXPECT_EQ(verdictOf(ledger, capacity), (Verdict{ capacity.bytes, peak, 0 }));
     Allowances all;
     std::int64_t sum = 0;
@@ -109,8 +110,7 @@ TEST(Allowances, AreOffUntilTurnedOnAndAddUp)
 TEST(Options, ChangeTheRunOnce)
 {
     for (const Preset &preset : presets()) {
-        const Architecture architecture =
-            presetArchitecture(QString::fromLatin1(preset.name.data(), qsizetype(preset.name.size())));
+        const Architecture architecture = presetArchitecture(utf8(preset.name));
         for (const Option &option : options()) {
             Recipe recipe;
             recipe.batch = 4;

@@ -7,6 +7,7 @@
 #include "model/import.h"
 #include "model/presets.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -61,8 +62,7 @@ std::vector<Named> publishedExperts(const Architecture &a, const char *gate, con
 TEST_F(Headers, OfTheModelItselfAreExactForEveryFamily)
 {
     for (const Preset &preset : presets()) {
-        const Architecture a =
-            presetArchitecture(QString::fromLatin1(preset.name.data(), qsizetype(preset.name.size())));
+        const Architecture a = presetArchitecture(utf8(preset.name));
         if (countParameters(a).total > 2'000'000'000)
             continue; // the file would be as long
         SCOPED_TRACE(preset.name);

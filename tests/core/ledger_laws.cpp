@@ -48,7 +48,7 @@ TEST_P(LedgerLaws, EntriesAddUpAtEveryMoment)
 
 TEST_P(LedgerLaws, PeaksAreTheLargestSamples)
 {
-    const std::int64_t peak = totalAt(ledger, peakMoment(ledger));
+    const std::int64_t peak = peakOf(ledger);
     for (const Sample &sample : ledger.samples)
         EXPECT_LE(sample.total, peak);
 }

@@ -42,7 +42,7 @@ TEST_P(OracleFigures, AgreeToTheByte)
     if (oracleCase.recipe().optimizer != Optimizer::None) {
         EXPECT_EQ(totalAt(ledger, Moment::PeakStep), figure(measured, "peak_step"));
     }
-    EXPECT_EQ(totalAt(ledger, peakMoment(ledger)), figure(measured, "peak"));
+    EXPECT_EQ(peakOf(ledger), figure(measured, "peak"));
 
     const CategoryBytes peak = categoriesAt(ledger, ledger.at(Moment::PeakBackward));
     const QJsonObject atPeak = measured.value(QLatin1String("at_peak_backward")).toObject();

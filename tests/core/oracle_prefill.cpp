@@ -32,7 +32,7 @@ TEST_P(OraclePrefill, AgreesToTheByte)
     EXPECT_EQ(of(end, Category::Inputs), figure(after, "inputs"));
     EXPECT_EQ(of(end, Category::Activations), figure(after, "temporary"));
     EXPECT_EQ(of(end, Category::Temporaries), 0);
-    EXPECT_EQ(totalAt(ledger, peakMoment(ledger)), figure(measured, "peak"));
+    EXPECT_EQ(peakOf(ledger), figure(measured, "peak"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Measured, OraclePrefill, testing::ValuesIn(oracle::cases("prefill")),

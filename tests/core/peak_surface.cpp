@@ -7,6 +7,7 @@
 #include "model/presets.h"
 #include "oracle.h"
 #include "units/error.h"
+#include "units/text.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -86,8 +87,7 @@ class PeakSurfaceOfPresets : public testing::TestWithParam<Preset> { };
 TEST_P(PeakSurfaceOfPresets, IsTheTracedPeak)
 {
     const std::string_view name = GetParam().name;
-    const Architecture architecture =
-        presetArchitecture(QString::fromLatin1(name.data(), qsizetype(name.size())));
+    const Architecture architecture = presetArchitecture(utf8(name));
     Recipe recipe;
     recipe.weights = DType::Bf16;
     recipe.sequence = 1;

@@ -3,6 +3,7 @@
 
 #include "model/family.h"
 #include "model/import.h"
+#include "units/text.h"
 
 #include <QFile>
 #include <QSet>
@@ -42,9 +43,7 @@ TEST(Presets, HaveTheFamiliesThatPeopleName)
 {
     QSet<QString> types;
     for (const Preset &preset : presets())
-        types << QLatin1StringView(
-            presetArchitecture(QString::fromLatin1(preset.name.data(), qsizetype(preset.name.size())))
-                .family->modelType.data());
+        types << QLatin1StringView(presetArchitecture(utf8(preset.name)).family->modelType.data());
     for (const char *type : { "gpt2", "llama", "mistral", "qwen2", "qwen3", "gpt_neox", "opt", "bloom",
              "falcon", "phi", "phi3", "olmo", "olmo2", "gemma", "gemma2", "gemma3_text", "mixtral",
              "qwen3_moe", "minimax_m2", "gpt_oss", "deepseek_v2", "deepseek_v3", "kimi_k2", "glm_moe_dsa",

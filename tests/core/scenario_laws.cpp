@@ -11,6 +11,7 @@
 #include "scenario/open.h"
 #include "scenario/recipe_json.h"
 #include "scenario/scenario.h"
+#include "units/text.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -70,8 +71,7 @@ std::vector<State> models()
 {
     std::vector<State> states;
     for (const Preset &row : presets())
-        states.push_back(
-            openAnything(QString::fromLatin1(row.name.data(), qsizetype(row.name.size()))).scenario.state);
+        states.push_back(openAnything(utf8(row.name)).scenario.state);
     const QDir folder(QStringLiteral(HEADROOM_TEST_DATA "/configs"));
     for (const QString &name : folder.entryList({ QStringLiteral("*.json") }))
         states.push_back(openAnything(folder.filePath(name)).scenario.state);

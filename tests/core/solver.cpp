@@ -20,7 +20,7 @@ std::int64_t peakWith(
 {
     setDimension(dimension, value, architecture, recipe);
     const Ledger ledger = estimate(architecture, recipe);
-    return totalAt(ledger, peakMoment(ledger));
+    return peakOf(ledger);
 }
 
 class SolverOfCases : public testing::TestWithParam<oracle::Case> { };
@@ -31,7 +31,7 @@ TEST_P(SolverOfCases, FindsTheLastValueThatFits)
     const Architecture architecture = GetParam().architecture();
     const Recipe recipe = GetParam().recipe();
     const Ledger ledger = estimate(architecture, recipe);
-    const std::int64_t peak = totalAt(ledger, peakMoment(ledger));
+    const std::int64_t peak = peakOf(ledger);
     for (const Dimension &dimension : dimensions()) {
         if (!dimension.applies(architecture))
             continue;

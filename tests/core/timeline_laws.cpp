@@ -73,7 +73,7 @@ TEST_P(TimelineLaws, TheMomentsAreThereExactlyAndThePeakIsTheMaximum)
         std::int64_t largest = 0;
         for (const TimelinePoint &point : line.points)
             largest = std::max(largest, point.total);
-        EXPECT_EQ(largest, totalAt(ledger, peakMoment(ledger)));
+        EXPECT_EQ(largest, peakOf(ledger));
         for (int i = 0; i < momentCount; ++i) {
             const std::int32_t sample = ledger.moments[std::size_t(i)];
             const int mark = line.marks[std::size_t(i)];
