@@ -13,6 +13,9 @@ namespace headroom {
 
 QString captionTitle(const Ledger &ledger, const Formatter &format)
 {
+    if (!hasStep(ledger))
+        return QCoreApplication::translate("Caption", "%1 · %2 parameters")
+            .arg(titleOf(ledger.architecture), format.count(ledger.parameters));
     return QCoreApplication::translate("Caption", "%1 · %2 parameters · peak %3")
         .arg(titleOf(ledger.architecture), format.count(ledger.parameters),
             format.bytes(totalAt(ledger, peakMoment(ledger))));
