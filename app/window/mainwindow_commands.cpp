@@ -87,6 +87,7 @@ void MainWindow::connectCommands()
     });
 }
 
+/// Wherever it is scrolled to.
 void MainWindow::goToControl(const QString &id)
 {
     for (const char *kind : { ".slider", ".combo" })
