@@ -222,6 +222,8 @@ QString ComparePlot::summary() const
 {
     if (m_from.isEmpty())
         return word(QT_TRANSLATE_NOOP("Compare", "nothing is pinned to compare with"));
+    if (m_waterfall->steered() >= 0)
+        return sentence(m_waterfall->steered());
     QStringList parts{ word(QT_TRANSLATE_NOOP("Compare", "from %1, %2, to %3: %4"))
                            .arg(m_from, m_format.bytes(m_comparison.before),
                                m_format.bytes(m_comparison.after),

@@ -94,6 +94,7 @@ TEST_F(CompareChart, ArrowsWalkTheRowsAndEnterTakesOne)
     key(Qt::Key_Down);
     key(Qt::Key_Down);
     EXPECT_EQ(plot().note(), sentenceOf(plot().comparison().causes[1], window->formatter()));
+    EXPECT_EQ(view().accessibleDescription(), plot().note());
     key(Qt::Key_End);
     EXPECT_EQ(plot().waterfall().steered(), 3);
     key(Qt::Key_Down);
