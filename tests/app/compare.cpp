@@ -131,4 +131,14 @@ TEST_F(CompareChart, TheMemorysLineCrossesTheBars)
     EXPECT_GT(fall.barRect(3).width(), bars.width() / 5) << "a far one is only named";
 }
 
+TEST_F(CompareChart, SaysWhyThereIsNothingToCompare)
+{
+    window->open(QStringLiteral("vit-large"));
+    settle();
+    EXPECT_TRUE(plot().note().contains(QStringLiteral("not re-enacted"))) << plot().note().toStdString();
+    EXPECT_EQ(plot().summary(), plot().note());
+    trigger(QStringLiteral("undo"));
+    EXPECT_FALSE(plot().note().contains(QStringLiteral("not re-enacted")));
+}
+
 } // namespace
