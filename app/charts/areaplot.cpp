@@ -11,6 +11,12 @@
 
 namespace headroom {
 
+namespace {
+
+constexpr std::int64_t emptyAxis = std::int64_t{ 1 } << 30; ///< where there is nothing to show
+
+} // namespace
+
 AreaPlot::AreaPlot(QGraphicsItem *parent)
     : Plot(parent)
     , m_anchor(new QLineSeries(this))
@@ -83,7 +89,7 @@ void AreaPlot::show(
     }
     m_limit->setCapacity(capacity, format);
     m_area->setColumns(std::move(columns));
-    m_axis.fit(axisReach(m_largest, capacity), format);
+    m_axis.fit(m_largest > 0 ? axisReach(m_largest, capacity) : emptyAxis, format);
     setMarks(categoryMarks(theme(), m_most, m_largest));
     place();
 }

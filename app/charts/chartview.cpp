@@ -52,7 +52,8 @@ void ChartView::changeEvent(QEvent *event)
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
     if (!m_plot->steer(*event))
-        QChartView::keyPressEvent(event);
+        return QChartView::keyPressEvent(event);
+    setAccessibleDescription(m_plot->summary()); // of what keys have come to
 }
 
 void ChartView::applyTheme()

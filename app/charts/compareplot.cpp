@@ -73,12 +73,14 @@ void ComparePlot::display(const ChartInput &input, const Formatter &format)
     const Pinned *pin = comparedPin(input);
     const std::int64_t now = peakOf(*input.ledger);
     m_from = pin ? pin->label : QString();
+    m_problem.clear();
     m_peak = input.ledger->at(peakMoment(*input.ledger));
     m_limit->setCapacity(input.capacity, format);
     try {
         m_comparison = pin ? compare(*pin->ledger, *input.ledger, format) : same(now);
-    } catch (const InputError &) {
-        m_comparison = same(now); // no step: summary() says so
+    } catch (const InputError &error) {
+        m_comparison = same(now);
+        m_problem = error.message();
         m_from.clear();
     }
     showRows();
@@ -118,7 +120,7 @@ void ComparePlot::showNote()
 {
     const int row = m_waterfall->steered();
     if (row >= 0 || m_from.isEmpty())
-        return setNote(row >= 0 ? sentence(row) : QString());
+        return setNote(row >= 0 ? sentence(row) : m_problem);
     setNote(word(QT_TRANSLATE_NOOP("Compare", "from %1, %2, to %3: %4"))
                 .arg(m_from, m_format.bytes(m_comparison.before), m_format.bytes(m_comparison.after),
                     m_format.change(m_comparison.after - m_comparison.before)));
@@ -220,8 +222,12 @@ Table ComparePlot::table() const
 
 QString ComparePlot::summary() const
 {
+    if (!m_problem.isEmpty())
+        return m_problem;
     if (m_from.isEmpty())
         return word(QT_TRANSLATE_NOOP("Compare", "nothing is pinned to compare with"));
+    if (m_waterfall->steered() >= 0)
+        return sentence(m_waterfall->steered());
     QStringList parts{ word(QT_TRANSLATE_NOOP("Compare", "from %1, %2, to %3: %4"))
                            .arg(m_from, m_format.bytes(m_comparison.before),
                                m_format.bytes(m_comparison.after),

@@ -46,12 +46,11 @@ void Plot::setFonts(const QFont &text, const QFont &small)
     m_kept = {};
 }
 
-QString Plot::note() const { return m_note->toPlainText(); }
-
 void Plot::setNote(const QString &note)
 {
-    if (note == Plot::note())
+    if (note == m_noted)
         return;
+    m_noted = note;
     m_note->setPlainText(note);
     m_note->setVisible(!note.isEmpty());
 }

@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] const std::vector<Legend::Mark> &legendMarks() const { return m_legend->marks(); }
     /// A sentence beneath the chart; empty: none.
-    [[nodiscard]] QString note() const;
+    [[nodiscard]] const QString &note() const { return m_noted; }
 
 Q_SIGNALS:
     /// The pointer is on something that this sentence tells of, or (empty) has left it.
@@ -71,6 +71,7 @@ protected:
 private:
     Legend *m_legend;
     QGraphicsTextItem *m_note;
+    QString m_noted; ///< its text, which a document would change
     QMargins m_kept;
     QFont m_text;
     QFont m_small;

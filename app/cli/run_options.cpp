@@ -223,11 +223,11 @@ QString onlyArgument(const QCommandLineParser &parser)
 
 QString oneOf(const QCommandLineParser &parser, const QString &option, const QStringList &words)
 {
-    const QString word = parser.value(option);
-    if (!words.contains(word))
+    const QString given = parser.value(option);
+    if (!words.contains(given))
         throw UsageError(word(QT_TRANSLATE_NOOP("CommandLine", "--%1 takes %2, not “%3”."))
-                             .arg(option, words.join(QStringLiteral(", ")), word));
-    return word;
+                             .arg(option, words.join(QStringLiteral(", ")), given));
+    return given;
 }
 
 Scenario openConfig(const QCommandLineParser &parser, const QString &config)

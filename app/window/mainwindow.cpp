@@ -44,9 +44,6 @@ namespace {
 const QString defaultModel = QStringLiteral("gpt2");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString docksKey = QStringLiteral("window/docks");
-const QString chartKey = QStringLiteral("chart"); // of a scenario's view
-const QString unitKey = QStringLiteral("unit");
-const QString sweptKey = QStringLiteral("swept");
 
 Session firstSession()
 {
@@ -207,22 +204,6 @@ ChartInput MainWindow::chartInput() const
     return input;
 }
 
-void MainWindow::pin()
-{
-    const Pin *added = m_pins.add(m_document.state(), m_document.sharedLedger());
-    statusBar()->showMessage(added
-            ? tr("This state is pinned as %1: whatever changes now can be compared with it.")
-                  .arg(added->label)
-            : tr("A, B and C are taken: remove one of them first."));
-    refreshPins();
-}
-
-void MainWindow::refreshPins()
-{
-    refresh();
-    m_files->keepSoon();
-}
-
 void MainWindow::refreshLedger()
 {
     if (m_ledger->isVisible())
@@ -285,47 +266,6 @@ void MainWindow::setUnit(ByteUnit unit)
 void MainWindow::open(const QString &path) { m_files->open(path); }
 
 bool MainWindow::save(const QString &path) { return m_files->save(path); }
-
-Scenario MainWindow::scenario() const
-{
-    Pinboard pinboard = m_pins.board();
-    pinboard.method = m_classroom->method();
-    return { .state = m_document.state(),
-        .view = { { chartKey, utf8(m_charts->view().key) }, { unitKey, formatter().gigaName() },
-            { sweptKey, utf8(m_swept) } },
-        .other = {},
-        .pinboard = pinboard };
-}
-
-/// One without pins leaves those that are there: they are to be compared with it.
-void MainWindow::showScenario(const Scenario &scenario)
-{
-    if (!scenario.pinboard.isEmpty())
-        showPins(scenario.pinboard);
-    showView(scenario.view);
-}
-
-void MainWindow::showPins(const Pinboard &pinboard)
-{
-    const QStringList refused = m_pins.take(pinboard);
-    m_classroom->choose(pinboard.method);
-    if (!refused.isEmpty())
-        m_notice->say(
-            tr("Not pinned again, because it cannot be run so: %1.").arg(refused.join(QStringLiteral(", "))));
-    refreshPins();
-}
-
-/// What it does not say, or says of another version's charts, stays as it is.
-void MainWindow::showView(const QJsonObject &view)
-{
-    if (const View *chart = findView(view[chartKey].toString().toStdString()))
-        m_charts->showView(*chart);
-    if (const Dimension *swept = findDimension(view[sweptKey].toString().toStdString()))
-        m_swept = swept->id;
-    if (view.contains(unitKey))
-        setUnit(
-            view[unitKey] == Formatter(ByteUnit::Decimal).gigaName() ? ByteUnit::Decimal : ByteUnit::Binary);
-}
 
 void MainWindow::refreshTitle()
 {

@@ -73,7 +73,7 @@ private:
     void refreshLedger();
     void pin();
     void refreshPins();
-    /// To what sets a dimension or a choice, wherever it is scrolled to.
+    /// To what sets a dimension or a choice.
     void goToControl(const QString &id);
     void refreshHistory();
     void retranslate();

@@ -97,6 +97,7 @@ void MainWindow::browseModels()
     browser->open();
 }
 
+/// Wherever it is scrolled to.
 void MainWindow::goToControl(const QString &id)
 {
     for (const char *kind : { ".slider", ".combo" })

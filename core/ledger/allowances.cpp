@@ -21,7 +21,7 @@ std::int64_t bytesOf(const AllowanceInfo &row, std::int64_t amount, std::int64_t
 {
     switch (row.unit) {
     case AllowanceUnit::Tensors:
-        return row.value == Allowance::Rounding ? held.rounding() : held.unused();
+        return row.value == Allowance::Rounding ? held.blocks() - peak : held.segments() - held.blocks();
     case AllowanceUnit::Bytes:
         return amount;
     case AllowanceUnit::Percent:

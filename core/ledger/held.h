@@ -15,7 +15,6 @@ public:
     {
         const std::int64_t one = roundedUp(bytes, block);
         const std::int64_t all = multiply(one, count);
-        m_exact = headroom::add(m_exact, multiply(bytes, count));
         m_blocks = headroom::add(m_blocks, all);
         if (one <= smallTensor)
             m_small = headroom::add(m_small, all);
@@ -25,14 +24,13 @@ public:
             m_large = headroom::add(m_large, multiply(roundedUp(one, largeStep), count));
     }
 
-    /// Bytes by which blocks are larger than the tensors in them.
-    [[nodiscard]] std::int64_t rounding() const { return m_blocks - m_exact; }
-    /// Bytes of the device's segments that blocks leave unused, packed tightly.
-    [[nodiscard]] std::int64_t unused() const
+    /// Bytes of the blocks that they lie in.
+    [[nodiscard]] std::int64_t blocks() const { return m_blocks; }
+    /// Bytes of the device's segments that the blocks take, packed tightly.
+    [[nodiscard]] std::int64_t segments() const
     {
-        const std::int64_t shared =
-            headroom::add(roundedUp(m_small, smallSegment), roundedUp(m_medium, largeSegment));
-        return headroom::add(m_large, shared) - m_blocks;
+        return headroom::add(
+            m_large, headroom::add(roundedUp(m_small, smallSegment), roundedUp(m_medium, largeSegment)));
     }
 
 private:
@@ -49,7 +47,6 @@ private:
         return headroom::add(bytes, step - 1) / step * step;
     }
 
-    std::int64_t m_exact = 0;
     std::int64_t m_blocks = 0; ///< rounded up, tensor by tensor
     std::int64_t m_small = 0;  ///< those that share small segments
     std::int64_t m_medium = 0; ///< and larger ones

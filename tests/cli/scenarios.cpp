@@ -86,6 +86,20 @@ TEST_F(ScenarioFiles, TravelInPictures)
     }
 }
 
+TEST_F(ScenarioFiles, BringTheirPinsToTheChart)
+{
+    const QString path = file(QStringLiteral("pins.json"),
+        R"({"headroom_scenario": 1, "model": {"config": {"model_type": "gpt2"}}, "recipe": {"batch": 4},
+            "pins": {"B": {"model": {"config": {"model_type": "gpt2"}}}}, "compared": "B"})");
+    const QString table = folder.filePath(QStringLiteral("compare.csv"));
+    const cli::Answer answer = cli::run(
+        { QStringLiteral("chart"), path, QStringLiteral("--view=compare"), QStringLiteral("-o"), table });
+    ASSERT_EQ(answer.status, 0) << answer.err.toStdString();
+    const QByteArray rows = cli::contents(table);
+    EXPECT_TRUE(rows.contains("\nB,")) << rows.toStdString();
+    EXPECT_TRUE(rows.contains("batch")) << rows.toStdString();
+}
+
 TEST_F(ScenarioFiles, AreCountedToo)
 {
     const cli::Answer answer = cli::run({ QStringLiteral("count"), scenario() });
