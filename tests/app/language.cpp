@@ -91,6 +91,8 @@ bool mayStay(const QString &where, const QString &text)
         QStringLiteral("LoRA"),
         QStringLiteral("GPU"),
         QStringLiteral("Pruning"),
+        QStringLiteral("Attention"),
+        QStringLiteral("Encoder"),
     };
     static const QStringList named{ QStringLiteral("preset.combo item"), QStringLiteral("gpu.combo item"),
         QStringLiteral("ScrollLeftButton"),

@@ -51,7 +51,8 @@ Counted countOf(const Architecture &architecture)
     for (const Parameter &parameter : tape.parameters()) {
         const ModuleInfo &module = ledger.modules[parameter.module];
         const QString name = QString::fromStdString(module.path + "." + std::string(parameter.name));
-        const qint64 elements = parameter.value.shape().elements() * tape.countOf(parameter);
+        const qint64 elements = parameter.value.shape().elements()
+            * ledger.layers[static_cast<std::size_t>(parameter.layer)].count;
         count.parameters += elements;
         count.byName[groupOf(name)] += elements;
         count.byComponent[module.component] += elements;
