@@ -3,6 +3,7 @@
 
 #include "ledger/entries.h"
 #include "ledger/verdict.h"
+#include "ledger/verified.h"
 #include "model/family.h"
 
 #include <QCoreApplication>
@@ -149,6 +150,8 @@ QJsonObject reportJson(
             QJsonObject{ { QStringLiteral("family"), latin(a.family->modelType) },
                 { QStringLiteral("model_type"), a.readAs } };
     const bool known = hasStep(ledger);
+    if (known && runsTextAlone(ledger.architecture))
+        json[QStringLiteral("text_only")] = true;
     if (known)
         addStep(json, ledger);
     if (known && capacity) {

@@ -3,6 +3,7 @@
 
 #include "model/family.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -33,6 +34,18 @@ bool adaptsExperts(const Architecture &a, const Recipe &recipe)
 }
 
 } // namespace
+
+bool runsTextAlone(const Architecture &a)
+{
+    return a.family->blueprint == Blueprint::Llama4 || a.family->blueprint == Blueprint::Qwen3Vl;
+}
+
+QString textAloneText()
+{
+    return QCoreApplication::translate("Report",
+        "Text only: the vision tower gets no images, so its weights get no gradients and no optimizer "
+        "state.");
+}
 
 bool isVerified(const Architecture &a, const Recipe &recipe)
 {

@@ -10,4 +10,8 @@ namespace headroom {
 /// estimate.
 [[nodiscard]] bool isVerified(const Architecture &architecture, const Recipe &recipe);
 
+/// Whether a model that also reads images is run with text alone, and the sentence that says so.
+[[nodiscard]] bool runsTextAlone(const Architecture &architecture);
+[[nodiscard]] QString textAloneText();
+
 } // namespace headroom
