@@ -3,6 +3,7 @@
 
 #include "charts/chartdeck.h"
 #include "charts/views.h"
+#include "ledger/verified.h"
 #include "model/dimensions.h"
 #include "model/import.h"
 #include "panels/fitpanel.h"
@@ -183,8 +184,10 @@ void MainWindow::refresh()
     const Architecture &architecture = m_document.state().architecture;
     m_promise->setText(!architecture.readAs.isEmpty() ? readAsText(architecture)
             : m_document.ledger().stepVerified
-            ? tr("exact, as PyTorch 2.15 accounts for it")
+            ? runsTextAlone(architecture) ? tr("exact, as PyTorch 2.15 accounts for text without images")
+                                          : tr("exact, as PyTorch 2.15 accounts for it")
             : tr("an estimate: this family is not verified against PyTorch"));
+    m_promise->setToolTip(runsTextAlone(architecture) ? textAloneText() : QString());
     m_menus->action(Command::Revert)
         ->setEnabled(m_document.state().architecture != m_document.state().opened);
     refreshLedger();

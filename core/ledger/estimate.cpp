@@ -46,20 +46,36 @@ Architecture withoutDropout(Architecture architecture)
     return architecture;
 }
 
+QString targetNames(const Lora &lora)
+{
+    QStringList names;
+    for (const std::string &target : lora.targets)
+        names << QString::fromStdString(target);
+    return names.join(QStringLiteral(", "));
+}
+
 /// THROWS InputError if the model has no linear module of any target's name; a name that only other families
 /// have is passed over, as PEFT does.
 void validateTargets(const Lora &lora, const Ledger &ledger)
 {
     const bool found = std::ranges::any_of(
         ledger.modules, [](const ModuleInfo &module) { return module.path.ends_with(".base_layer"); });
-    if (found)
+    if (!found)
+        throw InputError(word(
+            QT_TRANSLATE_NOOP("Estimate", "This model has no linear module named %1 that LoRA could adapt."))
+                             .arg(targetNames(lora)));
+}
+
+/// THROWS InputError if the adapters are in modules alone that no gradient reaches, as those of a vision
+/// tower without images: PyTorch then refuses the backward pass.
+void validateReach(const Lora &lora, const Ledger &ledger)
+{
+    if (ledger.recipe.mode != Mode::Train || ledger.at(Moment::PeakBackward) >= 0)
         return;
-    QStringList names;
-    for (const std::string &target : lora.targets)
-        names << QString::fromStdString(target);
     throw InputError(
-        word(QT_TRANSLATE_NOOP("Estimate", "This model has no linear module named %1 that LoRA could adapt."))
-            .arg(names.join(QStringLiteral(", "))));
+        word(QT_TRANSLATE_NOOP(
+               "Estimate", "No gradient reaches the modules named %1 in this run: LoRA would train nothing."))
+            .arg(targetNames(lora)));
 }
 
 /// What a model in evaluation mode leaves out of the recipe.
@@ -131,6 +147,8 @@ Ledger estimate(const Architecture &architecture, const Recipe &recipe, Depth de
     if (recipe.lora)
         validateTargets(*recipe.lora, ledger);
     findPeaks(ledger);
+    if (recipe.lora && ledger.at(Moment::PeakForward) >= 0)
+        validateReach(*recipe.lora, ledger);
     return ledger;
 }
 

@@ -166,8 +166,9 @@ PeakSurface PeakSurface::of(const Architecture &architecture, const Recipe &reci
     surface.m_batches = common(batches, {});
     surface.m_sequences = common(sequences, {});
     std::vector<std::int64_t> changes{ 2 };
-    if (architecture.window > 2)
-        changes.push_back(architecture.window);
+    for (const std::int64_t reach : { architecture.window, architecture.indexer.topTokens })
+        if (reach > 2)
+            changes.push_back(reach);
     if (architecture.learnedPositions) {
         surface.m_sequences.last = std::min(surface.m_sequences.last, architecture.positions);
         changes.push_back(architecture.positions);

@@ -23,8 +23,8 @@ struct Needed {
 /// The peak of a run for every batch and sequence, and what is set aside then, at the price of a few traces:
 /// the largest of a few polynomials. Equal to estimate()'s peak and to allowedBytes() to the byte. The
 /// polynomials differ where a step does something else: for one sequence or several, for one token or
-/// several, below an attention window or not, for as many tokens as there are learned positions; these
-/// regions are traced apart. A target length that the recipe sets stays; one that it does not set follows.
+/// several, below an attention window or an indexer's choice or not, for as many tokens as there are learned
+/// positions; these regions are traced apart. A target length that the recipe sets stays; one that it does not set follows.
 class PeakSurface {
 public:
     /// For batches and sequences in these ranges (sequences end where learned positions do).

@@ -3,6 +3,7 @@
 
 #include "ledger/entries.h"
 #include "ledger/verdict.h"
+#include "ledger/verified.h"
 #include "model/family.h"
 #include "units/text.h"
 
@@ -145,6 +146,8 @@ QJsonObject reportJson(
             QJsonObject{ { QStringLiteral("family"), utf8(a.family->modelType) },
                 { QStringLiteral("model_type"), a.readAs } };
     const bool known = hasStep(ledger);
+    if (known && runsTextAlone(ledger.architecture))
+        json[QStringLiteral("text_only")] = true;
     if (known)
         addStep(json, ledger);
     if (known && capacity) {

@@ -4,6 +4,7 @@
 #include "ledger/entries.h"
 #include "ledger/report.h"
 #include "ledger/verdict.h"
+#include "ledger/verified.h"
 #include "model/import.h"
 #include "run/run_text.h"
 
@@ -107,6 +108,8 @@ QString report(const Ledger &ledger, const Formatter &format, const std::optiona
     if (!ledger.architecture.readAs.isEmpty())
         text += readAsText(ledger.architecture) + lineEnd;
     text += countLines(ledger, format, lineEnd) + peakLine(ledger, format) + lineEnd;
+    if (known && runsTextAlone(ledger.architecture))
+        text += textAloneText() + lineEnd;
     if (ledger.origin)
         text +=
             translated("Report",

@@ -36,6 +36,18 @@ bool adaptsExperts(const Architecture &a, const Recipe &recipe)
 
 } // namespace
 
+bool runsTextAlone(const Architecture &a)
+{
+    return a.family->blueprint == Blueprint::Llama4 || a.family->blueprint == Blueprint::Qwen3Vl;
+}
+
+QString textAloneText()
+{
+    return QCoreApplication::translate("Report",
+        "Text only: the vision tower gets no images, so its weights get no gradients and no optimizer "
+        "state.");
+}
+
 bool isVerified(const Architecture &a, const Recipe &recipe)
 {
     return a.readAs.isEmpty() && a.family->stepVerified && !a.unmeasured && !looksForInfinities(a, recipe)

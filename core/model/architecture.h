@@ -157,6 +157,7 @@ struct Architecture {
     bool addsNormed = false;       ///< what is added to a part's result is what it read, after the norm
     bool parallelResidual = false; ///< attention and feed-forward read the same input
     bool twoParallelNorms = false; ///< each through a norm of its own
+    bool sharedKeyValue = false;   ///< Falcon: one key and value for all heads, even if there is one head
     bool groupedLayout = false;    ///< Falcon: queries, keys and values lie group by group
     bool gatedFf = false;          ///< the feed-forward part multiplies by a gate
     bool attentionSoftcap = false; ///< scores, and

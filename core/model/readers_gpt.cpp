@@ -88,7 +88,7 @@ void readFalcon(const Config &config, Architecture &a)
     a.groupedLayout = a.ownKvHeads = config.flag("new_decoder_architecture", false);
     if (a.groupedLayout)
         a.kvHeads = config.integer("num_kv_heads", a.heads);
-    else if (config.flag("multi_query", true))
+    else if (a.sharedKeyValue = config.flag("multi_query", true); a.sharedKeyValue)
         a.kvHeads = 1;
     a.vocab = config.integer("vocab_size", 65024);
     a.positions = config.integer("max_position_embeddings", 2048);
@@ -100,9 +100,7 @@ void readFalcon(const Config &config, Architecture &a)
     a.qkvBias = a.outputBias = a.mlpBias = config.flag("bias", false);
     a.parallelResidual = config.flag("parallel_attn", true);
     a.twoParallelNorms = config.integer("num_ln_in_parallel_attn", a.groupedLayout ? 2 : 1) == 2;
-    // What Transformers refuses to run, and a single head that is not meant to be shared.
-    a.unmeasured = (a.twoParallelNorms && !a.parallelResidual)
-        || (a.heads == 1 && !a.groupedLayout && !config.flag("multi_query", true));
+    a.unmeasured = a.twoParallelNorms && !a.parallelResidual; // which Transformers refuses to run
     a.activation = readActivation(config, "activation", "gelu");
     a.attentionDropout = config.probability("attention_dropout", 0);
     a.residualDropout = config.probability("hidden_dropout", 0);

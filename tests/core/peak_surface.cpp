@@ -21,7 +21,8 @@ std::vector<std::int64_t> sequencesFor(const Architecture &architecture)
 {
     std::vector<std::int64_t> sequences{ 1, 2, 3, 5, 8, 12, 16, 31, 64, 72, 128, 257, 768, 1000, 1024, 4096,
         10007, 131072 };
-    for (std::int64_t around : { architecture.window, architecture.positions, architecture.headDim })
+    for (std::int64_t around :
+        { architecture.window, architecture.positions, architecture.headDim, architecture.indexer.topTokens })
         for (std::int64_t s : { around - 1, around, around + 1 })
             if (s >= 1)
                 sequences.push_back(s);

@@ -23,6 +23,7 @@ public:
         : Module(place)
         , m_sizes(s)
         , m_grouped(a.groupedLayout)
+        , m_shared(a.sharedKeyValue)
         , m_joint(
               place.child("query_key_value"), s.dModel, Dim(a.heads + 2 * a.kvHeads) * s.headDim, a.qkvBias)
         , m_output(place.child("dense"), s.dModel, s.dModel, a.outputBias)
@@ -72,7 +73,7 @@ private:
         const Dim sequence = joint.size(1);
         if (m_grouped)
             return fromGroups(joint);
-        if (m_sizes.kvHeads == 1) {
+        if (m_shared) {
             const Dim all = m_sizes.heads.value() + 2;
             const Tensor heads = view(joint, { batch, sequence, all, m_sizes.headDim });
             Tensor query = slice(heads, 2, m_sizes.heads);
@@ -167,6 +168,7 @@ private:
 
     Sizes m_sizes;
     bool m_grouped;
+    bool m_shared;
     Projection m_joint;
     Projection m_output;
     Dropout m_dropout;
