@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace headroom {
 
@@ -16,15 +17,35 @@ struct Term {
     int j = 0;
 };
 
-/// What a dimension is that has one value in the first ledger and another in the second.
+/// What a dimension is that has one value in the first ledger and another in the second. A step has thousands
+/// of dimensions but few different ones: what has been read is remembered.
 class Reader {
 public:
     Reader(const Recipe &a, const Recipe &b) : m_a{ a.batch, a.sequence }, m_b{ b.batch, b.sequence } { }
 
-    [[nodiscard]] std::optional<Term> term(std::int64_t a, std::int64_t b) const
+    [[nodiscard]] std::optional<Term> term(std::int64_t a, std::int64_t b)
     {
         if (a == b)
             return Term{ a, 0, 0, 0 };
+        for (const Reading &reading : m_readings)
+            if (reading.a == a && reading.b == b)
+                return reading.term;
+        return m_readings.emplace_back(Reading{ a, b, read(a, b) }).term;
+    }
+
+private:
+    struct Point {
+        std::int64_t batch;
+        std::int64_t sequence;
+    };
+    struct Reading {
+        std::int64_t a;
+        std::int64_t b;
+        std::optional<Term> term;
+    };
+
+    [[nodiscard]] std::optional<Term> read(std::int64_t a, std::int64_t b) const
+    {
         for (const auto &[i, j] : powers) {
             const std::int64_t unitA = unit(m_a, i, j);
             const std::int64_t unitB = unit(m_b, i, j);
@@ -38,11 +59,6 @@ public:
         return Term{ a - slope * m_a.sequence, slope, 0, 1 };
     }
 
-private:
-    struct Point {
-        std::int64_t batch;
-        std::int64_t sequence;
-    };
     static constexpr std::array<std::pair<int, int>, 5> powers{ { { 0, 1 }, { 1, 0 }, { 1, 1 }, { 0, 2 },
         { 1, 2 } } };
 
@@ -56,6 +72,7 @@ private:
 
     Point m_a;
     Point m_b;
+    std::vector<Reading> m_readings;
 };
 
 /// The product with a dimension; false if it leaves what a Polynomial can say.
@@ -82,7 +99,7 @@ bool multiplyBy(const Term &term, Polynomial &polynomial)
 }
 
 /// The bytes of a row, which is the same tensor in both ledgers.
-std::optional<Polynomial> bytesOf(const Row &a, const Row &b, const Reader &reader)
+std::optional<Polynomial> bytesOf(const Row &a, const Row &b, Reader &reader)
 {
     Polynomial bytes;
     bytes.coefficients[0] = a.bytes;
@@ -97,56 +114,127 @@ std::optional<Polynomial> bytesOf(const Row &a, const Row &b, const Reader &read
     return bytes;
 }
 
-using Doubles = std::array<double, 3>;
+/// The lowest and the highest that a polynomial's six Bernstein coefficients over a rectangle of batches and
+/// sequences can be, for all that rounding may hide. At each point of the rectangle the polynomial is a mean
+/// of its six, with weights that are the same for all polynomials: one with larger ones is nowhere smaller.
+struct Bounds {
+    std::array<double, 6> low{};
+    std::array<double, 6> high{};
+};
 
-/// The polynomial in S that is left for one batch, of the difference of two.
-Doubles differenceAt(const Polynomial &a, const Polynomial &b, double batch)
-{
-    Doubles left{};
-    for (std::size_t i = 0; i < 3; ++i)
-        left[i] = static_cast<double>(a.coefficients[i] - b.coefficients[i])
-            + batch * static_cast<double>(a.coefficients[i + 3] - b.coefficients[i + 3]);
-    return left;
-}
-
-double valueAt(const Doubles &c, double s) { return c[0] + s * (c[1] + s * c[2]); }
-
-/// Where one polynomial is compared with another.
-struct Rectangle {
-    std::array<double, 2> batches;
-    std::array<double, 2> sequences;
-    std::vector<std::pair<double, double>> landmarks; ///< corners and what lies between, by logarithm
-
+/// Where polynomials are compared.
+class Rectangle {
+public:
     Rectangle(Range b, Range s)
-        : batches{ static_cast<double>(b.first), static_cast<double>(b.last) }
-        , sequences{ static_cast<double>(s.first), static_cast<double>(s.last) }
+        : m_batches{ static_cast<double>(b.first), static_cast<double>(b.last) }
+        , m_sequences{ static_cast<double>(s.first), static_cast<double>(s.last) }
     {
-        for (double batch : { batches[0], std::sqrt(batches[0] * batches[1]), batches[1] })
-            for (double sequence : { sequences[0], std::sqrt(sequences[0] * sequences[1]), sequences[1] })
-                landmarks.emplace_back(batch, sequence);
+        for (double batch : { m_batches[0], std::sqrt(m_batches[0] * m_batches[1]), m_batches[1] })
+            for (double sequence :
+                { m_sequences[0], std::sqrt(m_sequences[0] * m_sequences[1]), m_sequences[1] })
+                landmarks.push_back(terms(batch, { 1, sequence, sequence * sequence }));
     }
 
-    /// Whether a is at least b everywhere. The difference is linear in B, so its smallest value lies at one
-    /// of the two batches; there it is a quadratic in S. What rounding may hide counts as not.
-    [[nodiscard]] bool covers(const Polynomial &a, const Polynomial &b) const
+    using Terms = std::array<double, 6>; ///< what each coefficient of a polynomial is multiplied by
+    std::vector<Terms> landmarks;        ///< corners and what lies between, by logarithm
+
+    [[nodiscard]] Bounds bounds(const Polynomial &p) const
     {
-        if (a.dominates(b))
-            return true;
-        return isPositive(differenceAt(a, b, batches[0])) && isPositive(differenceAt(a, b, batches[1]));
+        constexpr double rounding = 1e-14; // of some twenty operations
+        const auto [first, last] = m_sequences;
+        const std::array<std::array<double, 3>, 3> bernstein{ { { 1, first, first * first },
+            { 1, (first + last) / 2, first * last }, { 1, last, last * last } } };
+        Bounds bounds;
+        for (std::size_t i = 0; i < 6; ++i) {
+            const Terms point = terms(m_batches[i / 3], bernstein[i % 3]);
+            const double value = valueAt(p, point);
+            const double margin = rounding * sizeAt(p, point);
+            bounds.low[i] = value - margin;
+            bounds.high[i] = value + margin;
+        }
+        return bounds;
+    }
+
+    static double valueAt(const Polynomial &p, const Terms &terms)
+    {
+        double value = 0;
+        for (std::size_t i = 0; i < 6; ++i)
+            value += static_cast<double>(p.coefficients[i]) * terms[i];
+        return value;
     }
 
 private:
-    [[nodiscard]] bool isPositive(const Doubles &c) const
+    static double sizeAt(const Polynomial &p, const Terms &terms)
     {
-        const auto [first, last] = sequences;
-        const Doubles sizes{ std::abs(c[0]), std::abs(c[1]), std::abs(c[2]) };
-        const double margin = 1e-9 * valueAt(sizes, last);
-        if (valueAt(c, first) <= margin || valueAt(c, last) <= margin)
-            return false;
-        const double lowest = c[2] > 0 ? -c[1] / (2 * c[2]) : first;
-        return lowest <= first || lowest >= last || valueAt(c, lowest) > margin;
+        double size = 0;
+        for (std::size_t i = 0; i < 6; ++i)
+            size += std::abs(static_cast<double>(p.coefficients[i])) * terms[i];
+        return size;
+    }
+    static Terms terms(double batch, const std::array<double, 3> &powers)
+    {
+        return { powers[0], powers[1], powers[2], batch * powers[0], batch * powers[1], batch * powers[2] };
+    }
+
+    std::array<double, 2> m_batches;
+    std::array<double, 2> m_sequences;
+};
+
+/// A polynomial that may be the largest somewhere.
+struct Candidate {
+    Polynomial polynomial;
+    Bounds bounds;
+
+    [[nodiscard]] bool covers(const Candidate &other) const
+    {
+        return std::ranges::equal(bounds.low, other.bounds.high, std::ranges::greater_equal{})
+            || polynomial.dominates(other.polynomial);
     }
 };
+
+/// Whether some mean of two is nowhere less than a third: then at each point the larger of the two is not.
+/// Backward trades activations for gradients layer by layer, so that most of its instants lie between two.
+bool coverTogether(const Candidate &a, const Candidate &b, const Candidate &other)
+{
+    double least = 0; // what the first's share in the mean must be
+    double most = 1;
+    for (std::size_t i = 0; i < 6; ++i) {
+        const double slope = a.bounds.low[i] - b.bounds.low[i];
+        const double missing = other.bounds.high[i] - b.bounds.low[i];
+        if (slope > 0)
+            least = std::max(least, missing / slope);
+        else if (slope < 0)
+            most = std::min(most, missing / slope);
+        else if (missing > 0)
+            return false;
+    }
+    return least <= most * (1 - 1e-9);
+}
+
+/// Those that are the largest at some landmark.
+std::vector<Candidate> champions(const std::vector<Polynomial> &candidates, const Rectangle &rectangle)
+{
+    std::vector<Candidate> found;
+    for (const Rectangle::Terms &landmark : rectangle.landmarks) {
+        std::vector<double> values;
+        std::ranges::transform(candidates, std::back_inserter(values),
+            [&](const Polynomial &p) { return Rectangle::valueAt(p, landmark); });
+        const auto place = std::ranges::max_element(values) - values.begin();
+        const Polynomial &champion = candidates[static_cast<std::size_t>(place)];
+        if (std::ranges::find(found, champion, &Candidate::polynomial) == found.end())
+            found.push_back({ champion, rectangle.bounds(champion) });
+    }
+    return found;
+}
+
+bool coveredByTwo(const std::vector<Candidate> &pairs, const Candidate &candidate)
+{
+    for (std::size_t i = 1; i < pairs.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (coverTogether(pairs[i], pairs[j], candidate))
+                return true;
+    return false;
+}
 
 bool sameStep(const Ledger &a, const Ledger &b)
 {
@@ -167,7 +255,7 @@ std::optional<std::vector<Polynomial>> peakCandidates(const Ledger &a, const Led
 {
     if (!sameStep(a, b))
         return std::nullopt;
-    const Reader reader(a.recipe, b.recipe);
+    Reader reader(a.recipe, b.recipe);
     std::vector<Polynomial> changes(a.samples.size() + 1);
     for (std::size_t i = 0; i < a.rows.size(); ++i) {
         const Row &row = a.rows[i];
@@ -187,7 +275,11 @@ std::optional<std::vector<Polynomial>> peakCandidates(const Ledger &a, const Led
         const Sample &sample = a.samples[i];
         const bool counts = sample.phase >= Phase::Forward && sample.phase <= Phase::Step
             && a.layers[static_cast<std::size_t>(sample.layer)].sampled;
-        if (counts)
+        if (!counts || (!candidates.empty() && candidates.back().dominates(live)))
+            continue;
+        if (!candidates.empty() && live.dominates(candidates.back()))
+            candidates.back() = live;
+        else
             candidates.push_back(live);
     }
     return candidates;
@@ -197,23 +289,19 @@ std::vector<Polynomial> withoutDominated(
     const std::vector<Polynomial> &candidates, Range batches, Range sequences)
 {
     const Rectangle rectangle(batches, sequences);
-    std::vector<Polynomial> kept;
-    for (const auto &landmark : rectangle.landmarks) {
-        const auto [batch, sequence] = landmark;
-        const auto value = [b = batch, s = sequence](
-                               const Polynomial &p) { return valueAt(differenceAt(p, {}, b), s); };
-        const Polynomial &champion = *std::ranges::max_element(candidates, {}, value);
-        if (std::ranges::find(kept, champion) == kept.end())
-            kept.push_back(champion);
+    const std::vector<Candidate> best = champions(candidates, rectangle);
+    std::vector<Candidate> kept = best;
+    for (const Polynomial &polynomial : candidates) {
+        const Candidate candidate{ polynomial, rectangle.bounds(polynomial) };
+        const auto coversIt = [&](const Candidate &k) { return k.covers(candidate); };
+        if (std::ranges::any_of(kept, coversIt) || coveredByTwo(best, candidate))
+            continue;
+        std::erase_if(kept, [&](const Candidate &k) { return candidate.covers(k); });
+        kept.push_back(candidate);
     }
-    for (const Polynomial &candidate : candidates) {
-        const auto covers = [&](const Polynomial &k) { return rectangle.covers(k, candidate); };
-        if (std::ranges::none_of(kept, covers)) {
-            std::erase_if(kept, [&](const Polynomial &k) { return rectangle.covers(candidate, k); });
-            kept.push_back(candidate);
-        }
-    }
-    return kept;
+    std::vector<Polynomial> polynomials;
+    std::ranges::transform(kept, std::back_inserter(polynomials), &Candidate::polynomial);
+    return polynomials;
 }
 
 } // namespace headroom

@@ -8,8 +8,9 @@ namespace headroom {
 
 Tape::Tape(Depth depth) : m_depth(depth)
 {
-    m_rows.reserve(4096);
-    m_samples.reserve(4096);
+    constexpr std::size_t usual = 8192; // of all but few models
+    m_rows.reserve(usual);
+    m_samples.reserve(usual);
 }
 
 Tape::~Tape()
