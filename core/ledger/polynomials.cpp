@@ -105,12 +105,29 @@ std::optional<Polynomial> bytesOf(const Row &a, const Row &b, Reader &reader)
     bytes.coefficients[0] = a.bytes;
     if (a.bytes == b.bytes)
         return bytes;
-    bytes.coefficients[0] = headroom::bytesOf(a.dtype);
+    std::int64_t factor = headroom::bytesOf(a.dtype); // of the dimensions that are not sums: nearly all
+    Term powers;
+    std::array<Term, maxRank> sums{};
+    std::size_t sumCount = 0;
     for (int i = 0; i < a.shape.rank(); ++i) {
         const std::optional<Term> term = reader.term(a.shape[i].value(), b.shape[i].value());
-        if (!term || !multiplyBy(*term, bytes))
+        if (!term)
             return std::nullopt;
+        if (term->slope != 0 && term->constant != 0) {
+            sums[sumCount++] = *term;
+            continue;
+        }
+        factor = multiply(factor, term->slope != 0 ? term->slope : term->constant);
+        powers.i += term->i;
+        powers.j += term->j;
     }
+    if (powers.i > 1 || powers.j > 2)
+        return std::nullopt;
+    bytes.coefficients[0] = 0;
+    bytes.coefficients[static_cast<std::size_t>(3 * powers.i + powers.j)] = factor;
+    for (std::size_t i = 0; i < sumCount; ++i)
+        if (!multiplyBy(sums[i], bytes))
+            return std::nullopt;
     return bytes;
 }
 
@@ -236,30 +253,31 @@ bool coveredByTwo(const std::vector<Candidate> &pairs, const Candidate &candidat
     return false;
 }
 
-bool sameStep(const Ledger &a, const Ledger &b)
+bool isSameRow(const Row &a, const Row &b)
 {
-    const auto sameRow = [](const Row &x, const Row &y) {
-        return x.born == y.born && x.died == y.died && x.count == y.count && x.dtype == y.dtype
-            && x.shape.rank() == y.shape.rank();
-    };
-    const auto sameSample = [](const Sample &x, const Sample &y) {
+    return a.born == b.born && a.died == b.died && a.count == b.count && a.dtype == b.dtype
+        && a.shape.rank() == b.shape.rank();
+}
+
+bool sameSamples(const Ledger &a, const Ledger &b)
+{
+    return std::ranges::equal(a.samples, b.samples, [](const Sample &x, const Sample &y) {
         return x.op == y.op && x.module == y.module && x.layer == y.layer && x.phase == y.phase;
-    };
-    return std::ranges::equal(a.rows, b.rows, sameRow)
-        && std::ranges::equal(a.samples, b.samples, sameSample);
+    });
 }
 
 } // namespace
 
 std::optional<std::vector<Polynomial>> peakCandidates(const Ledger &a, const Ledger &b)
 {
-    if (!sameStep(a, b))
+    if (a.rows.size() != b.rows.size() || !sameSamples(a, b))
         return std::nullopt;
     Reader reader(a.recipe, b.recipe);
     std::vector<Polynomial> changes(a.samples.size() + 1);
     for (std::size_t i = 0; i < a.rows.size(); ++i) {
         const Row &row = a.rows[i];
-        const std::optional<Polynomial> bytes = bytesOf(row, b.rows[i], reader);
+        const std::optional<Polynomial> bytes =
+            isSameRow(row, b.rows[i]) ? bytesOf(row, b.rows[i], reader) : std::nullopt;
         if (!bytes)
             return std::nullopt;
         Polynomial &birth = changes[static_cast<std::size_t>(row.born)];
