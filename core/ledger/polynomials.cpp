@@ -266,6 +266,18 @@ bool sameSamples(const Ledger &a, const Ledger &b)
     });
 }
 
+/// In the order of what does not grow, each may lie between those before and after it.
+void dropWhatNeighboursCover(std::vector<Candidate> &candidates)
+{
+    std::ranges::sort(candidates, {}, [](const Candidate &c) { return c.polynomial.coefficients[0]; });
+    std::vector<Candidate> kept;
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        if (kept.empty() || i + 1 == candidates.size()
+            || !coverTogether(kept.back(), candidates[i + 1], candidates[i]))
+            kept.push_back(candidates[i]);
+    candidates = std::move(kept);
+}
+
 } // namespace
 
 std::optional<std::vector<Polynomial>> peakCandidates(const Ledger &a, const Ledger &b)
@@ -317,6 +329,7 @@ std::vector<Polynomial> withoutDominated(
         std::erase_if(kept, [&](const Candidate &k) { return candidate.covers(k); });
         kept.push_back(candidate);
     }
+    dropWhatNeighboursCover(kept);
     std::vector<Polynomial> polynomials;
     std::ranges::transform(kept, std::back_inserter(polynomials), &Candidate::polynomial);
     return polynomials;

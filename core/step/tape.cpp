@@ -163,8 +163,8 @@ void Tape::writeTo(Ledger &ledger)
     m_isWriting = false;
     ledger.rows = std::move(m_rows);
     ledger.samples = std::move(m_samples);
-    ledger.modules = std::move(m_modules);
-    ledger.layers = std::move(m_layers);
+    ledger.modules = m_modules;
+    ledger.layers = m_layers;
     ledger.moments = m_moments;
 }
 
