@@ -99,9 +99,11 @@ QImage FitColors::image(const FitMap &map, const Range &batches, const Range &se
     for (int y = 0; y < pixels; ++y) {
         auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
         const std::size_t row = size_t(rows[size_t(pixels - 1 - y)]) * map.sequences.size();
+        int stripe = y % hatchEvery; // (x + y) % hatchEvery
         for (int x = 0; x < pixels; ++x) {
             const int column = columns[size_t(x)];
-            line[x] = column < 0 ? m_ground : colors[row + size_t(column)][(x + y) % hatchEvery < 2 ? 1 : 0];
+            line[x] = column < 0 ? m_ground : colors[row + size_t(column)][stripe < 2 ? 1 : 0];
+            stripe = stripe + 1 == hatchEvery ? 0 : stripe + 1;
         }
     }
     return image;

@@ -199,18 +199,19 @@ void FitPlot::show()
         setMarks({});
         return place();
     }
-    m_item->show(image(), lines());
+    const FitColors colors(theme(), m_map, m_capacity);
+    // What learned positions leave out stays the ground's colour.
+    m_item->show(colors.image(m_map, m_batches, m_sequences), lines());
     m_marker->setMark(0, 0, sentence(m_present));
     m_cursor->setVisible(m_steered.has_value());
     if (m_steered)
         m_cursor->setMark(0, 0, sentence(*m_steered));
-    showMarks();
+    showMarks(colors);
     place();
 }
 
-void FitPlot::showMarks()
+void FitPlot::showMarks(const FitColors &colors)
 {
-    const FitColors colors(theme(), m_map, m_capacity);
     std::vector<Legend::Mark> marks;
     if (m_capacity)
         marks = { { colors.of(std::min(colors.smallest(), m_capacity->bytes)),
@@ -221,13 +222,6 @@ void FitPlot::showMarks()
         marks = { { colors.of(colors.smallest()), m_format.bytes(colors.smallest()) },
             { colors.of(colors.largest()), m_format.bytes(colors.largest()) } };
     setMarks(std::move(marks));
-}
-
-QImage FitPlot::image() const
-{
-    const FitColors colors(theme(), m_map, m_capacity);
-    return colors.image(
-        m_map, m_batches, m_sequences); // what learned positions leave out stays the ground's colour
 }
 
 std::vector<FitLine> FitPlot::lines() const

@@ -12,6 +12,8 @@ class QLogValueAxis;
 
 namespace headroom {
 
+class FitColors;
+
 /// Batch × sequence: what is free of the memory that was chosen, or the peak if none was; the line along
 /// which it is full, and those of some well-known GPUs. A click sets batch and sequence; arrows move a
 /// cursor, and Enter sets what it is on.
@@ -50,10 +52,9 @@ private:
     void showAxes(const Architecture &architecture, const Recipe &recipe);
     void derive(const ChartInput &input);
     void show();
-    void showMarks();
+    void showMarks(const FitColors &colors);
     void place();
     void moveCursor(int batches, int sequences);
-    [[nodiscard]] QImage image() const;
     [[nodiscard]] std::vector<FitLine> lines() const;
     [[nodiscard]] QPointF shareOf(double batch, double sequence) const;
     [[nodiscard]] Place placeAt(const QPointF &share) const;

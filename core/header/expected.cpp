@@ -18,8 +18,7 @@ std::vector<ExpectedTensor> expectedTensors(const Architecture &architecture)
     for (const Parameter &parameter : tape.parameters()) {
         const ModuleInfo &module = ledger.modules[parameter.module];
         QString path = QString::fromStdString(module.path);
-        path.replace(QLatin1Char('*'),
-            QString::number(ledger.layers[static_cast<std::size_t>(parameter.layer)].index));
+        path.replace(QLatin1Char('*'), QString::number(tape.layerIndex(parameter.layer)));
         if (!path.isEmpty())
             path += QLatin1Char('.');
         ExpectedTensor tensor{ path + QLatin1StringView(parameter.name), {}, module.component };

@@ -195,7 +195,8 @@ PeakSurface::Region PeakSurface::derive(Range batches, Range sequences) const
     const std::optional<std::vector<Polynomial>> rows = rowPolynomials(a, b);
     if (!rows)
         return region;
-    region.candidates = withoutDominated(peakCandidates(a, *rows), batches, sequences);
+    region.candidates = withoutDominated(peakCandidates(a, *rows), batches, sequences,
+        needTensors(m_allowances) ? Wanted::Instants : Wanted::Totals);
     if (needTensors(m_allowances))
         for (const PeakCandidate &candidate : region.candidates)
             region.tensors.push_back(tensorsAt(a, *rows, candidate.sample));

@@ -44,10 +44,15 @@ struct Polynomial {
 /// THROWS Overflow.
 [[nodiscard]] inline Polynomial plus(const Polynomial &a, const Polynomial &b, std::int64_t times = 1)
 {
-    Polynomial sum = a;
-    for (std::size_t i = 0; i < 6; ++i)
-        if (b.coefficients[i] != 0)
-            sum.coefficients[i] = add(sum.coefficients[i], multiply(b.coefficients[i], times));
+    Polynomial sum;
+    bool isTooLarge = false; // asked once: thousands are summed
+    for (std::size_t i = 0; i < 6; ++i) {
+        std::int64_t product = 0;
+        isTooLarge |= __builtin_mul_overflow(b.coefficients[i], times, &product);
+        isTooLarge |= __builtin_add_overflow(a.coefficients[i], product, &sum.coefficients[i]);
+    }
+    if (isTooLarge)
+        throw Overflow();
     return sum;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace headroom {
 
@@ -16,15 +17,35 @@ struct Term {
     int j = 0;
 };
 
-/// What a dimension is that has one value in the first ledger and another in the second.
+/// What a dimension is that has one value in the first ledger and another in the second. A step has thousands
+/// of dimensions but few different ones: what has been read is remembered.
 class Reader {
 public:
     Reader(const Recipe &a, const Recipe &b) : m_a{ a.batch, a.sequence }, m_b{ b.batch, b.sequence } { }
 
-    [[nodiscard]] std::optional<Term> term(std::int64_t a, std::int64_t b) const
+    [[nodiscard]] std::optional<Term> term(std::int64_t a, std::int64_t b)
     {
         if (a == b)
             return Term{ a, 0, 0, 0 };
+        for (const Reading &reading : m_readings)
+            if (reading.a == a && reading.b == b)
+                return reading.term;
+        return m_readings.emplace_back(Reading{ a, b, read(a, b) }).term;
+    }
+
+private:
+    struct Point {
+        std::int64_t batch;
+        std::int64_t sequence;
+    };
+    struct Reading {
+        std::int64_t a;
+        std::int64_t b;
+        std::optional<Term> term;
+    };
+
+    [[nodiscard]] std::optional<Term> read(std::int64_t a, std::int64_t b) const
+    {
         for (const auto &[i, j] : powers) {
             const std::int64_t unitA = unit(m_a, i, j);
             const std::int64_t unitB = unit(m_b, i, j);
@@ -38,11 +59,6 @@ public:
         return Term{ a - slope * m_a.sequence, slope, 0, 1 };
     }
 
-private:
-    struct Point {
-        std::int64_t batch;
-        std::int64_t sequence;
-    };
     static constexpr std::array<std::pair<int, int>, 5> powers{ { { 0, 1 }, { 1, 0 }, { 1, 1 }, { 0, 2 },
         { 1, 2 } } };
 
@@ -56,6 +72,7 @@ private:
 
     Point m_a;
     Point m_b;
+    std::vector<Reading> m_readings;
 };
 
 /// The product with a dimension; false if it leaves what a Polynomial can say.
@@ -82,96 +99,200 @@ bool multiplyBy(const Term &term, Polynomial &polynomial)
 }
 
 /// The bytes of a row, which is the same tensor in both ledgers.
-std::optional<Polynomial> bytesOf(const Row &a, const Row &b, const Reader &reader)
+std::optional<Polynomial> bytesOf(const Row &a, const Row &b, Reader &reader)
 {
     Polynomial bytes;
     bytes.coefficients[0] = a.bytes;
     if (a.bytes == b.bytes)
         return bytes;
-    bytes.coefficients[0] = headroom::bytesOf(a.dtype);
+    std::int64_t factor = headroom::bytesOf(a.dtype); // of the dimensions that are not sums: nearly all
+    Term powers;
+    std::array<Term, maxRank> sums{};
+    std::size_t sumCount = 0;
     for (int i = 0; i < a.shape.rank(); ++i) {
         const std::optional<Term> term = reader.term(a.shape[i].value(), b.shape[i].value());
-        if (!term || !multiplyBy(*term, bytes))
+        if (!term)
             return std::nullopt;
+        if (term->slope != 0 && term->constant != 0) {
+            sums[sumCount++] = *term;
+            continue;
+        }
+        factor = multiply(factor, term->slope != 0 ? term->slope : term->constant);
+        powers.i += term->i;
+        powers.j += term->j;
     }
+    if (powers.i > 1 || powers.j > 2)
+        return std::nullopt;
+    bytes.coefficients[0] = 0;
+    bytes.coefficients[static_cast<std::size_t>(3 * powers.i + powers.j)] = factor;
+    for (std::size_t i = 0; i < sumCount; ++i)
+        if (!multiplyBy(sums[i], bytes))
+            return std::nullopt;
     return bytes;
 }
 
-using Doubles = std::array<double, 3>;
+/// The lowest and the highest that a polynomial's six Bernstein coefficients over a rectangle of batches and
+/// sequences can be, for all that rounding may hide. At each point of the rectangle the polynomial is a mean
+/// of its six, with weights that are the same for all polynomials: one with larger ones is nowhere smaller.
+struct Bounds {
+    std::array<double, 6> low{};
+    std::array<double, 6> high{};
+};
 
-/// The polynomial in S that is left for one batch, of the difference of two.
-Doubles differenceAt(const Polynomial &a, const Polynomial &b, double batch)
-{
-    Doubles left{};
-    for (std::size_t i = 0; i < 3; ++i)
-        left[i] = static_cast<double>(a.coefficients[i] - b.coefficients[i])
-            + batch * static_cast<double>(a.coefficients[i + 3] - b.coefficients[i + 3]);
-    return left;
-}
-
-double valueAt(const Doubles &c, double s) { return c[0] + s * (c[1] + s * c[2]); }
-
-/// Where one polynomial is compared with another.
-struct Rectangle {
-    std::array<double, 2> batches;
-    std::array<double, 2> sequences;
-    std::vector<std::pair<double, double>> landmarks; ///< corners and what lies between, by logarithm
-
+/// Where polynomials are compared.
+class Rectangle {
+public:
     Rectangle(Range b, Range s)
-        : batches{ static_cast<double>(b.first), static_cast<double>(b.last) }
-        , sequences{ static_cast<double>(s.first), static_cast<double>(s.last) }
+        : m_batches{ static_cast<double>(b.first), static_cast<double>(b.last) }
+        , m_sequences{ static_cast<double>(s.first), static_cast<double>(s.last) }
     {
-        for (double batch : { batches[0], std::sqrt(batches[0] * batches[1]), batches[1] })
-            for (double sequence : { sequences[0], std::sqrt(sequences[0] * sequences[1]), sequences[1] })
-                landmarks.emplace_back(batch, sequence);
+        for (double batch : { m_batches[0], std::sqrt(m_batches[0] * m_batches[1]), m_batches[1] })
+            for (double sequence :
+                { m_sequences[0], std::sqrt(m_sequences[0] * m_sequences[1]), m_sequences[1] })
+                landmarks.push_back(terms(batch, { 1, sequence, sequence * sequence }));
     }
 
-    /// Whether a is at least b everywhere. The difference is linear in B, so its smallest value lies at one
-    /// of the two batches; there it is a quadratic in S. What rounding may hide counts as not.
-    [[nodiscard]] bool covers(const Polynomial &a, const Polynomial &b) const
+    using Terms = std::array<double, 6>; ///< what each coefficient of a polynomial is multiplied by
+    std::vector<Terms> landmarks;        ///< corners and what lies between, by logarithm
+
+    [[nodiscard]] Bounds bounds(const Polynomial &p) const
     {
-        if (a.dominates(b))
-            return true;
-        return isPositive(differenceAt(a, b, batches[0])) && isPositive(differenceAt(a, b, batches[1]));
+        constexpr double rounding = 1e-14; // of some twenty operations
+        const auto [first, last] = m_sequences;
+        const std::array<std::array<double, 3>, 3> bernstein{ { { 1, first, first * first },
+            { 1, (first + last) / 2, first * last }, { 1, last, last * last } } };
+        Bounds bounds;
+        for (std::size_t i = 0; i < 6; ++i) {
+            const Terms point = terms(m_batches[i / 3], bernstein[i % 3]);
+            const double value = valueAt(p, point);
+            const double margin = rounding * sizeAt(p, point);
+            bounds.low[i] = value - margin;
+            bounds.high[i] = value + margin;
+        }
+        return bounds;
+    }
+
+    static double valueAt(const Polynomial &p, const Terms &terms)
+    {
+        double value = 0;
+        for (std::size_t i = 0; i < 6; ++i)
+            value += static_cast<double>(p.coefficients[i]) * terms[i];
+        return value;
     }
 
 private:
-    [[nodiscard]] bool isPositive(const Doubles &c) const
+    static double sizeAt(const Polynomial &p, const Terms &terms)
     {
-        const auto [first, last] = sequences;
-        const Doubles sizes{ std::abs(c[0]), std::abs(c[1]), std::abs(c[2]) };
-        const double margin = 1e-9 * valueAt(sizes, last);
-        if (valueAt(c, first) <= margin || valueAt(c, last) <= margin)
-            return false;
-        const double lowest = c[2] > 0 ? -c[1] / (2 * c[2]) : first;
-        return lowest <= first || lowest >= last || valueAt(c, lowest) > margin;
+        double size = 0;
+        for (std::size_t i = 0; i < 6; ++i)
+            size += std::abs(static_cast<double>(p.coefficients[i])) * terms[i];
+        return size;
+    }
+    static Terms terms(double batch, const std::array<double, 3> &powers)
+    {
+        return { powers[0], powers[1], powers[2], batch * powers[0], batch * powers[1], batch * powers[2] };
+    }
+
+    std::array<double, 2> m_batches;
+    std::array<double, 2> m_sequences;
+};
+
+/// A polynomial that may be the largest somewhere.
+struct Candidate {
+    PeakCandidate peak;
+    Bounds bounds;
+
+    [[nodiscard]] bool covers(const Candidate &other) const
+    {
+        return std::ranges::equal(bounds.low, other.bounds.high, std::ranges::greater_equal{})
+            || peak.total.dominates(other.peak.total);
     }
 };
 
-bool sameStep(const Ledger &a, const Ledger &b)
+/// Whether some mean of two is nowhere less than a third: then at each point the larger of the two is not.
+/// Backward trades activations for gradients layer by layer, so that most of its instants lie between two.
+bool coverTogether(const Candidate &a, const Candidate &b, const Candidate &other)
 {
-    const auto sameRow = [](const Row &x, const Row &y) {
-        return x.born == y.born && x.died == y.died && x.count == y.count && x.dtype == y.dtype
-            && x.shape.rank() == y.shape.rank();
-    };
-    const auto sameSample = [](const Sample &x, const Sample &y) {
+    double least = 0; // what the first's share in the mean must be
+    double most = 1;
+    for (std::size_t i = 0; i < 6; ++i) {
+        const double slope = a.bounds.low[i] - b.bounds.low[i];
+        const double missing = other.bounds.high[i] - b.bounds.low[i];
+        if (slope > 0)
+            least = std::max(least, missing / slope);
+        else if (slope < 0)
+            most = std::min(most, missing / slope);
+        else if (missing > 0)
+            return false;
+    }
+    return least <= most * (1 - 1e-9);
+}
+
+std::int32_t sampleOf(const Candidate &candidate) { return candidate.peak.sample; }
+
+/// Those that are the largest at some landmark.
+std::vector<Candidate> champions(const std::vector<PeakCandidate> &candidates, const Rectangle &rectangle)
+{
+    std::vector<Candidate> found;
+    for (const Rectangle::Terms &landmark : rectangle.landmarks) {
+        std::vector<double> values;
+        std::ranges::transform(candidates, std::back_inserter(values),
+            [&](const PeakCandidate &c) { return Rectangle::valueAt(c.total, landmark); });
+        const auto place = std::ranges::max_element(values) - values.begin();
+        const PeakCandidate &champion = candidates[static_cast<std::size_t>(place)];
+        if (std::ranges::find(found, champion.sample, sampleOf) == found.end())
+            found.push_back({ champion, rectangle.bounds(champion.total) });
+    }
+    return found;
+}
+
+bool coveredByTwo(const std::vector<Candidate> &pairs, const Candidate &candidate)
+{
+    for (std::size_t i = 1; i < pairs.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (coverTogether(pairs[i], pairs[j], candidate))
+                return true;
+    return false;
+}
+
+bool isSameRow(const Row &a, const Row &b)
+{
+    return a.born == b.born && a.died == b.died && a.count == b.count && a.dtype == b.dtype
+        && a.shape.rank() == b.shape.rank();
+}
+
+bool sameSamples(const Ledger &a, const Ledger &b)
+{
+    return std::ranges::equal(a.samples, b.samples, [](const Sample &x, const Sample &y) {
         return x.op == y.op && x.module == y.module && x.layer == y.layer && x.phase == y.phase;
-    };
-    return std::ranges::equal(a.rows, b.rows, sameRow)
-        && std::ranges::equal(a.samples, b.samples, sameSample);
+    });
+}
+
+/// In the order of what does not grow, each may lie between those before and after it.
+void dropWhatNeighboursCover(std::vector<Candidate> &candidates)
+{
+    std::ranges::sort(candidates, {}, [](const Candidate &c) { return c.peak.total.coefficients[0]; });
+    std::vector<Candidate> kept;
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        if (kept.empty() || i + 1 == candidates.size()
+            || !coverTogether(kept.back(), candidates[i + 1], candidates[i]))
+            kept.push_back(candidates[i]);
+    candidates = std::move(kept);
 }
 
 } // namespace
 
 std::optional<std::vector<Polynomial>> rowPolynomials(const Ledger &a, const Ledger &b)
 {
-    if (!sameStep(a, b))
+    if (a.rows.size() != b.rows.size() || !sameSamples(a, b))
         return std::nullopt;
-    const Reader reader(a.recipe, b.recipe);
+    Reader reader(a.recipe, b.recipe);
     std::vector<Polynomial> rows;
     rows.reserve(a.rows.size());
     for (std::size_t i = 0; i < a.rows.size(); ++i) {
-        const std::optional<Polynomial> bytes = bytesOf(a.rows[i], b.rows[i], reader);
+        const Row &row = a.rows[i];
+        const std::optional<Polynomial> bytes =
+            isSameRow(row, b.rows[i]) ? bytesOf(row, b.rows[i], reader) : std::nullopt;
         if (!bytes)
             return std::nullopt;
         rows.push_back(*bytes);
@@ -197,36 +318,38 @@ std::vector<PeakCandidate> peakCandidates(const Ledger &ledger, const std::vecto
         const Sample &sample = ledger.samples[i];
         const bool counts = sample.phase >= Phase::Forward && sample.phase <= Phase::Step
             && ledger.layers[static_cast<std::size_t>(sample.layer)].sampled;
-        if (counts)
-            candidates.push_back({ live, static_cast<std::int32_t>(i) });
+        const PeakCandidate candidate{ live, static_cast<std::int32_t>(i) };
+        if (!counts || (!candidates.empty() && candidates.back().total.dominates(live)))
+            continue;
+        if (!candidates.empty() && live.dominates(candidates.back().total))
+            candidates.back() = candidate;
+        else
+            candidates.push_back(candidate);
     }
     return candidates;
 }
 
 std::vector<PeakCandidate> withoutDominated(
-    const std::vector<PeakCandidate> &candidates, Range batches, Range sequences)
+    const std::vector<PeakCandidate> &candidates, Range batches, Range sequences, Wanted wanted)
 {
     const Rectangle rectangle(batches, sequences);
-    const auto covers = [&](const PeakCandidate &a, const PeakCandidate &b) {
-        return rectangle.covers(a.total, b.total);
-    };
-    std::vector<PeakCandidate> kept;
-    for (const auto &landmark : rectangle.landmarks) {
-        const auto [batch, sequence] = landmark;
-        const auto value = [b = batch, s = sequence](const PeakCandidate &candidate) {
-            return valueAt(differenceAt(candidate.total, {}, b), s);
-        };
-        const PeakCandidate &champion = *std::ranges::max_element(candidates, {}, value);
-        if (std::ranges::find(kept, champion.sample, &PeakCandidate::sample) == kept.end())
-            kept.push_back(champion);
+    const std::vector<Candidate> best = champions(candidates, rectangle);
+    std::vector<Candidate> kept = best;
+    for (const PeakCandidate &peak : candidates) {
+        const Candidate candidate{ peak, rectangle.bounds(peak.total) };
+        const auto coversIt = [&](const Candidate &k) { return k.covers(candidate); };
+        if (std::ranges::any_of(kept, coversIt)
+            || (wanted == Wanted::Totals && coveredByTwo(best, candidate)))
+            continue;
+        std::erase_if(kept, [&](const Candidate &k) { return candidate.covers(k); });
+        kept.push_back(candidate);
     }
-    for (const PeakCandidate &candidate : candidates)
-        if (std::ranges::none_of(kept, [&](const PeakCandidate &k) { return covers(k, candidate); })) {
-            std::erase_if(kept, [&](const PeakCandidate &k) { return covers(candidate, k); });
-            kept.push_back(candidate);
-        }
-    std::ranges::sort(kept, {}, &PeakCandidate::sample);
-    return kept;
+    if (wanted == Wanted::Totals)
+        dropWhatNeighboursCover(kept);
+    std::vector<PeakCandidate> peaks;
+    std::ranges::transform(kept, std::back_inserter(peaks), &Candidate::peak);
+    std::ranges::sort(peaks, {}, &PeakCandidate::sample);
+    return peaks;
 }
 
 std::vector<Tensors> tensorsAt(const Ledger &ledger, const std::vector<Polynomial> &rows, std::int32_t sample)

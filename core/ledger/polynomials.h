@@ -27,10 +27,14 @@ struct PeakCandidate {
 [[nodiscard]] std::vector<PeakCandidate> peakCandidates(
     const Ledger &ledger, const std::vector<Polynomial> &rows);
 
-/// Without those that some other is at least as large as, everywhere in the ranges; of equal ones the first
-/// stays. Still in order: where two are equally large, the first is the peak, as it is in a ledger.
+/// What is asked of candidates: their largest total alone, or also which of them has it; where two are
+/// equally large, the first is the peak, as it is in a ledger.
+enum class Wanted : std::uint8_t { Totals, Instants };
+
+/// Without those that are not needed, because some other, or the larger of two others, is at least as large
+/// everywhere in the ranges; of equal ones the first stays. Still in order.
 [[nodiscard]] std::vector<PeakCandidate> withoutDominated(
-    const std::vector<PeakCandidate> &candidates, Range batches, Range sequences);
+    const std::vector<PeakCandidate> &candidates, Range batches, Range sequences, Wanted wanted);
 
 /// Tensors of one size, and how many there are.
 struct Tensors {

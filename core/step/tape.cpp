@@ -8,8 +8,9 @@ namespace headroom {
 
 Tape::Tape(Depth depth) : m_depth(depth)
 {
-    m_rows.reserve(4096);
-    m_samples.reserve(4096);
+    constexpr std::size_t usual = 8192; // of all but few models
+    m_rows.reserve(usual);
+    m_samples.reserve(usual);
 }
 
 Tape::~Tape()
@@ -162,8 +163,8 @@ void Tape::writeTo(Ledger &ledger)
     m_isWriting = false;
     ledger.rows = std::move(m_rows);
     ledger.samples = std::move(m_samples);
-    ledger.modules = std::move(m_modules);
-    ledger.layers = std::move(m_layers);
+    ledger.modules = m_modules;
+    ledger.layers = m_layers;
     ledger.moments = m_moments;
 }
 

@@ -97,7 +97,7 @@ public:
     std::pmr::monotonic_buffer_resource nodeMemory{ 1U << 16 }; ///< where the graph's nodes lie
 
     [[nodiscard]] std::int64_t live() const { return m_live; }
-    /// Hands over rows, samples, modules and layers. Nothing is written down afterwards.
+    /// Hands over rows and samples, after which nothing more is written down, and tells modules and layers.
     void writeTo(Ledger &ledger);
 
 private:
