@@ -149,15 +149,4 @@ void ChartDeck::showView(const View &view)
 
 ChartView &ChartDeck::chart(const View &view) { return *m_charts[size_t(&view - views().data())]; }
 
-QToolButton *ChartDeck::addButton(QAction *action, const QString &name)
-{
-    auto *button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QToolButton::clicked, action, &QAction::trigger);
-    m_bar->addWidget(button);
-    return button;
-}
-
 } // namespace headroom

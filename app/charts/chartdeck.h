@@ -37,8 +37,6 @@ public:
     [[nodiscard]] const View &view() const;
     void showView(const View &view);
     [[nodiscard]] ChartView &chart(const View &view);
-    /// A button at the right of the tabs that does what the action does.
-    QToolButton *addButton(QAction *action, const QString &name);
 
 Q_SIGNALS:
     void viewChanged();

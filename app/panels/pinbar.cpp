@@ -4,6 +4,7 @@
 #include "ledger/ledger.h"
 #include "run/run_text.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -26,6 +27,17 @@ PinBar::PinBar(QWidget *parent) : QWidget(parent), m_pin(new QToolButton(this)),
     m_row->setSpacing(2);
     m_row->addStretch();
     retranslate();
+}
+
+QToolButton *PinBar::addButton(QAction *action, const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QToolButton::clicked, action, &QAction::trigger);
+    static_cast<QHBoxLayout *>(layout())->addWidget(button);
+    return button;
 }
 
 void PinBar::retranslate()

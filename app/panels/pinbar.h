@@ -6,12 +6,14 @@
 
 #include <QWidget>
 
+class QAction;
 class QHBoxLayout;
 class QToolButton;
 
 namespace headroom {
 
-/// A button that pins, and what is pinned, a chip each: a click compares from it, its cross removes it.
+/// Beneath the charts: a button that pins, and what is pinned, a chip each (a click compares from it, its cross
+/// removes it); and at the right what takes the chart along.
 class PinBar : public QWidget {
     Q_OBJECT
 
@@ -20,6 +22,8 @@ public:
 
     void display(const Pins &pins, const Formatter &format);
     void retranslate();
+    /// A button at the right end that does what the action does.
+    QToolButton *addButton(QAction *action, const QString &name);
 
 Q_SIGNALS:
     void pinWanted();

@@ -117,8 +117,8 @@ QWidget *MainWindow::makeSlide()
     m_classroom = new Classroom(m_middle, m_document, this);
     column->addWidget(m_middle, 1);
     column->addWidget(m_pinBar);
-    m_copyButton = m_charts->addButton(m_menus->action(Command::Copy), QStringLiteral("chart.copy"));
-    m_saveButton = m_charts->addButton(m_menus->action(Command::Export), QStringLiteral("chart.save"));
+    m_copyButton = m_pinBar->addButton(m_menus->action(Command::Copy), QStringLiteral("chart.copy"));
+    m_saveButton = m_pinBar->addButton(m_menus->action(Command::Export), QStringLiteral("chart.save"));
     return slide;
 }
 

@@ -58,6 +58,11 @@ std::vector<int> layerKinds(const Architecture &a)
     return kinds;
 }
 
+std::int64_t handingReach(const Architecture &a)
+{
+    return std::max<std::int64_t>(std::ssize(a.indexer.layers.period), 1);
+}
+
 bool windowEverywhere(const Architecture &a)
 {
     return a.window > 0 && !a.windowByLayer && !a.windowed.period.empty() && a.windowed.leading == 0

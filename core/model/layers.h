@@ -19,6 +19,10 @@ namespace headroom {
 [[nodiscard]] std::int64_t leadingLayers(const Architecture &architecture);
 [[nodiscard]] std::vector<int> layerKinds(const Architecture &architecture);
 
+/// How many layers further what a layer hands on, besides its hidden states, is held: to the next one that
+/// chooses tokens itself, where there is an indexer.
+[[nodiscard]] std::int64_t handingReach(const Architecture &architecture);
+
 /// Whether the family has one kind of layer, with a window.
 [[nodiscard]] bool windowEverywhere(const Architecture &architecture);
 

@@ -66,17 +66,18 @@ std::vector<LayerSlot> everyLayerSlot(std::int64_t first, std::int64_t count)
     return slots;
 }
 
-std::vector<LayerSlot> layerSlots(std::int64_t first, std::int64_t count, std::span<const int> kinds)
+std::vector<LayerSlot> layerSlots(
+    std::int64_t first, std::int64_t count, std::span<const int> kinds, std::int64_t reach)
 {
     const Run run(count, kinds);
     const std::int64_t begin = run.untilEveryKind() + run.period();
     const std::int64_t end = count - 1 - run.period();
-    const std::vector<LayerSlot> middle = oneOfEachKind(run, first, begin + 1, end - 1);
-    if (end - begin - 2 <= static_cast<std::int64_t>(middle.size()))
+    const std::vector<LayerSlot> middle = oneOfEachKind(run, first, begin + reach, end - reach);
+    if (end - begin - 2 * reach <= static_cast<std::int64_t>(middle.size()))
         return everyLayerSlot(first, count);
-    std::vector<LayerSlot> slots = everyLayerSlot(first, begin + 1);
+    std::vector<LayerSlot> slots = everyLayerSlot(first, begin + reach);
     slots.insert(slots.end(), middle.begin(), middle.end());
-    const std::vector<LayerSlot> last = everyLayerSlot(first + end - 1, count - end + 1);
+    const std::vector<LayerSlot> last = everyLayerSlot(first + end - reach, count - end + reach);
     slots.insert(slots.end(), last.begin(), last.end());
     const Untraced untraced{ first + begin, first + end, run.period() };
     for (LayerSlot &slot : slots)

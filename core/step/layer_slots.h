@@ -15,10 +15,10 @@ namespace headroom {
 /// beside them. The first and the last layer are like no other; and what layers of a kind share, as masks,
 /// dies in backward with the first of them. So at the front stands every kind for the first time and then a
 /// whole period, at the back a whole period and the last layer: between the instants of these periods all
-/// others lie. One layer more at each side keeps them from what those in the middle, counted many times, hand
-/// on.
+/// others lie. As many layers more at each side as what one of them hands on reaches (`reach`) keep them from
+/// what those in the middle, counted many times, hand on.
 [[nodiscard]] std::vector<LayerSlot> layerSlots(
-    std::int64_t first, std::int64_t count, std::span<const int> kinds);
+    std::int64_t first, std::int64_t count, std::span<const int> kinds, std::int64_t reach = 1);
 
 /// The same with a slot for each.
 [[nodiscard]] std::vector<LayerSlot> everyLayerSlot(std::int64_t first, std::int64_t count);

@@ -124,11 +124,12 @@ std::uint16_t Tape::addModule(const std::string &path, Component component)
     return found->second;
 }
 
-std::vector<std::int16_t> Tape::addLayers(std::int64_t first, std::int64_t count, std::span<const int> kinds)
+std::vector<std::int16_t> Tape::addLayers(
+    std::int64_t first, std::int64_t count, std::span<const int> kinds, std::int64_t reach)
 {
     std::vector<std::int16_t> slots;
-    for (LayerSlot &slot :
-        m_depth == Depth::EveryLayer ? everyLayerSlot(first, count) : layerSlots(first, count, kinds)) {
+    for (LayerSlot &slot : m_depth == Depth::EveryLayer ? everyLayerSlot(first, count)
+                                                        : layerSlots(first, count, kinds, reach)) {
         slots.push_back(static_cast<std::int16_t>(m_layers.size()));
         m_layers.push_back(std::move(slot));
     }

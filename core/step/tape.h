@@ -69,7 +69,7 @@ public:
     [[nodiscard]] std::uint16_t addModule(const std::string &path, Component component);
     /// Slots for a run of layers of these kinds, over and over (step/layer_slots.h).
     [[nodiscard]] std::vector<std::int16_t> addLayers(
-        std::int64_t first, std::int64_t count, std::span<const int> kinds = oneKind);
+        std::int64_t first, std::int64_t count, std::span<const int> kinds = oneKind, std::int64_t reach = 1);
     Parameter &addParameter(const Shape &shape, DType dtype, const char *name, bool trainable);
     [[nodiscard]] std::deque<Parameter> &parameters() { return m_parameters; }
     [[nodiscard]] std::int64_t countOf(const Parameter &parameter) const; ///< layers it stands for

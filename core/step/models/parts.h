@@ -25,11 +25,11 @@ namespace headroom {
 template <class Layer>
 [[nodiscard]] std::vector<Layer> buildLayers(const Builder &place, const std::string &name,
     const Sizes &sizes, const Architecture &a, std::int64_t count, std::int64_t leading,
-    std::span<const int> kinds)
+    std::span<const int> kinds, std::int64_t reach = 1)
 {
     std::vector<Layer> layers;
     const auto run = [&](std::int64_t first, std::int64_t length, std::span<const int> kindsOfRun) {
-        for (std::int16_t slot : place.tape().addLayers(first, length, kindsOfRun))
+        for (std::int16_t slot : place.tape().addLayers(first, length, kindsOfRun, reach))
             layers.emplace_back(place.layer(name, slot), sizes, a, place.tape().layerIndex(slot));
     };
     if (leading > 0)
@@ -43,7 +43,8 @@ template <class Layer>
 [[nodiscard]] std::vector<Layer> buildLayers(
     const Builder &place, const std::string &name, const Sizes &sizes, const Architecture &a)
 {
-    return buildLayers<Layer>(place, name, sizes, a, a.layers, leadingLayers(a), layerKinds(a));
+    return buildLayers<Layer>(
+        place, name, sizes, a, a.layers, leadingLayers(a), layerKinds(a), handingReach(a));
 }
 
 /// The width that rotary positions turn.
