@@ -1216,6 +1216,10 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <source>A batch of %1 and a sequence of %2 are not among those asked for: batches from %3 to %4, sequences from %5 to %6.</source>
             <translation>Batch %1 und Sequenz %2 gehören nicht zu denen, nach denen gefragt wurde: Batches von %3 bis %4, Sequenzen von %5 bis %6.</translation>
         </message>
+        <message>
+            <source>No gradient reaches the modules named %1 in this run: LoRA would train nothing.</source>
+            <translation>In diesem Lauf erreicht kein Gradient die Module namens %1: LoRA würde nichts trainieren.</translation>
+        </message>
     </context>
     <context>
         <name>Export</name>
@@ -3378,6 +3382,18 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <source>%1, layer %2</source>
             <translation>%1, Schicht %2</translation>
         </message>
+        <message>
+            <source>repeated rows in %1</source>
+            <translation>wiederholte Zeilen in %1</translation>
+        </message>
+        <message>
+            <source>scores of the chosen experts in %1</source>
+            <translation>Werte der gewählten Experten in %1</translation>
+        </message>
+        <message>
+            <source>tokens not looked at in %1</source>
+            <translation>nicht betrachtete Tokens in %1</translation>
+        </message>
     </context>
     <context>
         <name>Options</name>
@@ -3668,6 +3684,10 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>, with %1 set aside</source>
             <translation>, wobei %1 zurückgelegt sind</translation>
+        </message>
+        <message>
+            <source>Text only: the vision tower gets no images, so its weights get no gradients and no optimizer state.</source>
+            <translation>Nur Text: Der Bildturm bekommt keine Bilder; seine Gewichte haben darum weder Gradienten noch Optimierer-Zustand.</translation>
         </message>
     </context>
     <context>
@@ -4728,6 +4748,10 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>Not pinned again, because it cannot be run so: %1.</source>
             <translation>Nicht wieder angeheftet, weil es so nicht laufen kann: %1.</translation>
+        </message>
+        <message>
+            <source>exact, as PyTorch 2.15 accounts for text without images</source>
+            <translation>exakt, wie PyTorch 2.15 Text ohne Bilder verbucht</translation>
         </message>
     </context>
     <context>

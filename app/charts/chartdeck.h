@@ -8,13 +8,11 @@
 #include <optional>
 #include <vector>
 
-class QAction;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QTabBar;
-class QToolButton;
 
 namespace headroom {
 
