@@ -4,6 +4,7 @@
 #include "ledger/estimate.h"
 #include "ledger/polynomials.h"
 #include "model/family.h"
+#include "model/senses.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -111,7 +112,7 @@ PeakSurface PeakSurface::of(
     std::vector<std::int64_t> changes{ 2 };
     if (architecture.window > 2)
         changes.push_back(architecture.window);
-    if (architecture.learnedPositions) {
+    if (architecture.learnedPositions && readsText(architecture)) {
         surface.m_sequences.last = std::min(surface.m_sequences.last, architecture.positions);
         changes.push_back(architecture.positions);
     }

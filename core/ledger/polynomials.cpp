@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace headroom {
 
@@ -62,12 +63,12 @@ private:
 bool multiplyBy(const Term &term, Polynomial &polynomial)
 {
     Polynomial product;
-    for (int i = 0; i < 2; ++i)
+    for (int i = 0; i < 3; ++i)
         for (int j = 0; j < 3; ++j) {
             const std::int64_t c = polynomial.coefficients[static_cast<std::size_t>(3 * i + j)];
             if (c == 0)
                 continue;
-            if (term.slope != 0 && (i + term.i > 1 || j + term.j > 2))
+            if (term.slope != 0 && (i + term.i > 2 || j + term.j > 2))
                 return false;
             const auto place = [](int b, int s) { return static_cast<std::size_t>(3 * b + s); };
             std::int64_t &same = product.coefficients[place(i, j)];
@@ -104,8 +105,9 @@ Doubles differenceAt(const Polynomial &a, const Polynomial &b, double batch)
 {
     Doubles left{};
     for (std::size_t i = 0; i < 3; ++i)
-        left[i] = static_cast<double>(a.coefficients[i] - b.coefficients[i])
-            + batch * static_cast<double>(a.coefficients[i + 3] - b.coefficients[i + 3]);
+        for (std::size_t power = 3; power-- > 0;)
+            left[i] = batch * left[i]
+                + static_cast<double>(a.coefficients[3 * power + i] - b.coefficients[3 * power + i]);
     return left;
 }
 
@@ -126,12 +128,16 @@ struct Rectangle {
                 landmarks.emplace_back(batch, sequence);
     }
 
-    /// Whether a is at least b everywhere. The difference is linear in B, so its smallest value lies at one
-    /// of the two batches; there it is a quadratic in S. What rounding may hide counts as not.
-    [[nodiscard]] bool covers(const Polynomial &a, const Polynomial &b) const
+    /// Whether a is at least b everywhere. The difference is linear in B but for its square, where it counts
+    /// as not if b is the larger one; so its smallest value lies at one of the two batches, the square left
+    /// out; there it is a quadratic in S. What rounding may hide counts as not.
+    [[nodiscard]] bool covers(Polynomial a, Polynomial b) const
     {
         if (a.dominates(b))
             return true;
+        for (std::size_t i = 6; i < 9; ++i)
+            if (std::exchange(a.coefficients[i], 0) < std::exchange(b.coefficients[i], 0))
+                return false;
         return isPositive(differenceAt(a, b, batches[0])) && isPositive(differenceAt(a, b, batches[1]));
     }
 
