@@ -4,6 +4,7 @@
 #include "charts/fitcolors.h"
 #include "look/theme.h"
 #include "model/dimensions.h"
+#include "model/senses.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -131,7 +132,8 @@ void FitPlot::display(const ChartInput &input, const Formatter &format)
     const Recipe &recipe = input.ledger->recipe;
     m_format = format;
     m_capacity = input.capacity;
-    m_present = { recipe.batch, recipe.sequence };
+    m_hasSequence = readsText(architecture);
+    m_present = { recipe.batch, m_hasSequence ? recipe.sequence : 1 };
     showAxes(architecture, recipe);
     derive(input);
     show();
@@ -147,8 +149,11 @@ void FitPlot::showAxes(const Architecture &architecture, const Recipe &recipe)
         std::max(powerAbove(context), powerAbove(recipe.sequence)) };
     if (architecture.learnedPositions)
         sequences.last = powerAbove(architecture.positions);
+    if (!m_hasSequence)
+        sequences = m_sequences = { 1, 1 };
+    m_across->setVisible(m_hasSequence);
     m_batches = { 1, std::max(batches.last, m_batches.last) };
-    const bool isFresh = m_sequences.last == 1;
+    const bool isFresh = m_sequences.last <= 2; // or of a model without one
     m_sequences = { isFresh ? sequences.first : std::min(sequences.first, m_sequences.first),
         architecture.learnedPositions ? sequences.last : std::max(sequences.last, m_sequences.last) };
     m_sequences.last = std::max(m_sequences.last, m_sequences.first * 2);
@@ -164,7 +169,7 @@ void FitPlot::showAxes(const Architecture &architecture, const Recipe &recipe)
         return stops;
     };
     m_batchStops = stopsWithin("batch", m_batches);
-    m_sequenceStops = stopsWithin("sequence", m_sequences);
+    m_sequenceStops = m_hasSequence ? stopsWithin("sequence", m_sequences) : std::vector<std::int64_t>{ 1 };
 }
 
 /// Anew only if more changed than batch and sequence, which the map holds all.
@@ -334,9 +339,11 @@ std::int64_t FitPlot::peakAt(const Place &place) const
 QString FitPlot::sentence(const Place &place) const
 {
     const std::int64_t peak = peakAt(place);
-    const QString run =
-        word(QT_TRANSLATE_NOOP("Fit", "batch %1, sequence %2: %3"))
-            .arg(m_format.count(place.batch), m_format.count(place.sequence), m_format.bytes(peak));
+    const QString run = m_hasSequence
+        ? word(QT_TRANSLATE_NOOP("Fit", "batch %1, sequence %2: %3"))
+              .arg(m_format.count(place.batch), m_format.count(place.sequence), m_format.bytes(peak))
+        : word(QT_TRANSLATE_NOOP("Fit", "batch %1: %2"))
+              .arg(m_format.count(place.batch), m_format.bytes(peak));
     if (!m_capacity)
         return run;
     const std::int64_t free = m_capacity->bytes - peak;

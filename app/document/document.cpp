@@ -4,6 +4,7 @@
 #include "ledger/estimate.h"
 #include "model/dimensions.h"
 #include "model/import.h"
+#include "model/senses.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -151,8 +152,8 @@ bool Document::takeModel(State after)
     const std::int64_t context = after.recipe.sequence;
     after.recipe = m_state.recipe;
     after.capacity = m_state.capacity;
-    const bool tooLong =
-        after.architecture.positions > 0 && after.recipe.sequence > after.architecture.positions;
+    const bool tooLong = readsText(after.architecture) && after.architecture.positions > 0
+        && after.recipe.sequence > after.architecture.positions;
     if (tooLong)
         after.recipe.sequence = context;
     if (!propose(after, tr("Open %1").arg(titleOf(after.architecture))))

@@ -4,6 +4,7 @@
 #include "model/family.h"
 #include "model/heads.h"
 #include "model/layers.h"
+#include "model/senses.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -17,8 +18,7 @@ template <auto member> std::int64_t &field(Architecture &a) { return a.*member; 
 template <auto part, auto member> std::int64_t &field(Architecture &a) { return (a.*part).*member; }
 
 bool always(const Architecture &) { return true; }
-bool readsTokens(const Architecture &a) { return a.family->blueprint != Blueprint::Vit; }
-bool hasLearnedPositions(const Architecture &a) { return a.learnedPositions && readsTokens(a); }
+bool hasLearnedPositions(const Architecture &a) { return a.learnedPositions && readsText(a); }
 bool hasOwnHeadDim(const Architecture &a) { return a.ownHeadDim && a.latent.kvRank == 0; }
 bool hasOwnKvHeads(const Architecture &a) { return a.ownKvHeads; }
 bool hasExperts(const Architecture &a) { return !a.experts.layers.period.empty(); }
@@ -70,7 +70,7 @@ constexpr std::array<Dimension, 14> table{ {
     { "vocab", "V", QT_TRANSLATE_NOOP("Dimensions", "vocabulary"),
         QT_TRANSLATE_NOOP("Dimensions",
             "The embedding and the head grow with it, and so do the logits of every token, often the peak."),
-        field<&Architecture::vocab>, nullptr, 256, 524288, 256, Logarithmic, readsTokens },
+        field<&Architecture::vocab>, nullptr, 256, 524288, 256, Logarithmic, readsText },
     { "positions", "P", QT_TRANSLATE_NOOP("Dimensions", "positions"),
         QT_TRANSLATE_NOOP("Dimensions", "Rows of the position embedding: no sequence can be longer."),
         field<&Architecture::positions>, nullptr, 64, 1048576, 64, Logarithmic, hasLearnedPositions },
@@ -81,7 +81,7 @@ constexpr std::array<Dimension, 14> table{ {
     { "sequence", "S", QT_TRANSLATE_NOOP("Dimensions", "sequence"),
         QT_TRANSLATE_NOOP(
             "Dimensions", "Activations grow in step with it, and with its square where attention is eager."),
-        nullptr, &Recipe::sequence, 64, 1048576, 64, Logarithmic, always },
+        nullptr, &Recipe::sequence, 64, 1048576, 64, Logarithmic, readsText },
 } };
 
 using Stops = std::vector<std::int64_t>;
