@@ -4,6 +4,7 @@
 #include "model/config.h"
 #include "model/dimensions.h"
 #include "model/heads.h"
+#include "model/senses.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,28 @@ void checkEncoder(const Architecture &a)
                          .arg(neighbours(divisorsOf(a.dModel), a.encoder.heads)));
 }
 
+void checkVision(const Architecture &a)
+{
+    const Vision &v = a.vision;
+    if (!seesImages(a))
+        return;
+    if (v.patchSize > v.imageSize)
+        throw InputError(QCoreApplication::translate(
+            "Config", "%1: patches of %2 pixels do not fit into an image of %3; at most %3 would.")
+                             .arg(a.name)
+                             .arg(v.patchSize)
+                             .arg(v.imageSize));
+    if (v.dModel % v.heads != 0)
+        throw InputError(QCoreApplication::translate("Config",
+            "%1: %2 heads of the image tower do not divide its width of %3; the nearest numbers of heads "
+            "that "
+            "do are %4.")
+                             .arg(a.name)
+                             .arg(v.heads)
+                             .arg(v.dModel)
+                             .arg(neighbours(divisorsOf(v.dModel), v.heads)));
+}
+
 void checkExperts(const Architecture &a)
 {
     if (a.experts.active <= a.experts.count)
@@ -128,6 +151,7 @@ void validate(const Architecture &architecture)
     checkHeads(architecture);
     checkKvHeads(architecture);
     checkEncoder(architecture);
+    checkVision(architecture);
     checkExperts(architecture);
     checkLatent(architecture);
     checkRotary(architecture);

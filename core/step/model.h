@@ -10,10 +10,12 @@
 
 namespace headroom {
 
-/// What a step feeds the model: int64 token numbers and labels.
+/// What a step feeds the model: int64 token numbers and labels, and what it hears or sees in the type of its
+/// weights. What the model does not read is empty.
 struct Inputs {
-    Tensor ids;    ///< [batch, seq]
-    Tensor labels; ///< [batch, seq of the labels]; empty in prefill
+    Tensor ids;      ///< [batch, seq]
+    Tensor features; ///< a spectrogram [batch, mel bins, frames], or images [batch, channels, height, width]
+    Tensor labels;   ///< [batch, seq of the labels], of a classifier [batch]; empty in prefill
 };
 
 /// A model on a tape: modules with their parameters, and the forward pass that its Transformers class makes.

@@ -11,6 +11,7 @@ Builder::Builder(Tape &tape, DType weights, const Lora &lora)
     , m_lora(&lora)
     , m_path("base_model.model")
     , m_module(tape.addModule(m_path, Component::Loss))
+    , m_trained(false)
 {
 }
 
@@ -32,10 +33,17 @@ Builder Builder::layer(const std::string &name, std::int16_t slot) const
     return place;
 }
 
+Builder Builder::frozen() const
+{
+    Builder place = *this;
+    place.m_trained = false;
+    return place;
+}
+
 Parameter &Builder::parameter(const char *name, const Shape &shape) const
 {
     const Scope scope(m_tape, m_module, m_layer);
-    return m_tape.addParameter(shape, m_weights, name, m_lora == nullptr);
+    return m_tape.addParameter(shape, m_weights, name, m_trained);
 }
 
 std::int64_t Builder::adapterRank() const

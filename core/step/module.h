@@ -23,6 +23,9 @@ public:
     /// The place of one layer of a run: its path has `*` where the number stands.
     [[nodiscard]] Builder layer(const std::string &name, std::int16_t slot) const;
 
+    /// The same place for parameters that the model itself never trains.
+    [[nodiscard]] Builder frozen() const;
+
     Parameter &parameter(const char *name, const Shape &shape) const;
     /// The rank of the adapter that the module here gets; 0 if it gets none.
     [[nodiscard]] std::int64_t adapterRank() const;
@@ -44,6 +47,7 @@ private:
     Component m_component = Component::Model;
     std::uint16_t m_module = 0;
     std::int16_t m_layer = 0;
+    bool m_trained = true;
 };
 
 /// A module: the place in which its operators run. Its forward starts with `const Scope scope = enter();`.
