@@ -354,9 +354,10 @@ QString FitPlot::sentence(const Place &place) const
 
 Table FitPlot::table() const
 {
-    Table table{ { word(QT_TRANSLATE_NOOP("Fit", "batch")), word(QT_TRANSLATE_NOOP("Fit", "sequence")),
-                     word(QT_TRANSLATE_NOOP("Fit", "peak bytes")) },
-        {} };
+    Table table{ { word(QT_TRANSLATE_NOOP("Fit", "batch")) }, {} };
+    if (m_hasSequence)
+        table.head += word(QT_TRANSLATE_NOOP("Fit", "sequence"));
+    table.head += word(QT_TRANSLATE_NOOP("Fit", "peak bytes"));
     if (m_capacity)
         table.head += word(QT_TRANSLATE_NOOP("Fit", "free bytes"));
     if (!m_surface)
@@ -364,7 +365,10 @@ Table FitPlot::table() const
     for (std::int64_t batch : m_batchStops)
         for (std::int64_t sequence : m_sequenceStops) {
             const std::int64_t peak = peakAt({ batch, sequence });
-            QStringList row{ QString::number(batch), QString::number(sequence), QString::number(peak) };
+            QStringList row{ QString::number(batch) };
+            if (m_hasSequence)
+                row += QString::number(sequence);
+            row += QString::number(peak);
             if (m_capacity)
                 row += QString::number(m_capacity->bytes - peak);
             table.rows.push_back(row);

@@ -58,11 +58,11 @@ Tensor seen(Tape &tape, const Architecture &a, const Recipe &recipe)
     return given(tape, shape, recipe.weights, QT_TRANSLATE_NOOP("Tensors", "images"));
 }
 
-Inputs inputsOf(Tape &tape, const Architecture &a, const Recipe &recipe)
+StepInputs inputsOf(Tape &tape, const Architecture &a, const Recipe &recipe)
 {
     const Dim batch(Symbol::Batch, recipe.batch);
     const Dim sequence(Symbol::Sequence, recipe.sequence);
-    Inputs inputs;
+    StepInputs inputs;
     if (hearsAudio(a))
         inputs.features = heard(tape, a, recipe);
     else if (readsText(a))
@@ -77,7 +77,7 @@ Inputs inputsOf(Tape &tape, const Architecture &a, const Recipe &recipe)
     return inputs;
 }
 
-void train(Tape &tape, const Model &model, const Inputs &inputs, const Recipe &recipe)
+void train(Tape &tape, const Model &model, const StepInputs &inputs, const Recipe &recipe)
 {
     enter(tape, Phase::Forward, Category::Activations);
     Tensor loss;
@@ -104,7 +104,7 @@ void train(Tape &tape, const Model &model, const Inputs &inputs, const Recipe &r
     tape.mark(Moment::Steady);
 }
 
-void prefill(Tape &tape, const Model &model, const Inputs &inputs)
+void prefill(Tape &tape, const Model &model, const StepInputs &inputs)
 {
     const Setting<bool> noGrad(tape.gradEnabled, false);
     enter(tape, Phase::Forward, Category::Activations);
@@ -130,7 +130,7 @@ bool traceStep(Tape &tape, const Architecture &architecture, const Recipe &recip
         training ? optimizerState(tape, recipe.optimizer) : std::vector<Tensor>();
     if (training && recipe.optimizer == Optimizer::None)
         keepGradients(tape);
-    const Inputs inputs = inputsOf(tape, architecture, recipe);
+    const StepInputs inputs = inputsOf(tape, architecture, recipe);
     training ? train(tape, *model, inputs, recipe) : prefill(tape, *model, inputs);
     return true;
 }

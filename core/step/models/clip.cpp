@@ -272,7 +272,7 @@ public:
 
     [[nodiscard]] bool runs() const override { return true; }
 
-    [[nodiscard]] Tensor loss(const Inputs &inputs) const override
+    [[nodiscard]] Tensor loss(const StepInputs &inputs) const override
     {
         const Scope scope = m_root.enter();
         Encoded seen = m_vision(m_recipe, inputs.features);
