@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLineSeries>
 #include <QLogValueAxis>
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -145,7 +146,8 @@ void FitPlot::showAxes(const Architecture &architecture, const Recipe &recipe)
     const std::int64_t context =
         architecture.positions > 0 ? std::min(architecture.positions, mostTokens) : mostTokens / 16;
     Range batches{ 1, std::max(mostBatches, powerAbove(recipe.batch)) };
-    Range sequences{ powerBelow(std::min({ fewestTokens, recipe.sequence, context })),
+    Range sequences{ powerBelow(
+                         std::clamp<std::int64_t>(std::min(recipe.sequence, context / 8), 1, fewestTokens)),
         std::max(powerAbove(context), powerAbove(recipe.sequence)) };
     if (architecture.learnedPositions)
         sequences.last = powerAbove(architecture.positions);

@@ -241,7 +241,10 @@ Tensor lengths(const Tensor &x)
 {
     const Tensor squared = pow(x);
     const Tensor sum = sumOver(squared, -1, true);
-    return pow(sum);
+    x.tape().label(sum, QT_TRANSLATE_NOOP("Tensors", "squared lengths"));
+    Tensor roots = pow(sum);
+    x.tape().label(roots, QT_TRANSLATE_NOOP("Tensors", "lengths"));
+    return roots;
 }
 
 /// How far the model is from telling which column belongs to each row.
@@ -249,6 +252,7 @@ Tensor contrastiveLoss(const Tensor &similarity)
 {
     Tape &tape = similarity.tape();
     const Tensor own = made(tape, { similarity.size(0) }, DType::Int64, Op::Arange);
+    tape.label(own, QT_TRANSLATE_NOOP("Tensors", "labels"));
     const Tensor scores = raised(similarity);
     const Tensor logProbabilities = logSoftmax(scores);
     return nllLoss(logProbabilities, own);
@@ -290,7 +294,9 @@ private:
     [[nodiscard]] Tensor normalised(const Tensor &x) const
     {
         const Tensor length = lengths(x);
-        return div(x, length);
+        Tensor unit = div(x, length);
+        m_root.tape().label(unit, QT_TRANSLATE_NOOP("Tensors", "texts or images as vectors of length one"));
+        return unit;
     }
 
     [[nodiscard]] Tensor similarity(const Tensor &texts, const Tensor &images) const
@@ -298,6 +304,7 @@ private:
         Tensor turned = t(images);
         Tensor products = mm(texts, turned);
         turned.reset();
+        m_root.tape().label(products, QT_TRANSLATE_NOOP("Tensors", "products of texts and images"));
         const Tensor scale = headroom::exp(m_scale->value);
         products = mul(products, scale);
         m_root.tape().label(products, QT_TRANSLATE_NOOP("Tensors", "similarity of texts and images"));

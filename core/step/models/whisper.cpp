@@ -21,8 +21,10 @@ public:
     AudioEncoder(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_dropout(a.embeddingDropout)
-        , m_first(place.child("conv1"), { s.dModel, Dim(a.encoder.melBins), Dim(window) }, { 1, 1 }, true)
-        , m_second(place.child("conv2"), { s.dModel, s.dModel, Dim(window) }, { 2, 1 }, true)
+        , m_first(place.child("conv1", Component::Embedding),
+              { s.dModel, Dim(a.encoder.melBins), Dim(window) }, { 1, 1 }, true)
+        , m_second(
+              place.child("conv2", Component::Embedding), { s.dModel, s.dModel, Dim(window) }, { 2, 1 }, true)
         , m_positions(place.child("embed_positions", Component::Embedding).frozen(), Dim(a.encoder.positions),
               s.dModel)
         , m_layers(buildLayers<EncoderLayer>(place, "layers", s, a, a.encoder.layers, 0, 1))
@@ -38,6 +40,7 @@ public:
         const Tensor positions = made(tape(), { embedded.size(1) }, DType::Int64, Op::Arange);
         Tensor placed = m_positions(positions);
         Tensor hidden = add(embedded, placed);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
         placed.reset();
         hidden = dropout(hidden, m_dropout);
         const Seq2SeqContext context{ recipe.attention, {}, {} };
@@ -102,6 +105,7 @@ public:
         const Tensor positions = positionsOf(ids);
         const Tensor placed = m_positions(positions);
         Tensor hidden = add(embedded, placed);
+        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
         hidden = dropout(hidden, m_dropout);
         Seq2SeqContext context{ recipe.attention, {}, encoded };
         if (recipe.attention == Attention::Eager)
@@ -118,7 +122,9 @@ private:
     [[nodiscard]] Tensor positionsOf(const Tensor &ids) const
     {
         const Tensor row = positionIds(tape(), ids.size(1));
-        return made(tape(), ids.shape(), DType::Int64, Op::Repeat);
+        Tensor positions = made(tape(), ids.shape(), DType::Int64, Op::Repeat);
+        tape().label(positions, QT_TRANSLATE_NOOP("Tensors", "positions"));
+        return positions;
     }
 
     double m_dropout;
