@@ -21,10 +21,8 @@ public:
     AudioEncoder(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_dropout(a.embeddingDropout)
-        , m_first(place.child("conv1", Component::Embedding),
-              { s.dModel, Dim(a.encoder.melBins), Dim(window) }, { 1, 1 }, true)
-        , m_second(
-              place.child("conv2", Component::Embedding), { s.dModel, s.dModel, Dim(window) }, { 2, 1 }, true)
+        , m_first(place.child("conv1"), { s.dModel, Dim(a.encoder.melBins), Dim(window) }, { 1, 1 }, true)
+        , m_second(place.child("conv2"), { s.dModel, s.dModel, Dim(window) }, { 2, 1 }, true)
         , m_positions(place.child("embed_positions", Component::Embedding).frozen(), Dim(a.encoder.positions),
               s.dModel)
         , m_layers(buildLayers<EncoderLayer>(place, "layers", s, a, a.encoder.layers, 0, 1))
