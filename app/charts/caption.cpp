@@ -23,7 +23,7 @@ QString captionTitle(const Ledger &ledger, const Formatter &format)
 QString captionText(const View &view, const Ledger &ledger, const Formatter &format)
 {
     return QCoreApplication::translate("Views", view.title) + QStringLiteral(" · ")
-        + runText(ledger.recipe, format);
+        + runText(ledger.recipe, ledger.architecture, format);
 }
 
 } // namespace headroom

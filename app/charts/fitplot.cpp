@@ -4,6 +4,7 @@
 #include "charts/fitcolors.h"
 #include "look/theme.h"
 #include "model/dimensions.h"
+#include "model/senses.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLineSeries>
 #include <QLogValueAxis>
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -131,7 +133,8 @@ void FitPlot::display(const ChartInput &input, const Formatter &format)
     const Recipe &recipe = input.ledger->recipe;
     m_format = format;
     m_capacity = input.capacity;
-    m_present = { recipe.batch, recipe.sequence };
+    m_hasSequence = readsText(architecture);
+    m_present = { recipe.batch, m_hasSequence ? recipe.sequence : 1 };
     showAxes(architecture, recipe);
     derive(input);
     show();
@@ -143,12 +146,16 @@ void FitPlot::showAxes(const Architecture &architecture, const Recipe &recipe)
     const std::int64_t context =
         architecture.positions > 0 ? std::min(architecture.positions, mostTokens) : mostTokens / 16;
     Range batches{ 1, std::max(mostBatches, powerAbove(recipe.batch)) };
-    Range sequences{ powerBelow(std::min({ fewestTokens, recipe.sequence, context })),
+    Range sequences{ powerBelow(
+                         std::clamp<std::int64_t>(std::min(recipe.sequence, context / 8), 1, fewestTokens)),
         std::max(powerAbove(context), powerAbove(recipe.sequence)) };
     if (architecture.learnedPositions)
         sequences.last = powerAbove(architecture.positions);
+    if (!m_hasSequence)
+        sequences = m_sequences = { 1, 1 };
+    m_across->setVisible(m_hasSequence);
     m_batches = { 1, std::max(batches.last, m_batches.last) };
-    const bool isFresh = m_sequences.last == 1;
+    const bool isFresh = m_sequences.last <= 2; // or of a model without one
     m_sequences = { isFresh ? sequences.first : std::min(sequences.first, m_sequences.first),
         architecture.learnedPositions ? sequences.last : std::max(sequences.last, m_sequences.last) };
     m_sequences.last = std::max(m_sequences.last, m_sequences.first * 2);
@@ -164,7 +171,7 @@ void FitPlot::showAxes(const Architecture &architecture, const Recipe &recipe)
         return stops;
     };
     m_batchStops = stopsWithin("batch", m_batches);
-    m_sequenceStops = stopsWithin("sequence", m_sequences);
+    m_sequenceStops = m_hasSequence ? stopsWithin("sequence", m_sequences) : std::vector<std::int64_t>{ 1 };
 }
 
 /// Anew only if more changed than batch and sequence, which the map holds all.
@@ -331,9 +338,11 @@ Verdict FitPlot::verdictAt(const Place &place) const
 QString FitPlot::sentence(const Place &place) const
 {
     const Verdict verdict = verdictAt(place);
-    const QString run =
-        word(QT_TRANSLATE_NOOP("Fit", "batch %1, sequence %2: %3"))
-            .arg(m_format.count(place.batch), m_format.count(place.sequence), m_format.bytes(verdict.peak));
+    const QString run = m_hasSequence
+        ? word(QT_TRANSLATE_NOOP("Fit", "batch %1, sequence %2: %3"))
+              .arg(m_format.count(place.batch), m_format.count(place.sequence), m_format.bytes(verdict.peak))
+        : word(QT_TRANSLATE_NOOP("Fit", "batch %1: %2"))
+              .arg(m_format.count(place.batch), m_format.bytes(verdict.peak));
     if (!m_capacity)
         return run;
     const char *text =
@@ -347,9 +356,10 @@ QString FitPlot::sentence(const Place &place) const
 
 Table FitPlot::table() const
 {
-    Table table{ { word(QT_TRANSLATE_NOOP("Fit", "batch")), word(QT_TRANSLATE_NOOP("Fit", "sequence")),
-                     word(QT_TRANSLATE_NOOP("Fit", "peak bytes")) },
-        {} };
+    Table table{ { word(QT_TRANSLATE_NOOP("Fit", "batch")) }, {} };
+    if (m_hasSequence)
+        table.head += word(QT_TRANSLATE_NOOP("Fit", "sequence"));
+    table.head += word(QT_TRANSLATE_NOOP("Fit", "peak bytes"));
     if (m_capacity)
         table.head += { word(QT_TRANSLATE_NOOP("Fit", "bytes set aside")),
             word(QT_TRANSLATE_NOOP("Fit", "free bytes")) };
@@ -358,8 +368,10 @@ Table FitPlot::table() const
     for (std::int64_t batch : m_batchStops)
         for (std::int64_t sequence : m_sequenceStops) {
             const Verdict verdict = verdictAt({ batch, sequence });
-            QStringList row{ QString::number(batch), QString::number(sequence),
-                QString::number(verdict.peak) };
+            QStringList row{ QString::number(batch) };
+            if (m_hasSequence)
+                row += QString::number(sequence);
+            row += QString::number(verdict.peak);
             if (m_capacity)
                 row += { QString::number(verdict.allowed), QString::number(verdict.free()) };
             table.rows.push_back(row);

@@ -82,7 +82,8 @@ private:
     Range m_sequences{ 1, 1 };
     std::vector<std::int64_t> m_batchStops;
     std::vector<std::int64_t> m_sequenceStops;
-    QLineSeries *m_anchor; ///< draws nothing; axes need a series
+    bool m_hasSequence = true; ///< if not, the map is the same all the way across
+    QLineSeries *m_anchor;     ///< draws nothing; axes need a series
     QLogValueAxis *m_across;
     QLogValueAxis *m_up;
     FitItem *m_item;

@@ -28,7 +28,7 @@ constexpr View table[] = {
     { "sweep", QT_TRANSLATE_NOOP("Views", "Sweep"), QT_TRANSLATE_NOOP("Views", "the peak along a slider"),
         make<SweepPlot> },
     { "fit", QT_TRANSLATE_NOOP("Views", "Fit"),
-        QT_TRANSLATE_NOOP("Views", "what is free for every batch and sequence"), make<FitPlot> },
+        QT_TRANSLATE_NOOP("Views", "what is free for runs of every size"), make<FitPlot> },
     { "compare", QT_TRANSLATE_NOOP("Views", "Compare"),
         QT_TRANSLATE_NOOP("Views", "why the peak differs from a pinned one"), make<ComparePlot> },
     { "parameters", QT_TRANSLATE_NOOP("Views", "Model"),

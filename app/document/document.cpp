@@ -2,6 +2,8 @@
 #include "document/document.h"
 
 #include "model/dimensions.h"
+#include "model/import.h"
+#include "model/senses.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -139,8 +141,8 @@ bool Document::takeModel(State after)
     const std::int64_t context = after.recipe.sequence;
     after.recipe = m_state.recipe;
     after.capacity = m_state.capacity;
-    const bool tooLong =
-        after.architecture.positions > 0 && after.recipe.sequence > after.architecture.positions;
+    const bool tooLong = readsText(after.architecture) && after.architecture.positions > 0
+        && after.recipe.sequence > after.architecture.positions;
     if (tooLong)
         after.recipe.sequence = context;
     if (after.recipe.targetSequence > after.architecture.positions)

@@ -76,7 +76,8 @@ void PinBar::addChip(const Pin &pin, bool compared, const Formatter &format)
     auto *chip = new QToolButton(this);
     chip->setObjectName(QStringLiteral("pin.") + label);
     chip->setText(tr("%1  %2 · %3").arg(label, titleOf(pin.state.architecture), peak));
-    chip->setToolTip(tr("Compare from %1: %2").arg(label, runText(pin.state.recipe, format)));
+    chip->setToolTip(
+        tr("Compare from %1: %2").arg(label, runText(pin.state.recipe, pin.state.architecture, format)));
     chip->setCheckable(true);
     chip->setChecked(compared);
     auto *cross = new QToolButton(this);

@@ -6,6 +6,7 @@
 #include "ledger/verified.h"
 #include "model/dimensions.h"
 #include "model/import.h"
+#include "model/senses.h"
 #include "panels/fitpanel.h"
 #include "panels/headline.h"
 #include "panels/historypanel.h"
@@ -156,6 +157,10 @@ void MainWindow::connectDocument()
     connect(m_charts, &ChartDeck::runChosen, this, [this](qint64 batch, qint64 sequence) {
         State after = m_document.state();
         after.recipe.batch = batch;
+        if (!readsText(after.architecture)) {
+            m_document.propose(after, tr("Batch %L1").arg(batch));
+            return;
+        }
         after.recipe.sequence = sequence;
         m_document.propose(after, tr("Batch %L1, sequence %L2").arg(batch).arg(sequence));
     });

@@ -100,7 +100,7 @@ QString compareText(const Ledger &before, const Ledger &after, const Comparison 
     for (const auto &[name, ledger] : { std::pair{ "A", &before }, std::pair{ "B", &after } })
         text += word(QT_TRANSLATE_NOOP("Compare", "%1: %2, %3 parameters, %4"))
                     .arg(QLatin1String(name), ledger->architecture.name, format.count(ledger->parameters),
-                        runText(ledger->recipe, format))
+                        runText(ledger->recipe, ledger->architecture, format))
             + (table == markdown ? QStringLiteral("  \n") : QStringLiteral("\n"));
     return text + QLatin1Char('\n') + table(categoryCells(comparison, format)) + QLatin1Char('\n')
         + table(causeCells(comparison, format));

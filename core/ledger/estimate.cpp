@@ -5,6 +5,7 @@
 #include "ledger/verified.h"
 #include "model/family.h"
 #include "model/import.h"
+#include "model/senses.h"
 #include "step/trace.h"
 #include "units/error.h"
 #include "units/text.h"
@@ -25,8 +26,8 @@ void validateRun(const Architecture &architecture, const Recipe &recipe)
         throw InputError(
             word(QT_TRANSLATE_NOOP("Estimate", "Batch and sequence must be whole numbers from 1.")));
     const std::int64_t longest =
-        std::max(recipe.sequence, architecture.encoder.layers > 0 ? recipe.targetSequence : recipe.sequence);
-    if (architecture.learnedPositions && longest > architecture.positions)
+        std::max(recipe.sequence, readsTwoSequences(architecture) ? recipe.targetSequence : recipe.sequence);
+    if (architecture.learnedPositions && readsText(architecture) && longest > architecture.positions)
         throw InputError(
             word(QT_TRANSLATE_NOOP("Estimate",
                      "A sequence of %1 tokens is longer than the %2 positions that this model has learned."))
@@ -43,6 +44,7 @@ Architecture withoutDropout(Architecture architecture)
     architecture.attentionDropout = 0;
     architecture.residualDropout = 0;
     architecture.activationDropout = 0;
+    architecture.vision.attentionDropout = 0;
     return architecture;
 }
 
@@ -73,8 +75,8 @@ void validateReach(const Lora &lora, const Ledger &ledger)
     if (ledger.recipe.mode != Mode::Train || ledger.at(Moment::PeakBackward) >= 0)
         return;
     throw InputError(
-        word(QT_TRANSLATE_NOOP(
-               "Estimate", "No gradient reaches the modules named %1 in this run: LoRA would train nothing."))
+        word(QT_TRANSLATE_NOOP("Estimate",
+                 "No gradient reaches the modules named %1 in this run: LoRA would train nothing."))
             .arg(targetNames(lora)));
 }
 

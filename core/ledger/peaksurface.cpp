@@ -4,6 +4,7 @@
 #include "ledger/allowances.h"
 #include "ledger/estimate.h"
 #include "ledger/verified.h"
+#include "model/senses.h"
 #include "units/error.h"
 #include "units/text.h"
 
@@ -169,7 +170,7 @@ PeakSurface PeakSurface::of(const Architecture &architecture, const Recipe &reci
     for (const std::int64_t reach : { architecture.window, architecture.indexer.topTokens })
         if (reach > 2)
             changes.push_back(reach);
-    if (architecture.learnedPositions) {
+    if (architecture.learnedPositions && readsText(architecture)) {
         surface.m_sequences.last = std::min(surface.m_sequences.last, architecture.positions);
         changes.push_back(architecture.positions);
     }

@@ -10,11 +10,12 @@
 
 namespace headroom {
 
-/// Bytes as a polynomial in batch B and sequence S, linear in B and quadratic in S: every tensor of a step is
-/// a product of such dimensions, and every total a sum of tensors.
+/// Bytes as a polynomial in batch B and sequence S, quadratic in both: every tensor of a step is a product of
+/// such dimensions, and every total a sum of tensors. The square of B is that of a loss that compares all of
+/// a batch with all of it.
 struct Polynomial {
-    /// Of S^0, S^1, S^2, and of the same times B.
-    std::array<std::int64_t, 6> coefficients{};
+    /// Of S^0, S^1, S^2, of the same times B, and of the same times B^2.
+    std::array<std::int64_t, 9> coefficients{};
 
     bool operator==(const Polynomial &) const = default;
 
@@ -30,7 +31,8 @@ struct Polynomial {
     {
         std::array<std::int64_t, 3> left{};
         for (std::size_t i = 0; i < 3; ++i)
-            left[i] = add(coefficients[i], multiply(coefficients[i + 3], batch));
+            left[i] = add(coefficients[i],
+                multiply(batch, add(coefficients[i + 3], multiply(batch, coefficients[i + 6]))));
         return left;
     }
 
@@ -46,7 +48,7 @@ struct Polynomial {
 {
     Polynomial sum;
     bool isTooLarge = false; // asked once: thousands are summed
-    for (std::size_t i = 0; i < 6; ++i) {
+    for (std::size_t i = 0; i < sum.coefficients.size(); ++i) {
         std::int64_t product = 0;
         isTooLarge |= __builtin_mul_overflow(b.coefficients[i], times, &product);
         isTooLarge |= __builtin_add_overflow(a.coefficients[i], product, &sum.coefficients[i]);

@@ -79,12 +79,12 @@ private:
 bool multiplyBy(const Term &term, Polynomial &polynomial)
 {
     Polynomial product;
-    for (int i = 0; i < 2; ++i)
+    for (int i = 0; i < 3; ++i)
         for (int j = 0; j < 3; ++j) {
             const std::int64_t c = polynomial.coefficients[static_cast<std::size_t>(3 * i + j)];
             if (c == 0)
                 continue;
-            if (term.slope != 0 && (i + term.i > 1 || j + term.j > 2))
+            if (term.slope != 0 && (i + term.i > 2 || j + term.j > 2))
                 return false;
             const auto place = [](int b, int s) { return static_cast<std::size_t>(3 * b + s); };
             std::int64_t &same = product.coefficients[place(i, j)];
@@ -121,7 +121,7 @@ std::optional<Polynomial> bytesOf(const Row &a, const Row &b, Reader &reader)
         powers.i += term->i;
         powers.j += term->j;
     }
-    if (powers.i > 1 || powers.j > 2)
+    if (powers.i > 2 || powers.j > 2)
         return std::nullopt;
     bytes.coefficients[0] = 0;
     bytes.coefficients[static_cast<std::size_t>(3 * powers.i + powers.j)] = factor;
@@ -131,41 +131,52 @@ std::optional<Polynomial> bytesOf(const Row &a, const Row &b, Reader &reader)
     return bytes;
 }
 
-/// The lowest and the highest that a polynomial's six Bernstein coefficients over a rectangle of batches and
-/// sequences can be, for all that rounding may hide. At each point of the rectangle the polynomial is a mean
-/// of its six, with weights that are the same for all polynomials: one with larger ones is nowhere smaller.
+/// The lowest and the highest that a polynomial's Bernstein coefficients over a rectangle of batches and
+/// sequences can be, for all that rounding may hide: three along the sequence, by two along the batch, or
+/// three where its square occurs. At each point of the rectangle the polynomial is a mean of them, with
+/// weights that are the same for all polynomials: one with larger ones is nowhere smaller.
 struct Bounds {
-    std::array<double, 6> low{};
-    std::array<double, 6> high{};
+    std::array<double, 9> low{};
+    std::array<double, 9> high{};
 };
+
+/// 1, x, x²: or, at one of the three control points of a quadratic over a range, what stands in their place.
+using Powers = std::array<double, 3>;
+
+Powers powersOf(double x) { return { 1, x, x * x }; }
+
+std::array<Powers, 3> controlsOf(double first, double last)
+{
+    return { { { 1, first, first * first }, { 1, (first + last) / 2, first * last },
+        { 1, last, last * last } } };
+}
 
 /// Where polynomials are compared.
 class Rectangle {
 public:
-    Rectangle(Range b, Range s)
-        : m_batches{ static_cast<double>(b.first), static_cast<double>(b.last) }
-        , m_sequences{ static_cast<double>(s.first), static_cast<double>(s.last) }
+    Rectangle(Range b, Range s, bool hasSquareOfBatch)
     {
-        for (double batch : { m_batches[0], std::sqrt(m_batches[0] * m_batches[1]), m_batches[1] })
-            for (double sequence :
-                { m_sequences[0], std::sqrt(m_sequences[0] * m_sequences[1]), m_sequences[1] })
-                landmarks.push_back(terms(batch, { 1, sequence, sequence * sequence }));
+        const std::array batches{ static_cast<double>(b.first), static_cast<double>(b.last) };
+        const std::array sequences{ static_cast<double>(s.first), static_cast<double>(s.last) };
+        for (double batch : { batches[0], std::sqrt(batches[0] * batches[1]), batches[1] })
+            for (double sequence : { sequences[0], std::sqrt(sequences[0] * sequences[1]), sequences[1] })
+                landmarks.push_back(terms(powersOf(batch), powersOf(sequence)));
+        const std::array<Powers, 3> alongBatch = controlsOf(batches[0], batches[1]);
+        for (std::size_t i = 0; i < 3; i += hasSquareOfBatch ? 1 : 2)
+            for (const Powers &sequence : controlsOf(sequences[0], sequences[1]))
+                m_controls.push_back(terms(alongBatch[i], sequence));
     }
 
-    using Terms = std::array<double, 6>; ///< what each coefficient of a polynomial is multiplied by
+    using Terms = std::array<double, 9>; ///< what each coefficient of a polynomial is multiplied by
     std::vector<Terms> landmarks;        ///< corners and what lies between, by logarithm
 
     [[nodiscard]] Bounds bounds(const Polynomial &p) const
     {
         constexpr double rounding = 1e-14; // of some twenty operations
-        const auto [first, last] = m_sequences;
-        const std::array<std::array<double, 3>, 3> bernstein{ { { 1, first, first * first },
-            { 1, (first + last) / 2, first * last }, { 1, last, last * last } } };
         Bounds bounds;
-        for (std::size_t i = 0; i < 6; ++i) {
-            const Terms point = terms(m_batches[i / 3], bernstein[i % 3]);
-            const double value = valueAt(p, point);
-            const double margin = rounding * sizeAt(p, point);
+        for (std::size_t i = 0; i < m_controls.size(); ++i) {
+            const double value = valueAt(p, m_controls[i]);
+            const double margin = rounding * sizeAt(p, m_controls[i]);
             bounds.low[i] = value - margin;
             bounds.high[i] = value + margin;
         }
@@ -175,7 +186,7 @@ public:
     static double valueAt(const Polynomial &p, const Terms &terms)
     {
         double value = 0;
-        for (std::size_t i = 0; i < 6; ++i)
+        for (std::size_t i = 0; i < terms.size(); ++i)
             value += static_cast<double>(p.coefficients[i]) * terms[i];
         return value;
     }
@@ -184,17 +195,19 @@ private:
     static double sizeAt(const Polynomial &p, const Terms &terms)
     {
         double size = 0;
-        for (std::size_t i = 0; i < 6; ++i)
+        for (std::size_t i = 0; i < terms.size(); ++i)
             size += std::abs(static_cast<double>(p.coefficients[i])) * terms[i];
         return size;
     }
-    static Terms terms(double batch, const std::array<double, 3> &powers)
+    static Terms terms(const Powers &batch, const Powers &sequence)
     {
-        return { powers[0], powers[1], powers[2], batch * powers[0], batch * powers[1], batch * powers[2] };
+        Terms terms{};
+        for (std::size_t i = 0; i < terms.size(); ++i)
+            terms[i] = batch[i / 3] * sequence[i % 3];
+        return terms;
     }
 
-    std::array<double, 2> m_batches;
-    std::array<double, 2> m_sequences;
+    std::vector<Terms> m_controls;
 };
 
 /// A polynomial that may be the largest somewhere.
@@ -215,7 +228,7 @@ bool coverTogether(const Candidate &a, const Candidate &b, const Candidate &othe
 {
     double least = 0; // what the first's share in the mean must be
     double most = 1;
-    for (std::size_t i = 0; i < 6; ++i) {
+    for (std::size_t i = 0; i < a.bounds.low.size(); ++i) {
         const double slope = a.bounds.low[i] - b.bounds.low[i];
         const double missing = other.bounds.high[i] - b.bounds.low[i];
         if (slope > 0)
@@ -332,7 +345,10 @@ std::vector<PeakCandidate> peakCandidates(const Ledger &ledger, const std::vecto
 std::vector<PeakCandidate> withoutDominated(
     const std::vector<PeakCandidate> &candidates, Range batches, Range sequences, Wanted wanted)
 {
-    const Rectangle rectangle(batches, sequences);
+    const bool hasSquareOfBatch = std::ranges::any_of(candidates, [](const PeakCandidate &c) {
+        return c.total.coefficients[6] != 0 || c.total.coefficients[7] != 0 || c.total.coefficients[8] != 0;
+    });
+    const Rectangle rectangle(batches, sequences, hasSquareOfBatch);
     const std::vector<Candidate> best = champions(candidates, rectangle);
     std::vector<Candidate> kept = best;
     for (const PeakCandidate &peak : candidates) {

@@ -67,7 +67,8 @@ Cells tensorCells(const Ledger &ledger, const Formatter &format)
 QString headLine(const Ledger &ledger, const Formatter &format)
 {
     return translated("Report", QT_TRANSLATE_NOOP("Report", "%1: %2 parameters, %3"))
-        .arg(ledger.architecture.name, format.count(ledger.parameters), runText(ledger.recipe, format));
+        .arg(ledger.architecture.name, format.count(ledger.parameters),
+            runText(ledger.recipe, ledger.architecture, format));
 }
 
 /// The counts that people compare; for experts also what one token passes, as each convention counts it.

@@ -2,6 +2,7 @@
 #include "ledger/verified.h"
 
 #include "model/family.h"
+#include "model/senses.h"
 #include "units/text.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,20 @@ bool adaptsExperts(const Architecture &a, const Recipe &recipe)
             [&](const std::string &target) { return std::ranges::find(names, target) != names.end(); });
 }
 
+/// Autocast cannot join tensors of both lower types, as the tokens of an image and that of its class.
+bool joinsLowerTypes(const Architecture &a, const Recipe &recipe)
+{
+    return seesImages(a) && recipe.autocast && recipe.weights != DType::Fp32
+        && recipe.weights != *recipe.autocast;
+}
+
+/// The gradient of the token for an image's class, left from the step before, may be a part of a larger
+/// tensor.
+bool keepsPartialGradients(const Architecture &a, const Recipe &recipe)
+{
+    return seesImages(a) && recipe.optimizer == Optimizer::None && recipe.batch == 1;
+}
+
 } // namespace
 
 bool runsTextAlone(const Architecture &a)
@@ -51,7 +66,7 @@ QString textAloneText()
 bool isVerified(const Architecture &a, const Recipe &recipe)
 {
     return a.readAs.isEmpty() && a.family->stepVerified && !a.unmeasured && !looksForInfinities(a, recipe)
-        && !adaptsExperts(a, recipe);
+        && !adaptsExperts(a, recipe) && !joinsLowerTypes(a, recipe) && !keepsPartialGradients(a, recipe);
 }
 
 QString noStepText(const Architecture &architecture)

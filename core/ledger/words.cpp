@@ -26,6 +26,7 @@ constexpr auto results = std::to_array<Words>({
     { Op::Addmm, QT_TRANSLATE_NOOP("Operators", "output of %1") },
     { Op::Arange, QT_TRANSLATE_NOOP("Operators", "positions in %1") },
     { Op::ArangeFrom, QT_TRANSLATE_NOOP("Operators", "positions in %1") },
+    { Op::Argmax, QT_TRANSLATE_NOOP("Operators", "places of the last tokens in %1") },
     { Op::Baddbmm, QT_TRANSLATE_NOOP("Operators", "scores in %1") },
     { Op::Bmm, QT_TRANSLATE_NOOP("Operators", "matrix products in %1") },
     { Op::Cat, QT_TRANSLATE_NOOP("Operators", "joined parts in %1") },
@@ -33,6 +34,8 @@ constexpr auto results = std::to_array<Words>({
     { Op::ClampTensor, QT_TRANSLATE_NOOP("Operators", "limited values in %1") },
     { Op::ClampInPlace, QT_TRANSLATE_NOOP("Operators", "limited values in %1") },
     { Op::Clone, QT_TRANSLATE_NOOP("Operators", "contiguous copy in %1") },
+    { Op::Convolution, QT_TRANSLATE_NOOP("Operators", "output of %1") },
+    { Op::ConvolutionBackward, QT_TRANSLATE_NOOP("Operators", "gradient of %1") },
     { Op::Cos, QT_TRANSLATE_NOOP("Operators", "cosines of %1") },
     { Op::CumSum, QT_TRANSLATE_NOOP("Operators", "ends of the experts' shares in %1") },
     { Op::Div, QT_TRANSLATE_NOOP("Operators", "update of %1") },
@@ -40,6 +43,7 @@ constexpr auto results = std::to_array<Words>({
     { Op::DropoutMask, QT_TRANSLATE_NOOP("Operators", "dropout mask of %1") },
     { Op::Embedding, QT_TRANSLATE_NOOP("Operators", "rows of %1") },
     { Op::EmbeddingBackward, QT_TRANSLATE_NOOP("Operators", "gradient of %1") },
+    { Op::Exp, QT_TRANSLATE_NOOP("Operators", "exponential in %1") },
     { Op::Flash, QT_TRANSLATE_NOOP("Operators", "attention output of %1") },
     { Op::FlashBackward, QT_TRANSLATE_NOOP("Operators", "gradient of query, key or value in %1") },
     { Op::FlashLogSumExp, QT_TRANSLATE_NOOP("Operators", "log-sum-exp of the scores in %1") },
@@ -91,6 +95,7 @@ constexpr auto results = std::to_array<Words>({
     { Op::Stack, QT_TRANSLATE_NOOP("Operators", "joined parts in %1") },
     { Op::Sub, QT_TRANSLATE_NOOP("Operators", "difference in %1") },
     { Op::Sum, QT_TRANSLATE_NOOP("Operators", "sum in %1") },
+    { Op::SumAll, QT_TRANSLATE_NOOP("Operators", "sum in %1") },
     { Op::Tanh, QT_TRANSLATE_NOOP("Operators", "tanh in %1") },
     { Op::ThresholdBackward, QT_TRANSLATE_NOOP("Operators", "gradient of ReLU in %1") },
     { Op::ToCopy, QT_TRANSLATE_NOOP("Operators", "cast copy in %1") },
@@ -110,6 +115,7 @@ constexpr auto instants = std::to_array<Words>({
     { Op::ForeachSqrt, QT_TRANSLATE_NOOP("Operators", "square roots of all parameters") },
     { Op::SoftmaxBackward, QT_TRANSLATE_NOOP("Operators", "backward of the softmax in %1") },
     { Op::AddInPlace, QT_TRANSLATE_NOOP("Operators", "update in place") },
+    { Op::MulInPlace, QT_TRANSLATE_NOOP("Operators", "update in place") },
 });
 
 template <class Table> const char *find(const Table &table, Op op)

@@ -95,6 +95,7 @@ struct Vision {
     std::int64_t adapterOut = 0;
     std::int64_t outputWidth = 0; ///< what the tower hands over
     Activation activation = Activation::Gelu;
+    double attentionDropout = 0;
     bool qkvBias = true;
     bool operator==(const Vision &) const = default;
 };
@@ -165,6 +166,7 @@ struct Architecture {
     bool clippedQkv = false;
     bool scaledQueries = false; ///< LLaMA 4: in layers without positions, by how far a token has come
     bool longRotary = false;    ///< rotary frequencies for long sequences beside the others
+    bool seeksEndToken = false; ///< a text ends at the token of that number; false: at the highest number
     bool unmeasured = false;    ///< asks for something rare that is not re-enacted: its step is not verified
 
     Ending ending = Ending::LanguageModel;

@@ -4,6 +4,7 @@
 #include "model/family.h"
 #include "model/follow.h"
 #include "model/layers.h"
+#include "model/senses.h"
 #include "model/stops.h"
 
 #include <QCoreApplication>
@@ -16,12 +17,11 @@ namespace {
 template <auto... parts> std::int64_t &field(Architecture &a) { return (a.*....*parts); }
 
 bool always(const Architecture &) { return true; }
-bool readsTokens(const Architecture &a) { return a.family->blueprint != Blueprint::Vit; }
 bool hasOwnDFf(const Architecture &a)
 {
     return hasDenseLayers(a) && a.family->blueprint != Blueprint::Bloom; // which has 4 d_model always
 }
-bool hasLearnedPositions(const Architecture &a) { return a.learnedPositions && readsTokens(a); }
+bool hasLearnedPositions(const Architecture &a) { return a.learnedPositions && readsText(a); }
 bool hasEmbeddingDim(const Architecture &a) { return a.family->blueprint == Blueprint::Opt; }
 bool isClassifier(const Architecture &a) { return a.ending == Ending::Classifier; }
 
@@ -52,7 +52,7 @@ bool readsSound(const Architecture &a) { return a.family->blueprint == Blueprint
 bool readsImages(const Architecture &a) { return a.vision.channels > 0 && a.vision.imageSize > 0; }
 bool hasStretchedPositions(const Architecture &a) { return a.family->blueprint == Blueprint::Qwen3Vl; }
 bool hasPatchPositions(const Architecture &a) { return readsImages(a) && !hasStretchedPositions(a); }
-bool hasTower(const Architecture &a) { return readsImages(a) && readsTokens(a); }
+bool hasTower(const Architecture &a) { return readsImages(a) && readsText(a); }
 bool isPairOfTowers(const Architecture &a) { return a.family->blueprint == Blueprint::Clip; }
 
 using Group = Dimension::Group;
@@ -76,7 +76,7 @@ constexpr std::array<Dimension, 43> table{ {
     { Group::Model, "vocab", "V", QT_TRANSLATE_NOOP("Dimensions", "vocabulary"),
         QT_TRANSLATE_NOOP("Dimensions",
             "The embedding and the head grow with it, and so do the logits of every token, often the peak."),
-        field<&Architecture::vocab>, nullptr, 256, 524288, 256, stops::logarithmic, readsTokens },
+        field<&Architecture::vocab>, nullptr, 256, 524288, 256, stops::logarithmic, readsText },
     { Group::Model, "positions", "P", QT_TRANSLATE_NOOP("Dimensions", "positions"),
         QT_TRANSLATE_NOOP("Dimensions", "Rows of the position embedding: no sequence can be longer."),
         field<&Architecture::positions>, nullptr, 64, 1048576, 64, stops::logarithmic, hasLearnedPositions,
@@ -260,7 +260,7 @@ constexpr std::array<Dimension, 43> table{ {
     { Group::Run, "sequence", "S", QT_TRANSLATE_NOOP("Dimensions", "sequence"),
         QT_TRANSLATE_NOOP(
             "Dimensions", "Activations grow in step with it, and with its square where attention is eager."),
-        nullptr, &Recipe::sequence, 64, 1048576, 64, stops::sequences, readsTokens },
+        nullptr, &Recipe::sequence, 64, 1048576, 64, stops::sequences, readsText },
     { Group::Run, "target_sequence", "S_dec", QT_TRANSLATE_NOOP("Dimensions", "sequence of the decoder"),
         QT_TRANSLATE_NOOP("Dimensions",
             "As long as the encoder's until it is set; the decoder's activations and the logits grow with "

@@ -42,9 +42,9 @@ constexpr Family table[] = {
     { "bert", "BertForMaskedLM", "BERT", Blueprint::Bert, readBert, true },
     { "bart", "BartForConditionalGeneration", "BART", Blueprint::Bart, readBart, true },
     { "t5", "T5ForConditionalGeneration", "T5", Blueprint::T5, readT5, true },
-    { "whisper", "WhisperForConditionalGeneration", "Whisper", Blueprint::Whisper, readWhisper, false },
-    { "vit", "ViTForImageClassification", "ViT", Blueprint::Vit, readVit, false },
-    { "clip", "CLIPModel", "CLIP", Blueprint::Clip, readClip, false },
+    { "whisper", "WhisperForConditionalGeneration", "Whisper", Blueprint::Whisper, readWhisper, true },
+    { "vit", "ViTForImageClassification", "ViT", Blueprint::Vit, readVit, true },
+    { "clip", "CLIPModel", "CLIP", Blueprint::Clip, readClip, true },
 };
 
 } // namespace

@@ -89,6 +89,8 @@ void readWhisper(const Config &config, Architecture &a)
     a.embeddingDropout = a.residualDropout = config.probability("dropout", 0);
     a.attentionDropout = config.probability("attention_dropout", 0);
     a.activationDropout = config.probability("activation_dropout", 0);
+    a.unmeasured = config.probability("encoder_layerdrop", 0) > 0
+        || config.probability("decoder_layerdrop", 0) > 0 || config.flag("apply_spec_augment", false);
 }
 
 } // namespace headroom

@@ -70,6 +70,7 @@ void readVit(const Config &config, Architecture &a)
     a.ending = readEnding(config, Ending::Classifier);
     const std::int64_t named = config.section("id2label").size();
     a.labels = config.integer("num_labels", named > 0 ? named : 2);
+    a.unmeasured = a.labels == 1 || config.has("problem_type"); // other losses than one class out of some
     a.vision.outputWidth = config.integer("pooler_output_size", a.dModel);
     a.learnedPositions = true;
     a.qkvBias = config.flag("qkv_bias", true);
@@ -93,8 +94,10 @@ void readClip(const Config &config, Architecture &a)
     a.qkvBias = a.outputBias = a.mlpBias = true;
     a.activation = readActivation(text, "hidden_act", "quick_gelu");
     a.attentionDropout = text.probability("attention_dropout", 0);
+    a.seeksEndToken = text.integer("eos_token_id", 49407, 0) != 2; // 2 stood there before it was read
     readTower(vision, a.vision, { 768, 12, 12, 3072, 224, 32 });
     a.vision.activation = readActivation(vision, "hidden_act", "quick_gelu");
+    a.vision.attentionDropout = vision.probability("attention_dropout", 0);
     a.vision.outputWidth = config.integer("projection_dim", 512);
     a.ending = Ending::Bare;
 }

@@ -4,6 +4,7 @@
 #include "model/config.h"
 #include "model/dimensions.h"
 #include "model/heads.h"
+#include "model/senses.h"
 #include "units/error.h"
 #include "units/text.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/run_text.h"
 
+#include "model/senses.h"
 #include "run/names.h"
 #include "run/optimizers.h"
 #include "units/format.h"
@@ -25,13 +26,14 @@ QString caption(const char *text) { return QCoreApplication::translate("Caption"
 
 } // namespace
 
-QString runText(const Recipe &recipe, const Formatter &format)
+QString runText(const Recipe &recipe, const Architecture &architecture, const Formatter &format)
 {
     QStringList parts;
     if (recipe.mode != Mode::Train)
         parts += recipeWord(row(modes, recipe.mode).label);
     parts += caption(QT_TRANSLATE_NOOP("Caption", "batch %1")).arg(format.count(recipe.batch));
-    parts += caption(QT_TRANSLATE_NOOP("Caption", "sequence %1")).arg(format.count(recipe.sequence));
+    if (readsText(architecture))
+        parts += caption(QT_TRANSLATE_NOOP("Caption", "sequence %1")).arg(format.count(recipe.sequence));
     parts += dtypeName(recipe.weights);
     if (recipe.autocast)
         parts += caption(QT_TRANSLATE_NOOP("Caption", "autocast %1")).arg(dtypeName(*recipe.autocast));

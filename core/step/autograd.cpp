@@ -9,6 +9,35 @@
 
 namespace headroom {
 
+namespace {
+
+bool sameLayout(const Tensor &a, const Tensor &b)
+{
+    for (int i = 0; i < a.rank(); ++i) {
+        const auto dim = static_cast<std::size_t>(i);
+        if (a.size(i).value() != 1 && a->strides[dim] != b->strides[dim])
+            return false;
+    }
+    return true;
+}
+
+/// The gradient as a leaf keeps it: the one that arrived, or a copy if another node is to receive it too or
+/// it does not lie as the leaf does.
+Tensor kept(Backward &backward, const Tensor &leaf)
+{
+    Tensor &arrived = backward.received[0];
+    if (arrived->refs == 1 && sameLayout(arrived, leaf)) {
+        backward.tape.sample(Op::Detach);
+        return std::move(arrived);
+    }
+    Tensor copy = backward.tape.make(leaf.shape(), leaf->strides, leaf.dtype(), Op::NewEmptyStrided);
+    backward.tape.sample(Op::NewEmptyStrided);
+    backward.tape.sample(Op::Copy);
+    return copy;
+}
+
+} // namespace
+
 void AccumulateGrad::apply(Backward &backward)
 {
     if (!backward.received[0])
@@ -17,16 +46,11 @@ void AccumulateGrad::apply(Backward &backward)
         backward.tape.sample(Op::AddInPlace);
         return;
     }
-    backward.tape.sample(Op::Detach);
-    m_parameter.gradient = std::move(backward.received[0]);
+    m_parameter.gradient = kept(backward, m_parameter.value);
     backward.tape.reclassify(m_parameter.gradient, Category::Gradients, m_parameter.module, m_parameter.name);
 }
 
-void LeafGradient::apply(Backward &backward)
-{
-    backward.tape.sample(Op::Detach);
-    m_gradient = std::move(backward.received[0]);
-}
+void LeafGradient::apply(Backward &backward) { m_gradient = kept(backward, m_leaf); }
 
 void requireGradient(Tensor &leaf)
 {

@@ -137,7 +137,7 @@ private:
     std::optional<Function> m_function;
 };
 
-/// Where a parameter's gradient arrives: it takes the gradient over, without a copy.
+/// Where a parameter's gradient arrives: it takes the gradient over, if it may.
 class AccumulateGrad final : public Node {
 public:
     explicit AccumulateGrad(Parameter &parameter) : m_parameter(parameter) { sequence = last; }

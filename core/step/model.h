@@ -10,10 +10,12 @@
 
 namespace headroom {
 
-/// What a step feeds the model: int64 token numbers and labels.
-struct Inputs {
-    Tensor ids;    ///< [batch, seq]
-    Tensor labels; ///< [batch, seq of the labels]; empty in prefill
+/// What a step feeds the model: int64 token numbers and labels, and what it hears or sees in the type of its
+/// weights. What the model does not read is empty.
+struct StepInputs {
+    Tensor ids;      ///< [batch, seq]
+    Tensor features; ///< a spectrogram [batch, mel bins, frames], or images [batch, channels, height, width]
+    Tensor labels;   ///< [batch, seq of the labels], of a classifier [batch]; empty in prefill
 };
 
 /// A model on a tape: modules with their parameters, and the forward pass that its Transformers class makes.
@@ -26,12 +28,12 @@ public:
 
     /// The loss of a training step. When it returns, everything that Python's frames would have dropped is
     /// dropped.
-    [[nodiscard]] virtual Tensor loss(const Inputs &) const { return {}; }
+    [[nodiscard]] virtual Tensor loss(const StepInputs &) const { return {}; }
 
     /// Whether prefill is written too, and what it returns: the last position's logits, the cache being
     /// filled.
     [[nodiscard]] virtual bool prefills() const { return false; }
-    [[nodiscard]] virtual Tensor prefill(const Inputs &, KvCache &) const { return {}; }
+    [[nodiscard]] virtual Tensor prefill(const StepInputs &, KvCache &) const { return {}; }
 };
 
 /// Builds the model of an architecture's blueprint: its parameters are then on the tape.

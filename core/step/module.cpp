@@ -11,6 +11,7 @@ Builder::Builder(Tape &tape, DType weights, const Lora &lora)
     , m_lora(&lora)
     , m_path("base_model.model")
     , m_module(tape.addModule(m_path, Component::Loss))
+    , m_trained(false)
 {
 }
 
@@ -39,10 +40,17 @@ Builder Builder::unused() const
     return place;
 }
 
+Builder Builder::frozen() const
+{
+    Builder place = *this;
+    place.m_trained = false;
+    return place;
+}
+
 Parameter &Builder::parameter(const char *name, const Shape &shape) const
 {
     const Scope scope(m_tape, m_module, m_layer);
-    Parameter &parameter = m_tape.addParameter(shape, m_weights, name, m_lora == nullptr);
+    Parameter &parameter = m_tape.addParameter(shape, m_weights, name, m_trained);
     parameter.used = m_used;
     return parameter;
 }

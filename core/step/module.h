@@ -25,6 +25,8 @@ public:
 
     /// The same place, to whose parameters no gradient flows: nothing reads them, or only without a graph.
     [[nodiscard]] Builder unused() const;
+    /// The same place for parameters that the model itself never trains.
+    [[nodiscard]] Builder frozen() const;
 
     Parameter &parameter(const char *name, const Shape &shape) const;
     /// The rank of the adapter that the module here gets; 0 if it gets none.
@@ -48,6 +50,7 @@ private:
     std::uint16_t m_module = 0;
     std::int16_t m_layer = 0;
     bool m_used = true;
+    bool m_trained = true;
 };
 
 /// A module: the place in which its operators run. Its forward starts with `const Scope scope = enter();`.

@@ -22,6 +22,7 @@ namespace headroom {
     row(Arange, "aten.arange.default")                                    \
     row(ArangeEvery, "aten.arange.start_step")                            \
     row(ArangeFrom, "aten.arange.start")                                  \
+    row(Argmax, "aten.argmax.default")                                    \
     row(Baddbmm, "aten.baddbmm.default")                                  \
     row(BitwiseAnd, "aten.bitwise_and.Tensor")                            \
     row(BitwiseNot, "aten.bitwise_not.default")                           \
@@ -32,6 +33,8 @@ namespace headroom {
     row(ClampTensor, "aten.clamp.Tensor")                                 \
     row(Clone, "aten.clone.default")                                      \
     row(Conj, "aten._conj.default")                                       \
+    row(Convolution, "aten.convolution.default")                          \
+    row(ConvolutionBackward, "aten.convolution_backward.default")         \
     row(Copy, "aten.copy_.default")                                       \
     row(Cos, "aten.cos.default")                                          \
     row(CumSum, "aten.cumsum.default")                                    \
@@ -46,6 +49,7 @@ namespace headroom {
     row(EmptyLike, "aten.empty_like.default")                             \
     row(Eq, "aten.eq.Scalar")                                             \
     row(EqTensor, "aten.eq.Tensor")                                       \
+    row(Exp, "aten.exp.default")                                          \
     row(Expand, "aten.expand.default")                                    \
     row(Flash, "aten.empty_like.default")                                 \
     row(FlashBackward, "aten.empty_like.default")                         \
@@ -141,6 +145,7 @@ namespace headroom {
     row(StepCounter, "state")                                             \
     row(Sub, "aten.sub.Tensor")                                           \
     row(Sum, "aten.sum.dim_IntList")                                      \
+    row(SumAll, "aten.sum.default")                                       \
     row(T, "aten.t.default")                                              \
     row(Tanh, "aten.tanh.default")                                        \
     row(TanhBackward, "aten.tanh_backward.default")                       \

@@ -57,6 +57,7 @@ namespace headroom {
 [[nodiscard]] Tensor mulComplex(const Tensor &a, const Tensor &constant);
 [[nodiscard]] Tensor mulScalar(const Tensor &a);
 [[nodiscard]] Tensor mulInPlace(const Tensor &a); ///< by a number; assign it to a's variable
+[[nodiscard]] Tensor div(const Tensor &a, const Tensor &b);
 [[nodiscard]] Tensor divScalar(const Tensor &a);
 [[nodiscard]] Tensor clampInPlace(const Tensor &x); ///< between numbers; assign it to x's variable
 [[nodiscard]] Tensor divInPlace(const Tensor &a);   ///< by a number; assign it to a's variable
@@ -64,6 +65,7 @@ namespace headroom {
 [[nodiscard]] Tensor neg(const Tensor &x);
 [[nodiscard]] Tensor pow(const Tensor &x);
 [[nodiscard]] Tensor rsqrt(const Tensor &x);
+[[nodiscard]] Tensor exp(const Tensor &x);
 [[nodiscard]] Tensor tanh(const Tensor &x);
 [[nodiscard]] Tensor silu(const Tensor &x);
 [[nodiscard]] Tensor sigmoid(const Tensor &x);
@@ -101,6 +103,15 @@ namespace headroom {
 /// F.linear; bias may be empty.
 [[nodiscard]] Tensor linear(const Tensor &x, const Tensor &weight, const Tensor &bias);
 
+/// How the window of a convolution moves, the same in every direction.
+struct Moves {
+    std::int64_t stride = 1;
+    std::int64_t padding = 0;
+};
+/// x [batch, channels in, places...] with weight [channels out, channels in, window...]; bias may be empty
+/// (operators/convolution.cpp).
+[[nodiscard]] Tensor convolution(const Tensor &x, const Tensor &weight, const Tensor &bias, Moves moves);
+
 // ---- choosing and gathering (operators/routing.cpp) ----
 /// What topk and sort return.
 struct Selected {
@@ -115,6 +126,8 @@ struct Selected {
 [[nodiscard]] Tensor scatterInPlace(const Tensor &x, const Tensor &indices, const Tensor &values);
 [[nodiscard]] Selected sort(const Tensor &numbers);              ///< of int64 numbers
 [[nodiscard]] Tensor index(const Tensor &x, const Tensor &rows); ///< x[rows]
+/// x[rows, columns]: of each row of x, one element of the next dimension.
+[[nodiscard]] Tensor index(const Tensor &x, const Tensor &rows, const Tensor &columns);
 /// Rows of x times the matrix of the group that each belongs to: [rows, in] by [groups, in, out]; offsets say
 /// where the groups end.
 [[nodiscard]] Tensor groupedMm(const Tensor &x, const Tensor &matrices, const Tensor &offsets);

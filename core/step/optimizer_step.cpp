@@ -70,7 +70,7 @@ void stepAllAtOnce(Tape &tape)
 
 void runOptimizer(Tape &tape, Optimizer optimizer)
 {
-    tape.sample(Op::AddInPlace);
+    tape.sample(optimizer == Optimizer::SgdMomentum ? Op::MulInPlace : Op::AddInPlace);
     switch (info(optimizer).scratch) {
     case StepScratch::PerTensor:
         return stepOneByOne(tape);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/trace.h"
 
+#include "model/senses.h"
 #include "step/model.h"
 #include "step/optimizer_step.h"
 
@@ -16,11 +17,11 @@ void enter(Tape &tape, Phase phase, Category category)
     tape.category = category;
 }
 
-Tensor given(Tape &tape, Dim batch, Dim sequence, const char *label)
+Tensor given(Tape &tape, const Shape &shape, DType dtype, const char *label)
 {
-    Tensor numbers = tape.given({ batch, sequence }, DType::Int64, Category::Inputs);
-    tape.label(numbers, label);
-    return numbers;
+    Tensor tensor = tape.given(shape, dtype, Category::Inputs);
+    tape.label(tensor, label);
+    return tensor;
 }
 
 /// Without an optimizer nothing sets gradients to none: those of the step before are there to be added to.
@@ -36,15 +37,47 @@ void keepGradients(Tape &tape)
     }
 }
 
-/// How many tokens of a sequence have labels: a decoder's, if it has an encoder before it.
+/// How many tokens of a sequence have labels: a decoder's, if it has an encoder of tokens before it.
 Dim labelled(const Architecture &architecture, const Recipe &recipe)
 {
-    if (architecture.encoder.layers == 0 || recipe.targetSequence == 0)
+    if (!readsTwoSequences(architecture) || recipe.targetSequence == 0)
         return { Symbol::Sequence, recipe.sequence };
     return { Symbol::TargetSequence, recipe.targetSequence };
 }
 
-void train(Tape &tape, const Model &model, const Inputs &inputs, const Recipe &recipe)
+Tensor heard(Tape &tape, const Architecture &a, const Recipe &recipe)
+{
+    const Shape shape{ { Symbol::Batch, recipe.batch }, a.encoder.melBins, framesHeard(a) };
+    return given(tape, shape, recipe.weights, QT_TRANSLATE_NOOP("Tensors", "spectrograms"));
+}
+
+Tensor seen(Tape &tape, const Architecture &a, const Recipe &recipe)
+{
+    const Vision &v = a.vision;
+    const Shape shape{ { Symbol::Batch, recipe.batch }, v.channels, v.imageSize, v.imageSize };
+    return given(tape, shape, recipe.weights, QT_TRANSLATE_NOOP("Tensors", "images"));
+}
+
+StepInputs inputsOf(Tape &tape, const Architecture &a, const Recipe &recipe)
+{
+    const Dim batch(Symbol::Batch, recipe.batch);
+    const Dim sequence(Symbol::Sequence, recipe.sequence);
+    StepInputs inputs;
+    if (hearsAudio(a))
+        inputs.features = heard(tape, a, recipe);
+    else if (readsText(a))
+        inputs.ids =
+            given(tape, { batch, sequence }, DType::Int64, QT_TRANSLATE_NOOP("Tensors", "token numbers"));
+    if (seesImages(a))
+        inputs.features = seen(tape, a, recipe);
+    if (recipe.mode != Mode::Train || matchesTextAndImages(a))
+        return inputs;
+    const Shape labels = readsText(a) ? Shape{ batch, labelled(a, recipe) } : Shape{ batch };
+    inputs.labels = given(tape, labels, DType::Int64, QT_TRANSLATE_NOOP("Tensors", "labels"));
+    return inputs;
+}
+
+void train(Tape &tape, const Model &model, const StepInputs &inputs, const Recipe &recipe)
 {
     enter(tape, Phase::Forward, Category::Activations);
     Tensor loss;
@@ -71,7 +104,7 @@ void train(Tape &tape, const Model &model, const Inputs &inputs, const Recipe &r
     tape.mark(Moment::Steady);
 }
 
-void prefill(Tape &tape, const Model &model, const Inputs &inputs)
+void prefill(Tape &tape, const Model &model, const StepInputs &inputs)
 {
     const Setting<bool> noGrad(tape.gradEnabled, false);
     enter(tape, Phase::Forward, Category::Activations);
@@ -97,13 +130,7 @@ bool traceStep(Tape &tape, const Architecture &architecture, const Recipe &recip
         training ? optimizerState(tape, recipe.optimizer) : std::vector<Tensor>();
     if (training && recipe.optimizer == Optimizer::None)
         keepGradients(tape);
-    const Dim batch(Symbol::Batch, recipe.batch);
-    const Dim sequence(Symbol::Sequence, recipe.sequence);
-    Inputs inputs;
-    inputs.ids = given(tape, batch, sequence, QT_TRANSLATE_NOOP("Tensors", "token numbers"));
-    if (training)
-        inputs.labels =
-            given(tape, batch, labelled(architecture, recipe), QT_TRANSLATE_NOOP("Tensors", "labels"));
+    const StepInputs inputs = inputsOf(tape, architecture, recipe);
     training ? train(tape, *model, inputs, recipe) : prefill(tape, *model, inputs);
     return true;
 }

@@ -8,6 +8,7 @@
 #include "charts/views.h"
 #include "ledger/estimate.h"
 #include "look/figurelabel.h"
+#include "model/dimensions.h"
 
 #include <QComboBox>
 #include <QSignalSpy>
@@ -155,9 +156,31 @@ TEST_F(FitChart, ArrowsMoveACursorAndEnterSetsIt)
     EXPECT_FALSE(plot().cursor().isVisible());
 }
 
+TEST_F(FitChart, HasBatchesOnlyWhereTheModelReadsNoTokens)
+{
+    window->open(QStringLiteral("vit-base"));
+    settle();
+    ASSERT_FALSE(plot().map().peaks.empty());
+    EXPECT_FALSE(findDimension("sequence")->applies(state().architecture));
+    EXPECT_FALSE(plot().summary().contains(QStringLiteral("sequence"))) << plot().summary().toStdString();
+    EXPECT_FALSE(plot().table().head.contains(QStringLiteral("sequence")));
+    for (const QStringList &row : plot().table().rows)
+        EXPECT_EQ(row[1].toLongLong(), peakOf(row[0].toLongLong(), 1)) << row[0].toStdString();
+    const Recipe before = state().recipe;
+    QTest::keyClick(&view(), Qt::Key_Up);
+    QTest::keyClick(&view(), Qt::Key_Up);
+    QTest::keyClick(&view(), Qt::Key_Return);
+    settle();
+    EXPECT_GT(state().recipe.batch, before.batch);
+    EXPECT_EQ(state().recipe.sequence, before.sequence);
+    window->open(QStringLiteral("llama-3-8b"));
+    settle();
+    EXPECT_EQ(plot().map().sequences.front(), 64) << "the sequences of a model that has them";
+}
+
 TEST_F(FitChart, SaysWhyThereIsNoMap)
 {
-    window->open(QStringLiteral("vit-large"));
+    window->open(QStringLiteral("qwen3-vl-8b"));
     settle();
     EXPECT_TRUE(plot().summary().contains(QStringLiteral("not re-enacted")))
         << plot().summary().toStdString();

@@ -38,7 +38,7 @@ Recipe Case::recipe() const
     };
     Recipe recipe;
     recipe.batch = run.value(QLatin1String("batch")).toInteger();
-    recipe.sequence = run.value(QLatin1String("seq")).toInteger();
+    recipe.sequence = run.value(QLatin1String("seq")).toInteger(1); // a classifier of images has none
     recipe.targetSequence = run.value(QLatin1String("target_seq")).toInteger();
     recipe.mode = parse(modes, word("mode", "train")).value();
     recipe.weights = floatingType(word("weights", "fp32")).value();

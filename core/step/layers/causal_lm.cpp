@@ -116,7 +116,7 @@ Tensor paddedCausalMask(Tape &tape, Dim batch, Dim sequence, DType dtype, bool e
 
 Tensor crossEntropy(const Tensor &logits, const Tensor &labels)
 {
-    const Dim tokens = labels.size(0) * labels.size(1);
+    const Dim tokens = labels.rank() == 1 ? labels.size(0) : labels.size(0) * labels.size(1);
     const Tensor rows = view(logits, { tokens, logits.size(-1) });
     const Tensor targets = view(labels, { tokens });
     const Tensor scores = raised(rows);

@@ -154,7 +154,7 @@ public:
 
     [[nodiscard]] bool runs() const override { return m_head.has_value(); }
 
-    [[nodiscard]] Tensor loss(const Inputs &inputs) const override
+    [[nodiscard]] Tensor loss(const StepInputs &inputs) const override
     {
         const Scope scope = m_root.enter();
         const Tensor decoderIds = shiftedRight(inputs.labels);
@@ -173,8 +173,8 @@ private:
     Parameter *m_shared;
     Parameter
         *m_tied; ///< null: encoder, decoder and head have tables of their own, and none uses the shared one
-    Stack<Seq2SeqEncoderLayer<true>> m_encoder;
-    Stack<Seq2SeqDecoderLayer<true>> m_decoder;
+    Stack<Seq2SeqEncoderLayer<SeparateAttention::Manner::Bart>> m_encoder;
+    Stack<Seq2SeqDecoderLayer<SeparateAttention::Manner::Bart>> m_decoder;
     Tensor m_logitsBias;
     std::optional<Linear> m_head;
     std::optional<Linear> m_classifierDense;

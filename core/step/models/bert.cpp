@@ -282,7 +282,7 @@ public:
 
     [[nodiscard]] bool runs() const override { return m_predictions.has_value(); }
 
-    [[nodiscard]] Tensor loss(const Inputs &inputs) const override
+    [[nodiscard]] Tensor loss(const StepInputs &inputs) const override
     {
         const Scope scope = m_root.enter();
         const Tensor hidden = hiddenStates(inputs.ids);

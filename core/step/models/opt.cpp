@@ -139,7 +139,7 @@ public:
 
     [[nodiscard]] bool runs() const override { return true; }
 
-    [[nodiscard]] Tensor loss(const Inputs &inputs) const override
+    [[nodiscard]] Tensor loss(const StepInputs &inputs) const override
     {
         const Scope scope = m_root.enter();
         const Tensor last = hiddenStates(inputs.ids, nullptr);
@@ -150,7 +150,7 @@ public:
 
     [[nodiscard]] bool prefills() const override { return true; }
 
-    [[nodiscard]] Tensor prefill(const Inputs &inputs, KvCache &cache) const override
+    [[nodiscard]] Tensor prefill(const StepInputs &inputs, KvCache &cache) const override
     {
         const Scope scope = m_root.enter();
         const Tensor last = hiddenStates(inputs.ids, &cache);

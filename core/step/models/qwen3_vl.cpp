@@ -121,9 +121,9 @@ public:
     }
 
     [[nodiscard]] bool runs() const override { return true; }
-    [[nodiscard]] Tensor loss(const Inputs &inputs) const override { return m_language.loss(inputs); }
+    [[nodiscard]] Tensor loss(const StepInputs &inputs) const override { return m_language.loss(inputs); }
     [[nodiscard]] bool prefills() const override { return true; }
-    [[nodiscard]] Tensor prefill(const Inputs &inputs, KvCache &cache) const override
+    [[nodiscard]] Tensor prefill(const StepInputs &inputs, KvCache &cache) const override
     {
         return m_language.prefill(inputs, cache);
     }

@@ -20,11 +20,22 @@ Tensor shiftedRight(const Tensor &labels)
     return shifted;
 }
 
-SeparateAttention::SeparateAttention(const Builder &place, Dim width, Dim heads, double dropout, bool keyBias)
+namespace {
+
+EagerKernel::Manner kernelManner(SeparateAttention::Manner manner)
+{
+    return manner == SeparateAttention::Manner::Clip ? EagerKernel::Manner::Llama : EagerKernel::Manner::Bert;
+}
+
+} // namespace
+
+SeparateAttention::SeparateAttention(
+    const Builder &place, Dim width, Dim heads, double dropout, Manner manner)
     : Module(place)
     , m_heads(heads)
-    , m_kernel{ dropout, EagerKernel::Manner::Bert }
-    , m_key(place.child("k_proj"), width, width, keyBias)
+    , m_manner(manner)
+    , m_kernel{ dropout, kernelManner(manner) }
+    , m_key(place.child("k_proj"), width, width, manner != Manner::Whisper)
     , m_value(place.child("v_proj"), width, width, true)
     , m_query(place.child("q_proj"), width, width, true)
     , m_output(place.child("out_proj"), width, width, true)
@@ -38,22 +49,47 @@ Tensor SeparateAttention::byHead(const Tensor &x) const
     return transpose(heads, 1, 2);
 }
 
+Tensor SeparateAttention::copiedByHead(const Tensor &x) const
+{
+    const Tensor heads = byHead(x);
+    return contiguous(heads);
+}
+
 Attended SeparateAttention::operator()(
     const Tensor &hidden, const Tensor &source, Attention kind, const Tensor &mask) const
 {
     const Scope scope = enter();
     Tensor query = m_query(hidden);
-    query = byHead(query);
+    if (m_manner == Manner::Whisper) {
+        query = mulScalar(query);
+        query = copiedByHead(query);
+        Tensor key = m_key(source);
+        key = copiedByHead(key);
+        Tensor value = m_value(source);
+        value = copiedByHead(value);
+        return attend(hidden.shape(), { &query, &key, &value }, kind, mask);
+    }
+    if (m_manner == Manner::Bart)
+        query = byHead(query);
     Tensor key = m_key(source);
     Tensor value = m_value(source);
+    if (m_manner == Manner::Clip)
+        query = byHead(query);
     key = byHead(key);
     value = byHead(value);
-    tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
-    tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
-    tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+    return attend(hidden.shape(), { &query, &key, &value }, kind, mask);
+}
+
+Attended SeparateAttention::attend(
+    const Shape &shape, const std::array<const Tensor *, 3> &heads, Attention kind, const Tensor &mask) const
+{
+    const auto &[query, key, value] = heads;
+    tape().label(*query, QT_TRANSLATE_NOOP("Tensors", "query"));
+    tape().label(*key, QT_TRANSLATE_NOOP("Tensors", "key"));
+    tape().label(*value, QT_TRANSLATE_NOOP("Tensors", "value"));
     Attended attended =
-        kind == Attention::Eager ? m_kernel(query, key, value, mask) : sdpaKernel(query, key, value);
-    attended.output = reshape(attended.output, hidden.shape());
+        kind == Attention::Eager ? m_kernel(*query, *key, *value, mask) : sdpaKernel(*query, *key, *value);
+    attended.output = reshape(attended.output, shape);
     attended.output = contiguous(attended.output);
     attended.output = m_output(attended.output);
     return attended;
@@ -61,16 +97,17 @@ Attended SeparateAttention::operator()(
 
 Seq2SeqLayer::Seq2SeqLayer(const Builder &place, const Options &o, const Architecture &a)
     : Module(place)
+    , m_normFirst(a.normFirst)
     , m_dropout(a.residualDropout)
     , m_activationDropout(a.activationDropout)
     , m_attention(
-          place.child("self_attn", Component::Attention), o.width, o.heads, a.attentionDropout, o.keyBias)
+          place.child("self_attn", Component::Attention), o.width, o.heads, a.attentionDropout, o.manner)
     , m_attentionNorm(place.child("self_attn_layer_norm", Component::Norm), o.width)
     , m_activation(place.child("activation_fn", Component::FeedForward), a.activation)
 {
     if (o.crossAttention) {
         m_cross.emplace(place.child("encoder_attn", Component::Attention), o.width, o.heads,
-            a.attentionDropout, o.keyBias);
+            a.attentionDropout, o.manner);
         m_crossNorm.emplace(place.child("encoder_attn_layer_norm", Component::Norm), o.width);
     }
     m_up.emplace(place.child("fc1", Component::FeedForward), o.width, o.inner, true);
@@ -86,10 +123,11 @@ void Seq2SeqLayer::join(const Tensor &residual, Tensor &branch) const
     tape().label(branch, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
 }
 
-Tensor Seq2SeqLayer::feedForward(const Tensor &input) const
+/// Drops what it reads where Python's variable does: once the activation has a result.
+Tensor Seq2SeqLayer::feedForward(Tensor &hidden) const
 {
-    Tensor inner = (*m_up)(input);
-    Tensor hidden = m_activation(inner);
+    Tensor inner = (*m_up)(hidden);
+    hidden = m_activation(inner);
     inner.reset();
     hidden = dropout(hidden, m_activationDropout);
     return (*m_down)(hidden);
@@ -98,6 +136,11 @@ Tensor Seq2SeqLayer::feedForward(const Tensor &input) const
 Tensor Seq2SeqLayer::operator()(const Tensor &input, const Seq2SeqContext &context) const
 {
     const Scope scope = enter();
+    return m_normFirst ? normsBefore(input, context) : normsAfter(input, context);
+}
+
+Tensor Seq2SeqLayer::normsAfter(const Tensor &input, const Seq2SeqContext &context) const
+{
     Attended attended = m_attention(input, input, context.attention, context.mask);
     Tensor hidden = std::move(attended.output);
     join(input, hidden);
@@ -108,9 +151,32 @@ Tensor Seq2SeqLayer::operator()(const Tensor &input, const Seq2SeqContext &conte
         join(hidden, looked);
         hidden = (*m_crossNorm)(looked);
     }
-    Tensor fed = feedForward(hidden);
+    Tensor fed = hidden;
+    fed = feedForward(fed);
     join(hidden, fed);
     return (*m_norm)(fed);
+}
+
+Tensor Seq2SeqLayer::normsBefore(const Tensor &input, const Seq2SeqContext &context) const
+{
+    Tensor hidden = m_attentionNorm(input);
+    Attended attended = m_attention(hidden, hidden, context.attention, context.mask);
+    hidden = std::move(attended.output);
+    join(input, hidden);
+    Tensor residual = hidden;
+    if (m_cross) {
+        hidden = (*m_crossNorm)(hidden);
+        attended = (*m_cross)(hidden, context.encoded, context.attention, {});
+        hidden = std::move(attended.output);
+        join(residual, hidden);
+        residual = hidden;
+    }
+    hidden = (*m_norm)(hidden);
+    hidden = feedForward(hidden);
+    join(residual, hidden);
+    if (!m_cross && hidden.dtype() == DType::Fp16) // only encoders keep their sums within bounds
+        hidden = clamp(hidden, true, true);
+    return hidden;
 }
 
 } // namespace headroom

@@ -16,10 +16,15 @@ struct Seq2SeqContext {
 /// A decoder's input in training: its labels, one place later.
 [[nodiscard]] Tensor shiftedRight(const Tensor &labels);
 
-/// The attention of BART and its kin: keys first, then values, queries, output; Whisper's keys have no bias.
+/// The attention of BART and its kin, whose parameters are registered keys first, then values, queries,
+/// output.
 class SeparateAttention : public Module {
 public:
-    SeparateAttention(const Builder &place, Dim width, Dim heads, double dropout, bool keyBias);
+    /// Whisper's keys have no bias; it scales its queries at once, and copies each projection head by head.
+    /// CLIP's softmax is computed in fp32.
+    enum class Manner : std::uint8_t { Bart, Whisper, Clip };
+
+    SeparateAttention(const Builder &place, Dim width, Dim heads, double dropout, Manner manner);
 
     /// From the tokens of `hidden` to those of `source`, which may be the same.
     [[nodiscard]] Attended operator()(
@@ -27,8 +32,13 @@ public:
 
 private:
     [[nodiscard]] Tensor byHead(const Tensor &x) const;
+    [[nodiscard]] Tensor copiedByHead(const Tensor &x) const;
+    /// The kernel and the projection of its result, which has the shape of what the queries were made of.
+    [[nodiscard]] Attended attend(const Shape &shape, const std::array<const Tensor *, 3> &heads,
+        Attention kind, const Tensor &mask) const;
 
     Dim m_heads;
+    Manner m_manner;
     EagerKernel m_kernel;
     Linear m_key;
     Linear m_value;
@@ -36,23 +46,27 @@ private:
     Linear m_output;
 };
 
-/// A layer of an encoder or decoder of BART's kind; a decoder's looks at the encoder's output besides.
+/// A layer of an encoder or decoder; a decoder's looks at the encoder's output besides. Its norms come after
+/// the residuals, as BART has them, or before each part, as Whisper does.
 class Seq2SeqLayer : public Module {
 public:
     struct Options {
         Dim width, heads, inner;
-        bool crossAttention, keyBias;
+        bool crossAttention;
+        SeparateAttention::Manner manner;
     };
 
     Seq2SeqLayer(const Builder &place, const Options &o, const Architecture &a);
 
-    /// With the norms after the residuals, as BART has them.
     [[nodiscard]] Tensor operator()(const Tensor &input, const Seq2SeqContext &context) const;
 
 private:
-    [[nodiscard]] Tensor feedForward(const Tensor &input) const;
+    [[nodiscard]] Tensor normsAfter(const Tensor &input, const Seq2SeqContext &context) const;
+    [[nodiscard]] Tensor normsBefore(const Tensor &input, const Seq2SeqContext &context) const;
+    [[nodiscard]] Tensor feedForward(Tensor &hidden) const;
     void join(const Tensor &residual, Tensor &branch) const;
 
+    bool m_normFirst;
     double m_dropout;
     double m_activationDropout;
     SeparateAttention m_attention;
@@ -65,18 +79,18 @@ private:
     ActivationFunction m_activation;
 };
 
-template <bool keyBias> class Seq2SeqEncoderLayer : public Seq2SeqLayer {
+template <SeparateAttention::Manner manner> class Seq2SeqEncoderLayer : public Seq2SeqLayer {
 public:
     Seq2SeqEncoderLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Seq2SeqLayer(place, { s.dModel, Dim(a.encoder.heads), Dim(a.encoder.dFf), false, keyBias }, a)
+        : Seq2SeqLayer(place, { s.dModel, Dim(a.encoder.heads), Dim(a.encoder.dFf), false, manner }, a)
     {
     }
 };
 
-template <bool keyBias> class Seq2SeqDecoderLayer : public Seq2SeqLayer {
+template <SeparateAttention::Manner manner> class Seq2SeqDecoderLayer : public Seq2SeqLayer {
 public:
     Seq2SeqDecoderLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Seq2SeqLayer(place, { s.dModel, s.heads, s.dFf, true, keyBias }, a)
+        : Seq2SeqLayer(place, { s.dModel, s.heads, s.dFf, true, manner }, a)
     {
     }
 };

@@ -121,7 +121,7 @@ public:
 
     [[nodiscard]] bool runs() const override { return true; }
 
-    [[nodiscard]] Tensor loss(const Inputs &inputs) const override
+    [[nodiscard]] Tensor loss(const StepInputs &inputs) const override
     {
         const Scope scope = m_root.enter();
         const Tensor encoded = m_encoder(m_recipe, inputs.ids, {});

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/models/blueprints.h"
-#include "step/models/parts.h"
+#include "step/models/decoder.h"
+#include "step/models/patches.h"
+
+#include <QtGlobal>
 
 namespace headroom {
 
@@ -10,6 +13,9 @@ class SelfAttention : public Module {
 public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
+        , m_heads(s.heads)
+        , m_headDim(s.headDim)
+        , m_kernel{ a.attentionDropout, EagerKernel::Manner::Llama }
         , m_query(place.child("q_proj"), s.dModel, s.dModel, a.qkvBias)
         , m_key(place.child("k_proj"), s.dModel, s.dModel, a.qkvBias)
         , m_value(place.child("v_proj"), s.dModel, s.dModel, a.qkvBias)
@@ -17,7 +23,34 @@ public:
     {
     }
 
+    [[nodiscard]] Attended operator()(const Tensor &hidden, Attention kind) const
+    {
+        const Scope scope = enter();
+        const Tensor query = byHead(m_query, hidden);
+        const Tensor key = byHead(m_key, hidden);
+        const Tensor value = byHead(m_value, hidden);
+        tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
+        tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
+        tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+        Attended attended =
+            kind == Attention::Eager ? m_kernel(query, key, value, {}) : sdpaKernel(query, key, value);
+        attended.output = reshape(attended.output, hidden.shape());
+        attended.output = contiguous(attended.output);
+        attended.output = m_output(attended.output);
+        return attended;
+    }
+
 private:
+    [[nodiscard]] Tensor byHead(const Linear &projection, const Tensor &hidden) const
+    {
+        Tensor x = projection(hidden);
+        x = view(x, { hidden.size(0), hidden.size(1), m_heads, m_headDim });
+        return transpose(x, 1, 2);
+    }
+
+    Dim m_heads;
+    Dim m_headDim;
+    EagerKernel m_kernel;
     Linear m_query;
     Linear m_key;
     Linear m_value;
@@ -33,59 +66,125 @@ public:
         , m_after(place.child("layernorm_after", Component::Norm), s.dModel)
         , m_feedForward(place.child("mlp", Component::FeedForward),
               PlainNames{ "fc1", "fc2", "activation_fn" }, s.dModel, s.dFf, a.activation, true)
+        , m_dropout(place.child("dropout"), a.residualDropout)
     {
     }
 
+    [[nodiscard]] Tensor operator()(const Tensor &input, Attention kind) const
+    {
+        const Scope scope = enter();
+        Tensor hidden = m_before(input);
+        Attended attended = m_attention(hidden, kind);
+        hidden = std::move(attended.output);
+        join(hidden, input);
+        const Tensor residual = hidden;
+        hidden = m_after(hidden);
+        hidden = m_feedForward(hidden);
+        join(hidden, residual);
+        return hidden;
+    }
+
 private:
+    /// The branch becomes its sum with the residual.
+    void join(Tensor &branch, const Tensor &residual) const
+    {
+        branch = m_dropout(branch);
+        branch = add(branch, residual);
+        tape().label(branch, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+    }
+
     SelfAttention m_attention;
     LayerNorm m_before;
     LayerNorm m_after;
     PlainFeedForward m_feedForward;
+    Dropout m_dropout;
 };
 
 /// Patches of the image through one convolution, a token for the class, and positions.
 class Embeddings : public Module {
 public:
-    Embeddings(const Builder &place, const Sizes &s, const Vision &v)
+    Embeddings(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_class(&place.parameter("cls_token", { Dim(1), Dim(1), s.dModel }))
-        , m_positions(&place.parameter("position_embeddings", { Dim(1), Dim(v.positions), s.dModel }))
-        , m_projection(place.child("patch_embeddings").child("projection"))
-        , m_weight(&m_projection.parameter(
-              "weight", { s.dModel, Dim(v.channels), Dim(v.patchSize), Dim(v.patchSize) }))
-        , m_bias(&m_projection.parameter("bias", { s.dModel }))
+        , m_positions(&place.parameter("position_embeddings", { Dim(1), s.positions, s.dModel }))
+        , m_place(place.child("patch_embeddings"))
+        , m_patches(place.child("patch_embeddings").child("projection"), s.dModel, a.vision, true)
+        , m_dropout(place.child("dropout"), a.embeddingDropout)
     {
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &images) const
+    {
+        const Scope scope = enter();
+        Tensor embedded;
+        {
+            const Scope reading = m_place.enter();
+            embedded = m_patches(images);
+            embedded = tokensOf(embedded);
+        }
+        embedded = afterClass(m_class->value, embedded, m_positions->value.size(1));
+        embedded = add(embedded, m_positions->value);
+        embedded = m_dropout(embedded);
+        return embedded;
     }
 
 private:
     Parameter *m_class;
     Parameter *m_positions;
-    Builder m_projection;
-    Parameter *m_weight;
-    Parameter *m_bias;
+    Module m_place;
+    PatchConvolution m_patches;
+    Dropout m_dropout;
 };
 
 /// ViTForImageClassification; ViTModel, with a pooler in place of the classifier.
 class Vit final : public Model {
 public:
-    Vit(const Builder &place, const Architecture &a)
-        : m_sizes(a)
-        , m_base(a.ending == Ending::Bare ? place : place.child("vit"))
-        , m_embeddings(m_base.child("embeddings", Component::Embedding), m_sizes, a.vision)
-        , m_layers(buildLayers<Layer>(m_base, "layers", m_sizes, a))
-        , m_norm(m_base.child("layernorm", Component::Norm), m_sizes.dModel)
+    Vit(const Builder &place, const Architecture &a, const Recipe &recipe)
+        : m_recipe(recipe)
+        , m_sizes(a)
+        , m_root(place)
+        , m_inner(a.ending == Ending::Bare ? place : place.child("vit"))
+        , m_base(m_inner)
+        , m_embeddings(m_inner.child("embeddings", Component::Embedding), m_sizes, a)
+        , m_layers(buildLayers<Layer>(m_inner, "layers", m_sizes, a))
+        , m_norm(m_inner.child("layernorm", Component::Norm), m_sizes.dModel)
     {
         if (a.ending == Ending::Bare)
             m_pooler.emplace(
-                m_base.child("pooler").child("dense"), m_sizes.dModel, Dim(a.vision.outputWidth), true);
+                m_inner.child("pooler").child("dense"), m_sizes.dModel, Dim(a.vision.outputWidth), true);
         else
             m_classifier.emplace(
                 place.child("classifier", Component::Head), m_sizes.dModel, Dim(a.labels), true);
     }
 
+    [[nodiscard]] bool runs() const override { return m_classifier.has_value(); }
+
+    [[nodiscard]] Tensor loss(const StepInputs &inputs) const override
+    {
+        const Scope scope = m_root.enter();
+        const Tensor hidden = hiddenStates(inputs.features);
+        const Tensor pooled = select(hidden, 1);
+        const Tensor logits = (*m_classifier)(pooled);
+        m_root.tape().label(logits, QT_TRANSLATE_NOOP("Tensors", "logits"));
+        return crossEntropy(logits, inputs.labels);
+    }
+
 private:
+    [[nodiscard]] Tensor hiddenStates(const Tensor &images) const
+    {
+        const Scope scope = m_base.enter();
+        const Tensor embedded = m_embeddings(images);
+        Tensor hidden = embedded;
+        for (const Layer &layer : m_layers)
+            hidden = runLayer(m_recipe, layer, hidden, m_recipe.attention);
+        return m_norm(hidden);
+    }
+
+    Recipe m_recipe;
     Sizes m_sizes;
-    Builder m_base;
+    Module m_root;
+    Builder m_inner;
+    Module m_base;
     Embeddings m_embeddings;
     std::vector<Layer> m_layers;
     LayerNorm m_norm;
@@ -95,9 +194,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Model> buildVit(const Builder &place, const Architecture &architecture, const Recipe &)
+std::unique_ptr<Model> buildVit(const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return std::make_unique<Vit>(place, architecture);
+    return std::make_unique<Vit>(place, architecture, recipe);
 }
 
 } // namespace headroom

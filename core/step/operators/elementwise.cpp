@@ -6,18 +6,21 @@ namespace headroom {
 
 namespace {
 
-/// A new tensor for the result of an elementwise operator, written down.
+/// A new tensor for the result of an elementwise operator, written down. A scalar's type does not count
+/// beside those of tensors with dimensions.
 Tensor result(Op op, std::initializer_list<const Tensor *> operands)
 {
     const Tensor &first = **operands.begin();
     Shape shape = first.shape();
-    DType dtype = first.dtype();
-    for (const Tensor *operand : std::span(operands.begin() + 1, operands.end())) {
+    for (const Tensor *operand : operands)
         shape = broadcast(shape, operand->shape());
-        dtype = promote(dtype, operand->dtype());
-    }
+    const bool allScalars = shape.rank() == 0;
+    std::optional<DType> dtype;
+    for (const Tensor *operand : operands)
+        if (allScalars || operand->rank() > 0)
+            dtype = promote(dtype.value_or(operand->dtype()), operand->dtype());
     const std::span<const Tensor *const> all(operands.begin(), operands.size());
-    Tensor out = first.tape().make(shape, elementwiseStrides(shape, all), dtype, op);
+    Tensor out = first.tape().make(shape, elementwiseStrides(shape, all), *dtype, op);
     out.tape().sample(op);
     return out;
 }
@@ -106,7 +109,10 @@ Tensor clamp(const Tensor &x, bool below, bool above)
         };
         const Tensor over = below ? inside(Op::GtScalar) : Tensor();
         const Tensor under = above ? inside(Op::LtScalar) : Tensor();
-        b[0] = result(Op::Where, { &b.gradient(), &zero });
+        const Tensor &mask = below ? over : under;
+        if (below && above)
+            b.tape.sample(Op::LogicalAndInPlace);
+        b[0] = result(Op::Where, { &mask, &b.gradient(), &zero });
     });
     return out;
 }
@@ -173,6 +179,36 @@ Tensor divScalar(const Tensor &a)
     return out;
 }
 
+namespace {
+
+/// The gradient of a / b for b.
+Tensor gradientOfDivisor(const Tensor &gradient, const Tensor &a, const Tensor &b)
+{
+    const Tensor quotient = result(Op::Div, { &a, &b });
+    const Tensor again = result(Op::Div, { &quotient, &b });
+    const Tensor negative = result(Op::Neg, { &gradient });
+    return result(Op::Mul, { &negative, &again });
+}
+
+} // namespace
+
+Tensor div(const Tensor &a, const Tensor &b)
+{
+    Recording recording(Op::Div, { &a, &b });
+    const Saved savedB = recording.save(b);
+    const Saved savedA = recording.save(a, recording.wants(1));
+    Tensor out = result(Op::Div, { &a, &b });
+    recording.finish(out, [savedA, savedB](Backward &back) {
+        const Tensor other = savedB.unpack();
+        const Tensor self = back.wants(1) ? savedA.unpack() : Tensor();
+        if (back.wants(1))
+            back[1] = gradientOfDivisor(back.gradient(), self, other);
+        if (back.wants(0))
+            back[0] = result(Op::Div, { &back.gradient(), &other });
+    });
+    return out;
+}
+
 Tensor divInPlace(const Tensor &a)
 {
     Recording recording(Op::DivInPlace, { &a });
@@ -197,12 +233,8 @@ Tensor divInPlace(const Tensor &a, const Tensor &b)
     recording.finish(out, [savedA, savedB](Backward &back) {
         const Tensor other = savedB.unpack();
         const Tensor self = back.wants(1) ? savedA.unpack() : Tensor();
-        if (back.wants(1)) {
-            const Tensor quotient = result(Op::Div, { &self, &other });
-            const Tensor again = result(Op::Div, { &quotient, &other });
-            const Tensor negative = result(Op::Neg, { &back.gradient() });
-            back[1] = result(Op::Mul, { &negative, &again });
-        }
+        if (back.wants(1))
+            back[1] = gradientOfDivisor(back.gradient(), self, other);
         if (back.wants(0))
             back[0] = result(Op::Div, { &back.gradient(), &other });
     });
@@ -269,6 +301,12 @@ Tensor where(const Tensor &condition, const Tensor &x)
     return out;
 }
 
+Tensor exp(const Tensor &argument)
+{
+    const Tensor x = raised(argument);
+    return unary(Op::Exp, Op::Mul, x, true);
+}
+
 Tensor tanh(const Tensor &x) { return unary(Op::Tanh, Op::TanhBackward, x, true); }
 Tensor silu(const Tensor &x) { return unary(Op::Silu, Op::SiluBackward, x, false); }
 Tensor sigmoid(const Tensor &x) { return unary(Op::Sigmoid, Op::SigmoidBackward, x, true); }
@@ -286,8 +324,7 @@ Tensor dropout(const Tensor &x, double probability)
     Saved saved = recording.save(mask);
     recording.finish(out, [saved](Backward &b) {
         const Tensor kept = saved.unpack();
-        b[0] = b.tape.make(b.gradient().shape(), preservedStrides(b.gradient()), b.gradient().dtype(),
-            Op::NativeDropoutBackward);
+        b[0] = b.tape.make(b.gradient().shape(), b.gradient().dtype(), Op::NativeDropoutBackward);
         b.tape.sample(Op::NativeDropoutBackward);
     });
     return out;

@@ -94,8 +94,8 @@ Tensor layerNorm(const Tensor &input, const Tensor &scale, const Tensor &shift)
     const Saved savedDeviation = recording.save(deviation);
     recording.finish(out, [=](Backward &b) {
         const Tensor saved = savedX.unpack();
-        const Tensor w = b.wants(1) ? savedWeight.unpack() : Tensor();
-        const Tensor shiftAgain = b.wants(2) ? savedBias.unpack() : Tensor();
+        const Tensor w = savedWeight.unpack();
+        const Tensor shiftAgain = savedBias.unpack();
         const Tensor m = savedMean.unpack();
         const Tensor d = savedDeviation.unpack();
         b[0] = b.tape.make(saved.shape(), saved.dtype(), Op::LayerNormBackward);
@@ -128,6 +128,11 @@ Tensor nllLoss(const Tensor &logProbabilities, const Tensor &target)
 
 Tensor sumToShape(Tensor x, const Shape &shape)
 {
+    if (shape.rank() == 0) {
+        Tensor all = x.tape().make({}, x.dtype(), Op::SumAll);
+        x.tape().sample(Op::SumAll);
+        return all;
+    }
     const int leading = x.rank() - shape.rank();
     Shape kept = x.shape();
     bool reduces = false;

@@ -115,6 +115,24 @@ Tensor index(const Tensor &x, const Tensor &rows)
     return out;
 }
 
+Tensor index(const Tensor &x, const Tensor &rows, const Tensor &columns)
+{
+    Recording recording(Op::Index, { &x });
+    const Saved savedRows = recording.save(rows);
+    const Saved savedColumns = recording.save(columns);
+    Shape shape = rows.shape();
+    for (int i = 2; i < x.rank(); ++i)
+        shape.push(x.size(i));
+    Tensor out = x.tape().make(shape, x.dtype(), Op::Index);
+    out.tape().sample(Op::Index);
+    recording.finish(out, [savedRows, savedColumns, whole = x.shape()](Backward &b) {
+        const Tensor rowsAgain = savedRows.unpack();
+        const Tensor columnsAgain = savedColumns.unpack();
+        b[0] = writtenInto(Op::IndexPut, b.gradient(), whole);
+    });
+    return out;
+}
+
 namespace {
 
 Tensor grouped(const Tensor &a, const Tensor &b, const Shape &shape)
