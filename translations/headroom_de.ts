@@ -1294,6 +1294,10 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <source>bytes set aside</source>
             <translation>zurückgelegte Bytes</translation>
         </message>
+        <message>
+            <source>batch %1: %2</source>
+            <translation>Batch %1: %2</translation>
+        </message>
     </context>
     <context>
         <name>Groups</name>
@@ -3394,6 +3398,14 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <source>tokens not looked at in %1</source>
             <translation>nicht betrachtete Tokens in %1</translation>
         </message>
+        <message>
+            <source>places of the last tokens in %1</source>
+            <translation>Stellen der letzten Tokens in %1</translation>
+        </message>
+        <message>
+            <source>exponential in %1</source>
+            <translation>Exponentialfunktion in %1</translation>
+        </message>
     </context>
     <context>
         <name>Options</name>
@@ -3944,6 +3956,34 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <source>the tokens, weighted for every expert</source>
             <translation>die Tokens, gewichtet für jeden Experten</translation>
         </message>
+        <message>
+            <source>squared lengths</source>
+            <translation>quadrierte Längen</translation>
+        </message>
+        <message>
+            <source>lengths</source>
+            <translation>Längen</translation>
+        </message>
+        <message>
+            <source>texts or images as vectors of length one</source>
+            <translation>Texte oder Bilder als Vektoren der Länge eins</translation>
+        </message>
+        <message>
+            <source>products of texts and images</source>
+            <translation>Produkte von Texten und Bildern</translation>
+        </message>
+        <message>
+            <source>similarity of texts and images</source>
+            <translation>Ähnlichkeit von Texten und Bildern</translation>
+        </message>
+        <message>
+            <source>spectrograms</source>
+            <translation>Spektrogramme</translation>
+        </message>
+        <message>
+            <source>images</source>
+            <translation>Bilder</translation>
+        </message>
     </context>
     <context>
         <name>Timeline</name>
@@ -4015,10 +4055,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Platz</translation>
         </message>
         <message>
-            <source>what is free for every batch and sequence</source>
-            <translation>was für jeden Batch und jede Sequenz frei ist</translation>
-        </message>
-        <message>
             <source>Compare</source>
             <translation>Vergleich</translation>
         </message>
@@ -4033,6 +4069,10 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>what the model is made of: parameters by its parts</source>
             <translation>woraus das Modell besteht: Parameter nach Teilen</translation>
+        </message>
+        <message>
+            <source>what is free for runs of every size</source>
+            <translation>was bei Läufen jeder Größe frei ist</translation>
         </message>
     </context>
     <context>
@@ -4752,6 +4792,10 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>exact, as PyTorch 2.15 accounts for text without images</source>
             <translation>exakt, wie PyTorch 2.15 Text ohne Bilder verbucht</translation>
+        </message>
+        <message>
+            <source>Batch %L1</source>
+            <translation>Batch %L1</translation>
         </message>
     </context>
     <context>

@@ -5,6 +5,7 @@
 #include "ledger/verdict.h"
 #include "ledger/verified.h"
 #include "model/family.h"
+#include "model/senses.h"
 #include "units/text.h"
 
 #include <QCoreApplication>

@@ -6,6 +6,7 @@
 #include "ledger/verdict.h"
 #include "ledger/verified.h"
 #include "model/import.h"
+#include "model/senses.h"
 #include "run/run_text.h"
 
 #include <QCoreApplication>

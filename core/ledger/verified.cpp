@@ -51,11 +51,6 @@ bool keepsPartialGradients(const Architecture &a, const Recipe &recipe)
 
 } // namespace
 
-bool runsTextAlone(const Architecture &a)
-{
-    return a.family->blueprint == Blueprint::Llama4 || a.family->blueprint == Blueprint::Qwen3Vl;
-}
-
 QString textAloneText()
 {
     return QCoreApplication::translate("Report",

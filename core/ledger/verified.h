@@ -15,8 +15,7 @@ namespace headroom {
 /// Why there is no peak of a model that is only counted, one sentence.
 [[nodiscard]] QString noStepText(const Architecture &architecture);
 
-/// Whether a model that also reads images is run with text alone, and the sentence that says so.
-[[nodiscard]] bool runsTextAlone(const Architecture &architecture);
+/// What stands beside every number of a model that also reads images and is run with text alone.
 [[nodiscard]] QString textAloneText();
 
 } // namespace headroom

@@ -14,7 +14,12 @@ bool hearsAudio(const Architecture &a) { return a.encoder.melBins > 0; }
 
 std::int64_t framesHeard(const Architecture &a) { return multiply(2, a.encoder.positions); }
 
-bool seesImages(const Architecture &a) { return a.vision.patchSize > 0; }
+bool runsTextAlone(const Architecture &a)
+{
+    return a.family->blueprint == Blueprint::Llama4 || a.family->blueprint == Blueprint::Qwen3Vl;
+}
+
+bool seesImages(const Architecture &a) { return a.vision.patchSize > 0 && !runsTextAlone(a); }
 
 bool matchesTextAndImages(const Architecture &a) { return a.family->blueprint == Blueprint::Clip; }
 

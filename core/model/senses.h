@@ -16,6 +16,10 @@ namespace headroom {
 [[nodiscard]] bool hearsAudio(const Architecture &);
 [[nodiscard]] std::int64_t framesHeard(const Architecture &); ///< two for each position of the encoder
 
+/// Whether a model that also reads images is run with text alone.
+[[nodiscard]] bool runsTextAlone(const Architecture &);
+
+/// Whether its runs are given images.
 [[nodiscard]] bool seesImages(const Architecture &);
 
 /// Whether the loss is that of matching each text of a batch with its image: there are no labels.

@@ -180,7 +180,7 @@ TEST_F(FitChart, HasBatchesOnlyWhereTheModelReadsNoTokens)
 
 TEST_F(FitChart, SaysWhyThereIsNoMap)
 {
-    window->open(QStringLiteral("qwen3-vl-8b"));
+    window->open(QStringLiteral("vit-large"));
     settle();
     EXPECT_TRUE(plot().summary().contains(QStringLiteral("not re-enacted")))
         << plot().summary().toStdString();

@@ -138,7 +138,7 @@ TEST_F(WillItFit, MemoriesAreFoundAndChosen)
 
 TEST_F(WillItFit, AFamilyWithoutAStepHasNoVerdict)
 {
-    window->open(QStringLiteral("qwen3-vl-8b"));
+    window->open(QStringLiteral("vit-large"));
     rest();
     EXPECT_EQ(
         text(QStringLiteral("fit.verdict")), QStringLiteral("The step of this family is not known yet."));

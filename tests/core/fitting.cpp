@@ -42,7 +42,7 @@ TEST(FitMap, RefusesWhatIsBeyondTheModel)
     EXPECT_THROW(static_cast<void>(endless.peak(largestSize, largestSize)), InputError);
     EXPECT_THROW(static_cast<void>(fitMap(endless, { largestSize }, { largestSize })), InputError);
     const Architecture counted =
-        openModel(QStringLiteral(HEADROOM_TEST_DATA "/configs/Qwen3-VL-8B-Instruct.json"));
+        openModel(QStringLiteral(HEADROOM_TEST_DATA "/configs/vit-large-patch16-224.json"));
     EXPECT_THROW(static_cast<void>(PeakSurface::of(counted, {})), InputError);
 }
 

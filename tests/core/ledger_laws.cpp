@@ -108,7 +108,7 @@ TEST(LedgerWords, WhatWasNotMeasuredIsAnEstimate)
     EXPECT_FALSE(verified("bart-large", recipe));
     recipe.mode = Mode::Prefill;
     EXPECT_TRUE(verified("gpt2", recipe));
-    EXPECT_FALSE(verified("qwen3-vl-8b", {}));
+    EXPECT_FALSE(verified("vit-large", {}));
     Architecture rare = presetArchitecture(QStringLiteral("gpt2"));
     rare.unmeasured = true;
     EXPECT_FALSE(isVerified(rare, {}));

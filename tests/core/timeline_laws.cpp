@@ -160,7 +160,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Timelines, OfAModelWithoutAStepAreOneInstant)
 {
-    const Ledger ledger = estimate(published("Qwen3-VL-8B-Instruct"), recipeOf("plain"));
+    const Ledger ledger = estimate(published("vit-large-patch16-224"), recipeOf("plain"));
     const Timeline line = timeline(ledger, Course(ledger), 100);
     EXPECT_EQ(line.length, std::int64_t(ledger.samples.size()));
     EXPECT_LE(line.points.size(), 1u);

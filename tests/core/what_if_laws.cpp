@@ -142,7 +142,7 @@ TEST(Effects, AdaptersOnNothingAreASentence)
 
 TEST(Effects, OfAModelWithoutAStepAreNotKnown)
 {
-    EXPECT_TRUE(effects(published("Qwen3-VL-8B-Instruct"), run(1, 64)).empty());
+    EXPECT_TRUE(effects(published("vit-large-patch16-224"), run(1, 64)).empty());
 }
 
 struct Pair {
@@ -232,7 +232,7 @@ TEST(Comparing, FromAFormulaTheFirstCauseIsTheStepItself)
 TEST(Comparing, AModelWithoutAStepIsASentence)
 {
     const Ledger gpt2 = estimate(preset("gpt2"), run(1, 64));
-    const Ledger counted = estimate(published("Qwen3-VL-8B-Instruct"), run(1, 64));
+    const Ledger counted = estimate(published("vit-large-patch16-224"), run(1, 64));
     EXPECT_THROW(static_cast<void>(compare(gpt2, counted, Formatter())), InputError);
 }
 
