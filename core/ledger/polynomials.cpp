@@ -154,7 +154,7 @@ std::array<Powers, 3> controlsOf(double first, double last)
 /// Where polynomials are compared.
 class Rectangle {
 public:
-    Rectangle(Range b, Range s, bool hasSquareOfBatch)
+    Rectangle(Range b, Range s, bool hasSquareOfBatch) : m_terms(hasSquareOfBatch ? 9 : 6)
     {
         const std::array batches{ static_cast<double>(b.first), static_cast<double>(b.last) };
         const std::array sequences{ static_cast<double>(s.first), static_cast<double>(s.last) };
@@ -183,19 +183,19 @@ public:
         return bounds;
     }
 
-    static double valueAt(const Polynomial &p, const Terms &terms)
+    [[nodiscard]] double valueAt(const Polynomial &p, const Terms &terms) const
     {
         double value = 0;
-        for (std::size_t i = 0; i < terms.size(); ++i)
+        for (std::size_t i = 0; i < m_terms; ++i)
             value += static_cast<double>(p.coefficients[i]) * terms[i];
         return value;
     }
 
 private:
-    static double sizeAt(const Polynomial &p, const Terms &terms)
+    [[nodiscard]] double sizeAt(const Polynomial &p, const Terms &terms) const
     {
         double size = 0;
-        for (std::size_t i = 0; i < terms.size(); ++i)
+        for (std::size_t i = 0; i < m_terms; ++i)
             size += std::abs(static_cast<double>(p.coefficients[i])) * terms[i];
         return size;
     }
@@ -207,6 +207,7 @@ private:
         return terms;
     }
 
+    std::size_t m_terms; ///< the first of a polynomial's nine that are not zero
     std::vector<Terms> m_controls;
 };
 
@@ -250,7 +251,7 @@ std::vector<Candidate> champions(const std::vector<PeakCandidate> &candidates, c
     for (const Rectangle::Terms &landmark : rectangle.landmarks) {
         std::vector<double> values;
         std::ranges::transform(candidates, std::back_inserter(values),
-            [&](const PeakCandidate &c) { return Rectangle::valueAt(c.total, landmark); });
+            [&](const PeakCandidate &c) { return rectangle.valueAt(c.total, landmark); });
         const auto place = std::ranges::max_element(values) - values.begin();
         const PeakCandidate &champion = candidates[static_cast<std::size_t>(place)];
         if (std::ranges::find(found, champion.sample, sampleOf) == found.end())
