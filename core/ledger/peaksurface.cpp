@@ -9,6 +9,7 @@
 #include "units/text.h"
 
 #include <QCoreApplication>
+#include <future>
 
 namespace headroom {
 
@@ -176,9 +177,13 @@ PeakSurface PeakSurface::of(const Architecture &architecture, const Recipe &reci
     }
     std::ranges::sort(changes);
     try {
+        std::vector<std::future<Region>> regions; // each is a few traces of its own
         for (const Range &batch : cut(surface.m_batches, { 2 }))
             for (const Range &sequence : cut(surface.m_sequences, changes))
-                surface.m_regions.push_back(surface.derive(batch, sequence));
+                regions.push_back(std::async(std::launch::async,
+                    [&surface, batch, sequence] { return surface.derive(batch, sequence); }));
+        for (std::future<Region> &region : regions)
+            surface.m_regions.push_back(region.get());
     } catch (const Overflow &) {
         tooLarge();
     }

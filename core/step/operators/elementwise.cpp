@@ -12,7 +12,7 @@ Tensor result(Op op, std::initializer_list<const Tensor *> operands)
 {
     const Tensor &first = **operands.begin();
     Shape shape = first.shape();
-    for (const Tensor *operand : operands)
+    for (const Tensor *operand : std::span(operands.begin() + 1, operands.end()))
         shape = broadcast(shape, operand->shape());
     const bool allScalars = shape.rank() == 0;
     std::optional<DType> dtype;
