@@ -30,5 +30,6 @@ fit fit
 compare compare
 fit-panel-dark fit-panel
 lessons lessons
+model model
 KEPT
 say "All of them: $folder"

@@ -19,6 +19,7 @@
 #include <QImageWriter>
 #include <QLocale>
 #include <QTemporaryDir>
+#include <QTreeView>
 #include <cstdio>
 
 namespace {
@@ -80,6 +81,16 @@ void lesson(MainWindow &window)
     window.findChild<LessonsPage *>()->open(findLesson(QStringLiteral("S1.15")));
 }
 
+/// Mixtral, of whose parameters a token passes a few.
+void model(MainWindow &window)
+{
+    window.open(QStringLiteral("mixtral-8x7b"));
+    trigger(window, "model");
+    rest();
+    auto &tree = *window.findChild<QTreeView *>(QStringLiteral("model.tree"));
+    tree.expandToDepth(2);
+}
+
 struct Shot {
     const char *name; ///< of the file
     const char *view; ///< that the chart is in
@@ -94,6 +105,7 @@ constexpr Shot shots[] = {
     { "compare", "compare", compare },
     { "fit-panel", "breakdown", fitPanel },
     { "lessons", "breakdown", lesson },
+    { "model", "parameters", model },
 };
 
 bool save(const QPixmap &picture, const QString &path)
