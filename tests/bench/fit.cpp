@@ -5,6 +5,7 @@
 #include "ledger/fitmap.h"
 #include "ledger/solver.h"
 #include "model/presets.h"
+#include "model/senses.h"
 #include "units/error.h"
 #include "units/text.h"
 
@@ -55,7 +56,7 @@ void mapPeaks(benchmark::State &state, const Preset &preset, const Allowances &a
     const Recipe recipe = recipeOf(architecture);
     if (!isRun(architecture, recipe))
         return state.SkipWithError("this family is only counted");
-    const std::int64_t grain = architecture.learnedPositions ? architecture.positions / side : 64;
+    const std::int64_t grain = architecture.learnedPositions && readsText(architecture) ? std::max<std::int64_t>(architecture.positions / side, 1) : 64;
     std::vector<std::int64_t> batches;
     std::vector<std::int64_t> sequences;
     for (std::int64_t i = 1; i <= side; ++i) {

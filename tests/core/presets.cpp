@@ -22,7 +22,8 @@ QByteArray contents(const QString &name)
 
 } // namespace
 
-/// A preset leaves keys out, but says the same as the model's own config.json.
+/// A preset leaves keys out, but says the same as the model's own config.json; only that BERT and BART have the
+/// head that they are trained with.
 TEST(Presets, AreTheModelsThatTheyAreNamedAfter)
 {
     const QStringList lines = QString::fromUtf8(contents(QStringLiteral("presets.tsv")))
@@ -35,6 +36,11 @@ TEST(Presets, AreTheModelsThatTheyAreNamedAfter)
         Architecture published = readConfig(contents(cells[1] + QStringLiteral(".json")), cells[1]);
         published.name = preset.name;
         published.config = preset.config;
+        if (preset.ending != published.ending) {
+            EXPECT_EQ(published.ending, Ending::Bare);
+            EXPECT_EQ(preset.ending, Ending::LanguageModel);
+            published.ending = preset.ending;
+        }
         EXPECT_EQ(preset, published);
     }
 }
