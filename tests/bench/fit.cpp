@@ -56,12 +56,15 @@ void mapPeaks(benchmark::State &state, const Preset &preset, const Allowances &a
     const Recipe recipe = recipeOf(architecture);
     if (!isRun(architecture, recipe))
         return state.SkipWithError("this family is only counted");
-    const std::int64_t grain = architecture.learnedPositions && readsText(architecture) ? std::max<std::int64_t>(architecture.positions / side, 1) : 64;
+    const bool isShort = architecture.learnedPositions && readsText(architecture);
+    const std::int64_t grain = isShort ? std::max<std::int64_t>(architecture.positions / side, 1) : 64;
+    const std::int64_t longest = isShort ? architecture.positions : side * grain;
     std::vector<std::int64_t> batches;
     std::vector<std::int64_t> sequences;
     for (std::int64_t i = 1; i <= side; ++i) {
         batches.push_back(i);
-        sequences.push_back(i * grain);
+        if (i * grain <= longest)
+            sequences.push_back(i * grain);
     }
     std::vector<double> times;
     for ([[maybe_unused]] auto tick : state)
