@@ -26,7 +26,7 @@ namespace headroom {
 namespace {
 
 constexpr int restAfter = 120; ///< milliseconds
-constexpr double slice = 2;    ///< milliseconds of a frame that effects may take while a slider moves
+constexpr double slice = 1;    ///< milliseconds of a frame that effects may take while a slider moves
 
 } // namespace
 

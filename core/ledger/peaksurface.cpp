@@ -6,10 +6,9 @@
 #include "ledger/verified.h"
 #include "model/senses.h"
 #include "units/error.h"
-#include "units/text.h"
+#include "units/sidebyside.h"
 
 #include <QCoreApplication>
-#include <future>
 
 namespace headroom {
 
@@ -177,13 +176,12 @@ PeakSurface PeakSurface::of(const Architecture &architecture, const Recipe &reci
     }
     std::ranges::sort(changes);
     try {
-        std::vector<std::future<Region>> regions; // each is a few traces of its own
+        std::vector<std::pair<Range, Range>> regions;
         for (const Range &batch : cut(surface.m_batches, { 2 }))
             for (const Range &sequence : cut(surface.m_sequences, changes))
-                regions.push_back(std::async(std::launch::async,
-                    [&surface, batch, sequence] { return surface.derive(batch, sequence); }));
-        for (std::future<Region> &region : regions)
-            surface.m_regions.push_back(region.get());
+                regions.emplace_back(batch, sequence);
+        surface.m_regions = sideBySide(
+            regions, [&surface](const auto &region) { return surface.derive(region.first, region.second); });
     } catch (const Overflow &) {
         tooLarge();
     }

@@ -5,9 +5,11 @@
 #include "ledger/estimate.h"
 #include "ledger/verified.h"
 #include "units/error.h"
+#include "units/sidebyside.h"
 
 #include <algorithm>
 #include <bit>
+#include <variant>
 
 namespace headroom {
 
@@ -29,6 +31,19 @@ SweepPoint pointOf(const Ledger &ledger, std::int64_t value)
         .bytes = categoriesAt(ledger, ledger.at(peak)),
         .moment = peak,
         .instant = instantText(ledger, ledger.at(peak)) };
+}
+
+using Point = std::variant<SweepPoint, SweepGap>;
+
+Point pointAt(const Dimension &dimension, std::int64_t value, Architecture architecture, Recipe recipe)
+try {
+    setDimension(dimension, value, architecture, recipe);
+    const Ledger ledger = estimate(architecture, recipe);
+    if (!hasStep(ledger))
+        return SweepGap{ value, noStepText(architecture) };
+    return pointOf(ledger, value);
+} catch (const InputError &error) {
+    return SweepGap{ value, error.message() };
 }
 
 } // namespace
@@ -60,20 +75,14 @@ Sweep sweep(const Dimension &dimension, const Architecture &architecture, const 
     Sweep line{
         .dimension = &dimension, .present = valueOf(dimension, architecture, recipe), .points = {}, .gaps = {}
     };
-    for (std::int64_t value : values) {
-        Architecture changed = architecture;
-        Recipe run = recipe;
-        try {
-            setDimension(dimension, value, changed, run);
-            const Ledger ledger = estimate(changed, run);
-            if (hasStep(ledger))
-                line.points.push_back(pointOf(ledger, value));
-            else
-                line.gaps.push_back({ value, noStepText(changed) });
-        } catch (const InputError &error) {
-            line.gaps.push_back({ value, error.message() });
-        }
-    }
+    const auto pointHere = [&](std::int64_t value) {
+        return pointAt(dimension, value, architecture, recipe);
+    };
+    for (const Point &point : sideBySide(values, pointHere))
+        if (const auto *known = std::get_if<SweepPoint>(&point))
+            line.points.push_back(*known);
+        else
+            line.gaps.push_back(std::get<SweepGap>(point));
     return line;
 }
 

@@ -68,8 +68,9 @@ void tick(benchmark::State &state, const QString &preset, const View &view)
         timer.start();
         watch.painted = false;
         const int step = ++i % 9 - 4;
-        moved->setValue(
-            std::clamp(middle + (step >= 0 ? step + 1 : step), moved->minimum(), moved->maximum()));
+        const int wanted =
+            std::clamp(middle + (step >= 0 ? step + 1 : step), moved->minimum(), moved->maximum());
+        moved->setValue(wanted != moved->value() ? wanted : middle); // at the slider's end too it moves
         do
             QCoreApplication::processEvents(QEventLoop::AllEvents);
         while (!watch.painted && timer.elapsed() < 1000);
