@@ -69,7 +69,8 @@ constexpr std::array<Command, 12> table{ {
     { "count", "CONFIG... [--as MODEL_TYPE] [--format text|json]",
         QT_TRANSLATE_NOOP("CommandLine", "the exact number of parameters, a line a model"), false, runCount },
     { "chart",
-        "CONFIG [run options] --view breakdown|components|timeline|sweep|compare|fit [--from CONFIG] -o "
+        "CONFIG [run options] --view breakdown|components|timeline|sweep|fit|compare|parameters [--from "
+        "CONFIG] -o "
         "FILE.png|.svg|.pdf|.csv|.md",
         QT_TRANSLATE_NOOP("CommandLine", "the picture of it"), true, runChart },
     { "compare", "A B [run options] [--format text|json|markdown]",
@@ -126,7 +127,7 @@ int runCommand(const Command &command, const QStringList &arguments)
     } catch (const UsageError &error) {
         complain(error.message());
         complain(QStringLiteral("usage: headroom %1 %2")
-                     .arg(QString::fromLatin1(command.name), QString::fromLatin1(command.usage)));
+                     .arg(QString::fromLatin1(command.name), QString::fromUtf8(command.usage)));
         return 2;
     } catch (const InputError &error) {
         complain(error.message());
@@ -137,7 +138,7 @@ int runCommand(const Command &command, const QStringList &arguments)
 int complainAbout(const QString &argument)
 {
     complain(word(QT_TRANSLATE_NOOP(
-                    "CommandLine", "There is no command “%1”: `headroom --help` shows those there are."))
+                      "CommandLine", "There is no command “%1”: `headroom --help` shows those there are."))
                  .arg(argument));
     return 2;
 }
@@ -150,7 +151,7 @@ void printHelp()
     for (const Command &command : table)
         text +=
             QStringLiteral("  headroom %1 %2\n      %3\n")
-                .arg(QString::fromLatin1(command.name), QString::fromLatin1(command.usage), word(command.help));
+                .arg(QString::fromLatin1(command.name), QString::fromUtf8(command.usage), word(command.help));
     QCommandLineParser parser;
     addRunOptions(parser);
     text += word(QT_TRANSLATE_NOOP("CommandLine",

@@ -3,15 +3,14 @@
 
 #include "ledger/derivation.h"
 #include "ledger/report.h"
-#include "models/sharedelegate.h"
 #include "panels/choicerow.h"
 #include "panels/entrypanel.h"
+#include "panels/sharetree.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
@@ -100,24 +99,8 @@ void LedgerPanel::buildTree()
 {
     m_tree->setObjectName(QStringLiteral("ledger.tree"));
     m_tree->setModel(m_model);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setIndentation(12);
-    m_tree->setAllColumnsShowFocus(true);
     m_tree->setTextElideMode(Qt::ElideMiddle);
-    m_tree->viewport()->setAutoFillBackground(false);
-    auto *delegate = new ShareDelegate(this);
-    m_tree->setItemDelegateForColumn(LedgerModel::Bytes, delegate);
-    m_tree->setItemDelegateForColumn(LedgerModel::Share, delegate);
-    QHeaderView *header = m_tree->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(LedgerModel::Name, QHeaderView::Stretch);
-    header->setSectionResizeMode(LedgerModel::Bytes, QHeaderView::Fixed);
-    header->setSectionResizeMode(LedgerModel::Share, QHeaderView::Fixed);
-    header->resizeSection(LedgerModel::Bytes, 82);
-    header->resizeSection(LedgerModel::Share, 66);
-    header->setSectionsClickable(false);
-
+    setUpShareTree(*m_tree, 82, 66);
     const auto remember = [this](const QModelIndex &index, bool expanded) {
         const LedgerModel::Group *group = m_model->groupOf(index);
         if (m_restoring || group == nullptr)

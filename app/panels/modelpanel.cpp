@@ -6,15 +6,14 @@
 #include "look/factsheet.h"
 #include "look/theme.h"
 #include "model/import.h"
-#include "models/sharedelegate.h"
 #include "models/tensormodel.h"
 #include "panels/choicerow.h"
+#include "panels/sharetree.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
@@ -111,23 +110,8 @@ void ModelPanel::buildTree()
 {
     m_tree->setObjectName(QStringLiteral("model.tree"));
     m_tree->setModel(m_model);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setIndentation(12);
-    m_tree->setAllColumnsShowFocus(true);
     m_tree->setTextElideMode(Qt::ElideRight);
-    m_tree->viewport()->setAutoFillBackground(false);
-    auto *delegate = new ShareDelegate(this);
-    m_tree->setItemDelegateForColumn(TensorModel::Elements, delegate);
-    m_tree->setItemDelegateForColumn(TensorModel::Share, delegate);
-    QHeaderView *header = m_tree->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(TensorModel::Name, QHeaderView::Stretch);
-    header->setSectionResizeMode(TensorModel::Elements, QHeaderView::Fixed);
-    header->setSectionResizeMode(TensorModel::Share, QHeaderView::Fixed);
-    header->resizeSection(TensorModel::Elements, 110);
-    header->resizeSection(TensorModel::Share, 50);
-    header->setSectionsClickable(false);
+    setUpShareTree(*m_tree, 110, 50);
     const auto remember = [this](const QModelIndex &index, bool expanded) {
         if (m_restoring)
             return;
