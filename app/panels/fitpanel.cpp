@@ -4,6 +4,7 @@
 #include "document/document.h"
 #include "ledger/allowances.h"
 #include "look/theme.h"
+#include "panels/sheet.h"
 #include "units/error.h"
 #include "units/text.h"
 
@@ -47,14 +48,7 @@ FitPanel::FitPanel(Document &document, QWidget *parent)
     m_rest->setSingleShot(true);
     m_rest->setInterval(restAfter);
     connect(m_rest, &QTimer::timeout, this, &FitPanel::showResting);
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    auto *grid = new QGridLayout(m_sheet);
-    grid->setContentsMargins(16, 4, 14, 12);
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(4);
+    QGridLayout *grid = layOutSheet(*this, *m_sheet, 4);
     grid->setColumnStretch(0, 1);
     addMemories(*grid);
     addAllowances(*grid);
@@ -67,9 +61,6 @@ FitPanel::FitPanel(Document &document, QWidget *parent)
     for (std::size_t i = 0; i < m_remedyLines.size(); ++i)
         connect(m_remedyLines[i].apply, &QToolButton::clicked, this, [this, i] { applyRemedy(i); });
     grid->setRowStretch(grid->rowCount(), 1);
-    setWidget(m_sheet);
-    viewport()->setAutoFillBackground(false);
-    m_sheet->setAutoFillBackground(false);
     retranslate();
 }
 

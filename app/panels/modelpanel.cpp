@@ -159,6 +159,7 @@ void ModelPanel::hold(Header header)
     m_checkpoint.emplace(std::move(header));
     m_source->setCurrentIndex(1);
     m_filter->clear();
+    refresh();
     showCheck();
 }
 
@@ -210,10 +211,6 @@ void ModelPanel::showCheck()
         lines << QStringLiteral("· ") + differenceText(groups[i]);
     m_verdict->setText(lines.join(QLatin1Char('\n')));
     m_source->setItemText(1, m_checkpoint->name());
-    m_source->show();
-    m_verdict->show();
-    m_close->show();
-    m_open->setText(tr("Another File…"));
     showLines();
 }
 

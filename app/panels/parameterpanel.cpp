@@ -7,6 +7,7 @@
 #include "model/presets.h"
 #include "panels/choicerow.h"
 #include "panels/numberrow.h"
+#include "panels/sheet.h"
 #include "run/choices.h"
 #include "units/text.h"
 
@@ -39,21 +40,11 @@ ParameterPanel::ParameterPanel(Document &document, QWidget *parent)
     m_rest->setSingleShot(true);
     m_rest->setInterval(restAfter);
     connect(m_rest, &QTimer::timeout, this, &ParameterPanel::showEffects);
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
-    auto *grid = new QGridLayout(m_sheet);
-    grid->setContentsMargins(16, 4, 14, 12);
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(2);
+    QGridLayout *grid = layOutSheet(*this, *m_sheet, 2);
     grid->setColumnStretch(1, 1);
     addGroups(*grid);
     addChoices(*grid);
     grid->setRowStretch(grid->rowCount(), 1);
-    setWidget(m_sheet);
-    viewport()->setAutoFillBackground(false);
-    m_sheet->setAutoFillBackground(false);
     retranslate();
 }
 

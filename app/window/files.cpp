@@ -100,7 +100,8 @@ void Files::openWeights(const QString &path, const QString &as)
 {
     const Header header = readHeader(path);
     try {
-        m_document.take(openAnything(path, as), path);
+        m_document.take(
+            isTensorFile(path) ? headroom::openWeights(header, as) : openAnything(path, as), path);
     } catch (const UnknownModelType &) {
         throw;
     } catch (const InputError &error) {

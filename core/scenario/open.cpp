@@ -88,6 +88,11 @@ bool isPreset(const QString &name)
 
 } // namespace
 
+Opened openWeights(const Header &header, const QString &as)
+{
+    return justTheModel(header.path, architectureOf(header, as));
+}
+
 Opened openAnything(const QString &presetOrPath, const QString &as)
 {
     if (presetOrPath == QLatin1String("-"))
@@ -95,7 +100,7 @@ Opened openAnything(const QString &presetOrPath, const QString &as)
     if (isPreset(presetOrPath) || !QFileInfo(presetOrPath).isFile())
         return justTheModel(presetOrPath, openModel(presetOrPath, as));
     if (isTensorFile(presetOrPath))
-        return justTheModel(presetOrPath, architectureOf(readHeader(presetOrPath), as));
+        return openWeights(readHeader(presetOrPath), as);
     QFile file(presetOrPath);
     if (!file.open(QIODevice::ReadOnly))
         unreadable(presetOrPath, file);

@@ -6,9 +6,7 @@
 #include "panels/headline.h"
 
 #include <QComboBox>
-#include <QDropEvent>
 #include <QLabel>
-#include <QMimeData>
 #include <QToolButton>
 
 using namespace headroom;
@@ -30,19 +28,6 @@ protected:
         ASSERT_GE(index, 0) << preset;
         combo.setCurrentIndex(index);
         Q_EMIT combo.activated(index);
-        settle();
-    }
-
-    void drop(const QString &path)
-    {
-        QMimeData data;
-        data.setUrls({ QUrl::fromLocalFile(path) });
-        const QPoint middle = window->rect().center();
-        QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(window.get(), &enter);
-        ASSERT_TRUE(enter.isAccepted());
-        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(window.get(), &drop);
         settle();
     }
 };

@@ -12,13 +12,11 @@
 
 #include <QAbstractButton>
 #include <QAbstractSlider>
-#include <QDropEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QProcess>
 #include <QTimer>
 #include <csignal>
@@ -46,19 +44,6 @@ protected:
 
     QString notice() { return find<QLabel>(QStringLiteral("notice.sentence")).text(); }
     bool isNoticed() { return find<QLabel>(QStringLiteral("notice.sentence")).isVisible(); }
-
-    void drop(const QString &path)
-    {
-        QMimeData data;
-        data.setUrls({ QUrl::fromLocalFile(path) });
-        const QPoint middle = window->rect().center();
-        QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(window.get(), &enter);
-        ASSERT_TRUE(enter.isAccepted());
-        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(window.get(), &drop);
-        settle();
-    }
 
     /// The answer to the one question that may come; whether it came.
     template <class Action> bool asked(QMessageBox::StandardButton answer, Action action)

@@ -190,6 +190,19 @@ Tensor gradientOfDivisor(const Tensor &gradient, const Tensor &a, const Tensor &
     return result(Op::Mul, { &negative, &again });
 }
 
+/// What was divided is there only if the divisor wants its gradient.
+auto gradientsOfDivision(const Saved &savedA, const Saved &savedB)
+{
+    return [savedA, savedB](Backward &back) {
+        const Tensor other = savedB.unpack();
+        const Tensor self = back.wants(1) ? savedA.unpack() : Tensor();
+        if (back.wants(1))
+            back[1] = gradientOfDivisor(back.gradient(), self, other);
+        if (back.wants(0))
+            back[0] = result(Op::Div, { &back.gradient(), &other });
+    };
+}
+
 } // namespace
 
 Tensor div(const Tensor &a, const Tensor &b)
@@ -198,14 +211,7 @@ Tensor div(const Tensor &a, const Tensor &b)
     const Saved savedB = recording.save(b);
     const Saved savedA = recording.save(a, recording.wants(1));
     Tensor out = result(Op::Div, { &a, &b });
-    recording.finish(out, [savedA, savedB](Backward &back) {
-        const Tensor other = savedB.unpack();
-        const Tensor self = back.wants(1) ? savedA.unpack() : Tensor();
-        if (back.wants(1))
-            back[1] = gradientOfDivisor(back.gradient(), self, other);
-        if (back.wants(0))
-            back[0] = result(Op::Div, { &back.gradient(), &other });
-    });
+    recording.finish(out, gradientsOfDivision(savedA, savedB));
     return out;
 }
 
@@ -230,14 +236,7 @@ Tensor divInPlace(const Tensor &a, const Tensor &b)
     }
     Tensor out = a.tape().window(a, a.shape(), a->strides);
     a.tape().sample(Op::DivInPlace);
-    recording.finish(out, [savedA, savedB](Backward &back) {
-        const Tensor other = savedB.unpack();
-        const Tensor self = back.wants(1) ? savedA.unpack() : Tensor();
-        if (back.wants(1))
-            back[1] = gradientOfDivisor(back.gradient(), self, other);
-        if (back.wants(0))
-            back[0] = result(Op::Div, { &back.gradient(), &other });
-    });
+    recording.finish(out, gradientsOfDivision(savedA, savedB));
     return out;
 }
 

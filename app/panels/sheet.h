@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QGridLayout;
+class QScrollArea;
+class QWidget;
+
+namespace headroom {
+
+/// Lays a sheet into a panel that scrolls up and down only. Its rows go into the grid, so many pixels apart.
+[[nodiscard]] QGridLayout *layOutSheet(QScrollArea &panel, QWidget &sheet, int spacing);
+
+} // namespace headroom
