@@ -80,11 +80,13 @@ ChartDeck::ChartDeck(QWidget *parent)
     retranslate();
 }
 
-void ChartDeck::display(const ChartInput &input, const Formatter &format)
+void ChartDeck::prepare(const ChartInput &input) { m_charts[size_t(m_tabs->currentIndex())]->prepare(input); }
+
+void ChartDeck::display(const ChartInput &input, const Formatter &format, bool isDragged)
 {
     m_input = input;
     m_format = format;
-    draw();
+    draw(isDragged);
 }
 
 /// Those that the model has; only in sight of the sweep.
@@ -109,11 +111,11 @@ void ChartDeck::showDimensions()
     m_swept->setCurrentIndex(std::max(m_swept->findData(utf8(m_input->swept)), 0));
 }
 
-void ChartDeck::draw()
+void ChartDeck::draw(bool mayLag)
 {
     showDimensions();
     if (m_input)
-        m_charts[size_t(m_tabs->currentIndex())]->display(*m_input, m_format);
+        m_charts[size_t(m_tabs->currentIndex())]->display(*m_input, m_format, mayLag);
 }
 
 void ChartDeck::retranslate()

@@ -27,7 +27,10 @@ class ChartDeck : public QWidget {
 public:
     explicit ChartDeck(QWidget *parent = nullptr);
 
-    void display(const ChartInput &input, const Formatter &format);
+    /// Begins what the chart in sight needs for a display() that follows.
+    void prepare(const ChartInput &input);
+    /// Within a drag a chart that takes longer than a frame follows when it can.
+    void display(const ChartInput &input, const Formatter &format, bool isDragged);
     void retranslate();
     /// Another model gets fresh axes.
     void forgetScale();
@@ -45,7 +48,7 @@ Q_SIGNALS:
     void controlWanted(const QString &id);
 
 private:
-    void draw();
+    void draw(bool mayLag = false);
     void showDimensions();
 
     QTabBar *m_tabs;

@@ -10,8 +10,16 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QToolTip>
+#include <chrono>
 
 namespace headroom {
+
+namespace {
+
+/// Of a frame of 8.3 ms: a chart that takes longer is worked out while the others are painted.
+constexpr std::chrono::milliseconds patience{ 3 };
+
+} // namespace
 
 ChartView::ChartView(const View &view, QWidget *parent)
     : QChartView(parent)
@@ -36,9 +44,35 @@ ChartView::ChartView(const View &view, QWidget *parent)
     retranslate();
 }
 
-void ChartView::display(const ChartInput &input, const Formatter &format)
+void ChartView::prepare(const ChartInput &input)
 {
-    m_plot->display(input, format);
+    m_since.start();
+    const Beside::Work work = m_plot->workFor(input);
+    if (!work && !m_beside.isBusy())
+        return; // display() does it all
+    m_beside.begin([this, work, input]() -> std::function<void()> {
+        const std::function<void()> keep = work ? work() : [] {};
+        return [this, keep, input] {
+            keep();
+            show(input);
+        };
+    });
+}
+
+void ChartView::display(const ChartInput &input, const Formatter &format, bool mayLag)
+{
+    m_format = format;
+    if (mayLag && m_beside.isBusy()) {
+        m_beside.waitFor(patience - std::chrono::nanoseconds(m_since.nsecsElapsed()));
+        return;
+    }
+    m_beside.waitFor(std::chrono::hours(1));
+    show(input);
+}
+
+void ChartView::show(const ChartInput &input)
+{
+    m_plot->display(input, m_format);
     setAccessibleDescription(m_plot->summary());
 }
 
@@ -66,6 +100,7 @@ void ChartView::applyTheme()
 
 void ChartView::retranslate()
 {
+    m_beside.forget(); // it speaks the former language
     setAccessibleName(QCoreApplication::translate("Views", m_view.label));
     m_plot->retranslate();
 }

@@ -4,6 +4,7 @@
 #include "charts/plot.h"
 
 #include <QChartView>
+#include <QElapsedTimer>
 
 namespace headroom {
 
@@ -17,7 +18,13 @@ class ChartView : public QChartView {
 public:
     explicit ChartView(const View &view, QWidget *parent = nullptr);
 
-    void display(const ChartInput &input, const Formatter &format);
+    /// Begins what the display() of this input needs and takes long, beside what its caller does meanwhile.
+    void prepare(const ChartInput &input);
+    /// Shows it. If it may lag and what was prepared is not there when the frame needs it, it is shown as
+    /// soon as it is.
+    void display(const ChartInput &input, const Formatter &format, bool mayLag = false);
+    /// The newest is not shown yet.
+    [[nodiscard]] bool isBehind() const { return m_beside.isBusy(); }
     void retranslate();
     [[nodiscard]] const View &view() const { return m_view; }
     [[nodiscard]] Plot &plot() { return *m_plot; }
@@ -27,10 +34,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void show(const ChartInput &input);
     void applyTheme();
 
     const View &m_view;
     Plot *m_plot;
+    Formatter m_format;
+    QElapsedTimer m_since; ///< prepare()
+    Beside m_beside;       ///< ends before the plot does
 };
 
 } // namespace headroom

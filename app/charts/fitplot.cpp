@@ -76,12 +76,12 @@ FitPlot::FitPlot(QGraphicsItem *parent)
     connect(this, &QChart::plotAreaChanged, this, &FitPlot::place);
     connect(m_item, &FitItem::left, this, [this] { Q_EMIT pointed({}); });
     connect(m_item, &FitItem::pointedAt, this, [this](const QPointF &share) {
-        if (m_surface)
+        if (m_made.surface)
             Q_EMIT pointed(sentence(placeAt(share)));
     });
     connect(m_item, &FitItem::pressedAt, this, [this](const QPointF &share) {
         const Place chosenPlace = placeAt(share);
-        if (m_surface)
+        if (m_made.surface)
             Q_EMIT runChosen(chosenPlace.batch, chosenPlace.sequence);
     });
     FitPlot::setTheme(lightTheme());
@@ -127,38 +127,80 @@ void FitPlot::forgetScale()
     m_steered.reset();
 }
 
+/// Powers of two around what the model takes, and around the run; they grow only where the run leaves them.
+FitPlot::Source FitPlot::sourceOf(const ChartInput &input) const
+{
+    Source source{ input.ledger->architecture, input.ledger->recipe, input.allowances, m_batches,
+        m_sequences };
+    const Architecture &architecture = source.architecture;
+    const auto [batch, sequence] = std::pair(source.recipe.batch, source.recipe.sequence);
+    source.recipe.batch = source.recipe.sequence = 1; // the map holds all of them
+    source.batches = { 1, std::max({ mostBatches, powerAbove(batch), m_batches.last }) };
+    if (!readsText(architecture)) {
+        source.sequences = { 1, 2 };
+        return source;
+    }
+    const std::int64_t context =
+        architecture.positions > 0 ? std::min(architecture.positions, mostTokens) : mostTokens / 16;
+    const std::int64_t first =
+        powerBelow(std::clamp<std::int64_t>(std::min(sequence, context / 8), 1, fewestTokens));
+    const std::int64_t last = architecture.learnedPositions
+        ? powerAbove(architecture.positions)
+        : std::max({ powerAbove(context), powerAbove(sequence), m_sequences.last });
+    const bool isFresh = m_sequences.last <= 2; // or of a model without one
+    source.sequences = { isFresh ? first : std::min(first, m_sequences.first), last };
+    source.sequences.last = std::max(source.sequences.last, source.sequences.first * 2);
+    return source;
+}
+
+FitPlot::Made FitPlot::makeFrom(const Source &source)
+try {
+    Made made;
+    made.surface = PeakSurface::of(
+        source.architecture, source.recipe, source.batches, source.sequences, source.allowances);
+    made.map = fitMap(*made.surface, logarithmicSteps(source.batches, steps),
+        logarithmicSteps(common(source.sequences, made.surface->sequences()), steps));
+    return made;
+} catch (const InputError &error) {
+    return { {}, error.message(), {} };
+}
+
+void FitPlot::keep(const Source &source, Made made)
+{
+    m_source = source;
+    m_made = std::move(made);
+}
+
+Beside::Work FitPlot::workFor(const ChartInput &input)
+{
+    const Source source = sourceOf(input);
+    if (m_source == source)
+        return {};
+    return [this, source] {
+        auto made = std::make_shared<Made>(makeFrom(source));
+        return [this, source, made] { keep(source, std::move(*made)); };
+    };
+}
+
 void FitPlot::display(const ChartInput &input, const Formatter &format)
 {
-    const Architecture &architecture = input.ledger->architecture;
     const Recipe &recipe = input.ledger->recipe;
+    const Source source = sourceOf(input);
     m_format = format;
     m_capacity = input.capacity;
-    m_hasSequence = readsText(architecture);
+    m_hasSequence = readsText(source.architecture);
     m_present = { recipe.batch, m_hasSequence ? recipe.sequence : 1 };
-    showAxes(architecture, recipe);
-    derive(input);
+    if (m_source != source)
+        keep(source, makeFrom(source));
+    m_batches = source.batches;
+    m_sequences = source.sequences;
+    showAxes(source.architecture, recipe);
     show();
 }
 
-/// Powers of two around what the model takes, and around the run; they grow only where the run leaves them.
 void FitPlot::showAxes(const Architecture &architecture, const Recipe &recipe)
 {
-    const std::int64_t context =
-        architecture.positions > 0 ? std::min(architecture.positions, mostTokens) : mostTokens / 16;
-    Range batches{ 1, std::max(mostBatches, powerAbove(recipe.batch)) };
-    Range sequences{ powerBelow(
-                         std::clamp<std::int64_t>(std::min(recipe.sequence, context / 8), 1, fewestTokens)),
-        std::max(powerAbove(context), powerAbove(recipe.sequence)) };
-    if (architecture.learnedPositions)
-        sequences.last = powerAbove(architecture.positions);
-    if (!m_hasSequence)
-        sequences = m_sequences = { 1, 1 };
     m_across->setVisible(m_hasSequence);
-    m_batches = { 1, std::max(batches.last, m_batches.last) };
-    const bool isFresh = m_sequences.last <= 2; // or of a model without one
-    m_sequences = { isFresh ? sequences.first : std::min(sequences.first, m_sequences.first),
-        architecture.learnedPositions ? sequences.last : std::max(sequences.last, m_sequences.last) };
-    m_sequences.last = std::max(m_sequences.last, m_sequences.first * 2);
     const auto setRange = [](QLogValueAxis &axis, const Range &range) {
         if (axis.min() != double(range.first) || axis.max() != double(range.last))
             axis.setRange(double(range.first), double(range.last));
@@ -174,41 +216,18 @@ void FitPlot::showAxes(const Architecture &architecture, const Recipe &recipe)
     m_sequenceStops = m_hasSequence ? stopsWithin("sequence", m_sequences) : std::vector<std::int64_t>{ 1 };
 }
 
-/// Anew only if more changed than batch and sequence, which the map holds all.
-void FitPlot::derive(const ChartInput &input)
-{
-    Source source{ input.ledger->architecture, input.ledger->recipe, input.allowances, m_batches,
-        m_sequences };
-    source.recipe.batch = source.recipe.sequence = 1;
-    if (m_source == source)
-        return;
-    m_problem.clear();
-    m_surface.reset();
-    m_map = {};
-    try {
-        m_surface =
-            PeakSurface::of(source.architecture, source.recipe, m_batches, m_sequences, source.allowances);
-        m_map = fitMap(*m_surface, logarithmicSteps(m_batches, steps),
-            logarithmicSteps(common(m_sequences, m_surface->sequences()), steps));
-    } catch (const InputError &error) {
-        m_surface.reset();
-        m_problem = error.message();
-    }
-    m_source = std::move(source);
-}
-
 void FitPlot::show()
 {
-    if (!m_surface) {
+    if (!m_made.surface) {
         m_item->show({}, {});
-        m_marker->setMark(0, 0, m_problem);
+        m_marker->setMark(0, 0, m_made.problem);
         m_cursor->hide();
         setMarks({});
         return place();
     }
-    const FitColors colors(theme(), m_map, m_capacity);
+    const FitColors colors(theme(), m_made.map, m_capacity);
     // What learned positions leave out stays the ground's colour.
-    m_item->show(colors.image(m_map, m_batches, m_sequences), lines());
+    m_item->show(colors.image(m_made.map, m_batches, m_sequences), lines());
     m_marker->setMark(0, 0, sentence(m_present));
     m_cursor->setVisible(m_steered.has_value());
     if (m_steered)
@@ -236,11 +255,11 @@ std::vector<FitLine> FitPlot::lines() const
     std::vector<FitLine> lines;
     const auto add = [&](const Capacity &capacity, bool strong) {
         FitLine line{ capacity.name, strong, {} };
-        const std::vector<std::optional<double>> batches = frontier(m_map, capacity.bytes);
+        const std::vector<std::optional<double>> batches = frontier(m_made.map, capacity.bytes);
         const auto isOn = [&](std::size_t j) { return j < batches.size() && batches[j] && *batches[j] >= 1; };
         for (std::size_t j = 0; j < batches.size(); ++j)
             if (isOn(j) && (j % lineEvery == 0 || !isOn(j - 1) || !isOn(j + 1))) // its ends, and some between
-                line.points.push_back(shareOf(*batches[j], double(m_map.sequences[j])));
+                line.points.push_back(shareOf(*batches[j], double(m_made.map.sequences[j])));
         if (line.points.size() > 1)
             lines.push_back(std::move(line));
     };
@@ -260,7 +279,7 @@ void FitPlot::place()
     placeLegend(2 * margin, margin + QFontMetricsF(textFont()).height() + 6);
     const QRectF plot = plotArea();
     m_item->place(plot);
-    m_marker->place(plot, m_surface ? pointOf(m_present) : plot.topLeft());
+    m_marker->place(plot, m_made.surface ? pointOf(m_present) : plot.topLeft());
     if (m_steered)
         m_cursor->place(plot, pointOf(*m_steered));
 }
@@ -317,7 +336,7 @@ bool FitPlot::steer(const QKeyEvent &event)
 
 void FitPlot::moveCursor(int batches, int sequences)
 {
-    if (!m_surface)
+    if (!m_made.surface)
         return;
     const Place from = m_steered.value_or(m_present);
     const auto moved = [](const std::vector<std::int64_t> &stops, std::int64_t value, int by) {
@@ -331,7 +350,7 @@ void FitPlot::moveCursor(int batches, int sequences)
 
 Verdict FitPlot::verdictAt(const Place &place) const
 {
-    const auto [peak, allowed] = m_surface->needed(place.batch, place.sequence);
+    const auto [peak, allowed] = m_made.surface->needed(place.batch, place.sequence);
     return { m_capacity ? m_capacity->bytes : 0, peak, allowed };
 }
 
@@ -363,7 +382,7 @@ Table FitPlot::table() const
     if (m_capacity)
         table.head += { word(QT_TRANSLATE_NOOP("Fit", "bytes set aside")),
             word(QT_TRANSLATE_NOOP("Fit", "free bytes")) };
-    if (!m_surface)
+    if (!m_made.surface)
         return table;
     for (std::int64_t batch : m_batchStops)
         for (std::int64_t sequence : m_sequenceStops) {
@@ -379,6 +398,9 @@ Table FitPlot::table() const
     return table;
 }
 
-QString FitPlot::summary() const { return m_surface ? sentence(m_steered.value_or(m_present)) : m_problem; }
+QString FitPlot::summary() const
+{
+    return m_made.surface ? sentence(m_steered.value_or(m_present)) : m_made.problem;
+}
 
 } // namespace headroom

@@ -30,6 +30,7 @@ public:
 
     explicit FitPlot(QGraphicsItem *parent = nullptr);
 
+    [[nodiscard]] Beside::Work workFor(const ChartInput &input) override;
     void display(const ChartInput &input, const Formatter &format) override;
     void setTheme(const Theme &theme) override;
     void setFonts(const QFont &text, const QFont &small) override;
@@ -42,15 +43,33 @@ public:
 
     [[nodiscard]] const FitItem &item() const { return *m_item; }
     [[nodiscard]] const MarkerItem &cursor() const { return *m_cursor; }
-    [[nodiscard]] const FitMap &map() const { return m_map; }
+    [[nodiscard]] const FitMap &map() const { return m_made.map; }
     /// Of a map that is there: the verdict on a batch and a sequence that the head line would give.
     [[nodiscard]] Verdict verdictAt(const Place &place) const;
     /// Where a batch and a sequence are, in the plot's coordinates.
     [[nodiscard]] QPointF pointOf(const Place &place) const;
 
 private:
+    /// All that the map depends on.
+    struct Source {
+        Architecture architecture;
+        Recipe recipe; ///< of batch 1 and sequence 1
+        Allowances allowances;
+        Range batches;
+        Range sequences;
+        bool operator==(const Source &) const = default;
+    };
+    /// What is made of it.
+    struct Made {
+        std::optional<PeakSurface> surface; ///< none: `problem` says why
+        QString problem;
+        FitMap map;
+    };
+
+    [[nodiscard]] Source sourceOf(const ChartInput &input) const;
+    [[nodiscard]] static Made makeFrom(const Source &source);
+    void keep(const Source &source, Made made);
     void showAxes(const Architecture &architecture, const Recipe &recipe);
-    void derive(const ChartInput &input);
     void show();
     void showMarks(const FitColors &colors);
     void place();
@@ -60,22 +79,10 @@ private:
     [[nodiscard]] Place placeAt(const QPointF &share) const;
     [[nodiscard]] QString sentence(const Place &place) const;
 
-    /// All that the map depends on.
-    struct Source {
-        Architecture architecture;
-        Recipe recipe;
-        Allowances allowances;
-        Range batches;
-        Range sequences;
-        bool operator==(const Source &) const = default;
-    };
-
     Formatter m_format;
     std::optional<Source> m_source;
     std::optional<Capacity> m_capacity;
-    std::optional<PeakSurface> m_surface; ///< none: `m_problem` says why
-    QString m_problem;
-    FitMap m_map;
+    Made m_made;
     Place m_present;
     std::optional<Place> m_steered;
     Range m_batches{ 1, 1 };

@@ -4,6 +4,7 @@
 #include "charts/chartinput.h"
 #include "charts/legend.h"
 #include "charts/table.h"
+#include "document/beside.h"
 #include "units/format.h"
 
 #include <QChart>
@@ -27,6 +28,9 @@ public:
 
     explicit Plot(QGraphicsItem *parent = nullptr);
 
+    /// What takes long of a display(), to be done ahead of it; none if it takes little. Done ahead or not,
+    /// display() shows the same.
+    [[nodiscard]] virtual Beside::Work workFor(const ChartInput &) { return {}; }
     virtual void display(const ChartInput &input, const Formatter &format) = 0;
     virtual void setTheme(const Theme &theme);
     /// Of what is named, and of axis and legend.

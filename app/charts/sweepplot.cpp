@@ -38,14 +38,58 @@ SweepPlot::SweepPlot(QGraphicsItem *parent) : AreaPlot(parent)
     });
 }
 
+SweepPlot::Source SweepPlot::sourceOf(const ChartInput &input)
+{
+    const Dimension *wanted = findDimension(input.swept);
+    const bool isThere = wanted != nullptr && wanted->applies(input.ledger->architecture);
+    return { input.ledger, isThere ? wanted : findDimension("batch") };
+}
+
+Sweep SweepPlot::sweepOf(const Source &source)
+{
+    const auto &[ledger, dimension] = source;
+    return headroom::sweep(*dimension, ledger->architecture, ledger->recipe,
+        sweepStops(*dimension, ledger->architecture, ledger->recipe, mostPoints));
+}
+
+void SweepPlot::keep(const Source &source, Sweep sweep)
+{
+    m_source = source;
+    m_sweep = std::move(sweep);
+}
+
+Beside::Work SweepPlot::workFor(const ChartInput &input)
+{
+    const Source source = sourceOf(input);
+    if (m_source == source)
+        return {};
+    return [this, source] {
+        auto sweep = std::make_shared<Sweep>(sweepOf(source));
+        return [this, source, sweep] { keep(source, std::move(*sweep)); };
+    };
+}
+
 void SweepPlot::display(const ChartInput &input, const Formatter &format)
 {
-    const Ledger &ledger = *input.ledger;
-    const Dimension *wanted = findDimension(input.swept);
-    const Dimension &dimension =
-        wanted != nullptr && wanted->applies(ledger.architecture) ? *wanted : *findDimension("batch");
-    m_sweep = headroom::sweep(dimension, ledger.architecture, ledger.recipe,
-        sweepStops(dimension, ledger.architecture, ledger.recipe, mostPoints));
+    if (const Source source = sourceOf(input); m_source != source)
+        keep(source, sweepOf(source));
+    std::vector<AreaColumn> shown = columns();
+    showAxis();
+    setNote(gapsText());
+    show(std::move(shown), input.capacity, format);
+    if (const int now = present(); now >= 0)
+        mark(shareOf(m_sweep.present), m_sweep.points[size_t(now)].peak,
+            word(QT_TRANSLATE_NOOP("Sweep", "%1 %2: %3"))
+                .arg(labelOf(*m_sweep.dimension), format.count(m_sweep.present),
+                    format.bytes(m_sweep.points[size_t(now)].peak)));
+    else
+        mark(0, 0, {});
+    place();
+}
+
+/// Where the points stand, between the ends of the axis that they are found with.
+std::vector<AreaColumn> SweepPlot::columns()
+{
     std::vector<std::int64_t> values;
     for (const SweepPoint &point : m_sweep.points)
         values.push_back(point.value);
@@ -61,17 +105,14 @@ void SweepPlot::display(const ChartInput &input, const Formatter &format)
         columns.push_back({ shareOf(point.value), point.bytes, place != next });
         next = place + 1;
     }
-    showAxis();
-    setNote(gapsText());
-    show(std::move(columns), input.capacity, format);
-    if (const int now = present(); now >= 0)
-        mark(shareOf(m_sweep.present), m_sweep.points[size_t(now)].peak,
-            word(QT_TRANSLATE_NOOP("Sweep", "%1 %2: %3"))
-                .arg(labelOf(dimension), format.count(m_sweep.present),
-                    format.bytes(m_sweep.points[size_t(now)].peak)));
-    else
-        mark(0, 0, {});
-    place();
+    return columns;
+}
+
+/// Moments and problems are words.
+void SweepPlot::retranslate()
+{
+    AreaPlot::retranslate();
+    m_source = {};
 }
 
 void SweepPlot::forgetScale()

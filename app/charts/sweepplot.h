@@ -15,7 +15,9 @@ class SweepPlot : public AreaPlot {
 public:
     explicit SweepPlot(QGraphicsItem *parent = nullptr);
 
+    [[nodiscard]] Beside::Work workFor(const ChartInput &input) override;
     void display(const ChartInput &input, const Formatter &format) override;
+    void retranslate() override;
     void forgetScale() override;
     [[nodiscard]] Table table() const override;
     [[nodiscard]] QString summary() const override;
@@ -24,6 +26,17 @@ public:
     [[nodiscard]] const Sweep &sweep() const { return m_sweep; }
 
 private:
+    /// All that the sweep depends on.
+    struct Source {
+        std::shared_ptr<const Ledger> ledger;
+        const Dimension *dimension = nullptr;
+        bool operator==(const Source &) const = default;
+    };
+
+    [[nodiscard]] static Source sourceOf(const ChartInput &input);
+    [[nodiscard]] static Sweep sweepOf(const Source &source);
+    void keep(const Source &source, Sweep sweep);
+    [[nodiscard]] std::vector<AreaColumn> columns();
     void showAxis();
     void take(int point);
     [[nodiscard]] double shareOf(std::int64_t value) const;
@@ -35,6 +48,7 @@ private:
     [[nodiscard]] QString sentence(const SweepPoint &point) const;
     [[nodiscard]] QString sentence(const SweepGap &gap) const;
 
+    Source m_source;
     Sweep m_sweep;
     std::int64_t m_first = 0; ///< values at the ends of the axis
     std::int64_t m_last = 0;

@@ -33,6 +33,7 @@ public:
     /// to adapt on the way comes back when the slider does; and the whole gesture is one step of the history.
     void set(const Dimension &dimension, std::int64_t value);
     void endGesture();
+    [[nodiscard]] bool isDragged() const { return m_dragged != nullptr; }
 
     /// Any other state, as one step of the history. False, and said, if it cannot be estimated.
     bool propose(const State &after, const QString &what);

@@ -106,9 +106,11 @@ int ChoiceRow::bestOption() const
     return best && std::string_view(m_choice.id) != "mode" ? best->option : -1;
 }
 
-void ChoiceRow::showEffects(std::vector<Effect> effects, const Formatter &format)
+void ChoiceRow::showEffects(const std::vector<Effect> &effects, const Formatter &format)
 {
-    m_effects = std::move(effects);
+    m_effects.clear();
+    std::ranges::copy_if(effects, std::back_inserter(m_effects),
+        [this](const Effect &effect) { return effect.choice == &m_choice; });
     for (const Effect &effect : m_effects) {
         const QString text = effect.chosen ? QString()
             : effect.change                ? format.change(*effect.change)

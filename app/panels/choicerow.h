@@ -30,8 +30,8 @@ public:
     void refresh();
     void retranslate();
 
-    /// What each option would change, at rest. None: nobody knows.
-    void showEffects(std::vector<Effect> effects, const Formatter &format);
+    /// What each option would change, at rest: of all effects its own. None: nobody knows.
+    void showEffects(const std::vector<Effect> &effects, const Formatter &format);
     /// While a slider moves, only that of the option that is shown beside the list is known anew.
     void followEffect(std::int64_t peak, const Formatter &format);
     void forgetEffects();

@@ -6,6 +6,7 @@
 #include "look/theme.h"
 #include "panels/sheet.h"
 #include "units/error.h"
+#include "units/sidebyside.h"
 #include "units/text.h"
 
 #include <QCheckBox>
@@ -32,6 +33,31 @@ constexpr std::int64_t MiB = 1 << 20;
 
 /// What a unit of an amount's box stands for.
 std::int64_t grainOf(const AllowanceInfo &row) { return row.unit == AllowanceUnit::Bytes ? MiB : 1; }
+
+/// What is set first comes first, batch and sequence; a model's dimension that cannot help is left out.
+std::vector<Solution> solutionsOf(const State &state, const Ledger &ledger)
+{
+    std::vector<const Dimension *> wanted;
+    for (const Dimension &dimension : dimensions())
+        if (state.capacity && hasStep(ledger) && dimension.applies(state.architecture))
+            wanted.push_back(&dimension);
+    std::vector<Solution> solutions = sideBySide(wanted, [&state](const Dimension *dimension) {
+        return solve(*dimension, state.architecture, state.recipe, *state.capacity, state.allowances);
+    });
+    std::ranges::stable_partition(
+        solutions, [](const Solution &solution) { return solution.dimension->ofRun != nullptr; });
+    std::erase_if(solutions,
+        [](const Solution &solution) { return !solution.largest && solution.dimension->ofRun == nullptr; });
+    return solutions;
+}
+
+/// None for a run that fits.
+std::vector<Remedy> remediesOf(const State &state, const Ledger &ledger)
+{
+    if (!state.capacity || !hasStep(ledger) || verdictOf(ledger, *state.capacity, state.allowances).fits())
+        return {};
+    return remedies(state.architecture, state.recipe, *state.capacity, state.allowances);
+}
 
 } // namespace
 
@@ -188,6 +214,7 @@ void FitPanel::display(const Formatter &format)
     for (std::vector<Line> *lines : { &m_solutionLines, &m_remedyLines })
         for (const Line &line : *lines)
             line.apply->setEnabled(false); // what they say is of another state until the sliders rest
+    m_beside.forget();
     m_rest->start();
 }
 
@@ -247,23 +274,21 @@ void FitPanel::showResting()
 {
     if (!isVisible())
         return;
-    showSolutions();
-    showRemedies();
+    m_beside.begin([this, state = m_document.state(), ledger = m_document.sharedLedger()] {
+        std::vector<Solution> solutions = solutionsOf(state, *ledger);
+        std::vector<Remedy> remedies = remediesOf(state, *ledger);
+        return [this, solutions = std::move(solutions), remedies = std::move(remedies)] {
+            m_solutions = solutions;
+            m_remedies = remedies;
+            showSolutions();
+            showRemedies();
+        };
+    });
 }
 
 void FitPanel::showSolutions()
 {
     const State &state = m_document.state();
-    m_solutions.clear();
-    for (const Dimension &dimension : dimensions())
-        if (state.capacity && isKnown() && dimension.applies(state.architecture))
-            m_solutions.push_back(
-                solve(dimension, state.architecture, state.recipe, *state.capacity, state.allowances));
-    // What is set first comes first, batch and sequence; a model's dimension that cannot help is left out.
-    std::ranges::stable_partition(
-        m_solutions, [](const Solution &solution) { return solution.dimension->ofRun != nullptr; });
-    std::erase_if(m_solutions,
-        [](const Solution &solution) { return !solution.largest && solution.dimension->ofRun == nullptr; });
     m_headings[2]->setVisible(!m_solutions.empty());
     for (std::size_t i = 0; i < m_solutionLines.size(); ++i) {
         const auto [text, apply] = m_solutionLines[i];
@@ -284,11 +309,6 @@ void FitPanel::showSolutions()
 
 void FitPanel::showRemedies()
 {
-    const State &state = m_document.state();
-    m_remedies.clear();
-    if (state.capacity && isKnown()
-        && !verdictOf(m_document.ledger(), *state.capacity, state.allowances).fits())
-        m_remedies = remedies(state.architecture, state.recipe, *state.capacity, state.allowances);
     m_headings[1]->setVisible(!m_remedies.empty());
     for (std::size_t i = 0; i < m_remedyLines.size(); ++i) {
         const auto [text, apply] = m_remedyLines[i];
@@ -298,9 +318,10 @@ void FitPanel::showRemedies()
             continue;
         const Remedy &remedy = m_remedies[i];
         const std::int64_t free = remedy.verdict.free();
-        text->setText((free >= 0 ? tr("✓ %1: %2 free (%3)") : tr("✗ %1: %2 missing (%3)"))
-                          .arg(nameOf(remedy, state.recipe, m_format), m_format.bytes(std::abs(free)),
-                              QCoreApplication::translate("Options", labelOf(remedy.sacrifice()))));
+        text->setText(
+            (free >= 0 ? tr("✓ %1: %2 free (%3)") : tr("✗ %1: %2 missing (%3)"))
+                .arg(nameOf(remedy, m_document.state().recipe, m_format), m_format.bytes(std::abs(free)),
+                    QCoreApplication::translate("Options", labelOf(remedy.sacrifice()))));
         text->setToolTip(tr("%1 at the peak").arg(m_format.bytes(remedy.verdict.peak)));
         apply->setEnabled(true);
         apply->setAccessibleName(tr("Apply %1").arg(text->text()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/beside.h"
 #include "ledger/remedies.h"
 #include "ledger/solver.h"
 #include "units/format.h"
@@ -61,6 +62,7 @@ private:
     Document &m_document;
     Formatter m_format;
     QTimer *m_rest;
+    Beside m_beside;
     QWidget *m_sheet;
     std::vector<QLabel *> m_headings;
     QLabel *m_verdict;

@@ -26,8 +26,8 @@ namespace headroom {
 
 namespace {
 
-constexpr int restAfter = 120; ///< milliseconds
-constexpr double slice = 1;    ///< milliseconds of a frame that effects may take while a slider moves
+constexpr int restAfter = 120;      ///< milliseconds
+constexpr qint64 slice = 1'000'000; ///< nanoseconds of a frame that effects may take while a slider moves
 
 } // namespace
 
@@ -137,6 +137,7 @@ void ParameterPanel::refresh(const Formatter &format)
     for (ChoiceRow *row : m_choices)
         row->refresh();
     followEffects();
+    m_beside.forget();
     m_rest->start();
 }
 
@@ -146,25 +147,30 @@ void ParameterPanel::followEffects()
     QElapsedTimer timer;
     timer.start();
     const std::int64_t peak = peakOf(m_document.ledger());
+    qint64 longest = 0;
     for (ChoiceRow *row : m_choices) {
         if (!row->showsBest())
             continue;
-        if (double(timer.nsecsElapsed()) / 1e6 < slice)
+        const qint64 begun = timer.nsecsElapsed();
+        if (begun + longest < slice)
             row->followEffect(peak, m_format);
         else
             row->forgetEffects();
+        longest = std::max(longest, timer.nsecsElapsed() - begun);
     }
 }
 
 void ParameterPanel::showEffects()
 {
-    const State &state = m_document.state();
-    const bool known = hasStep(m_document.ledger());
-    const std::int64_t peak = peakOf(m_document.ledger());
-    for (ChoiceRow *row : m_choices)
-        row->showEffects(
-            known ? effectsOf(row->choice(), state.architecture, state.recipe, peak) : std::vector<Effect>(),
-            m_format);
+    const std::shared_ptr<const Ledger> ledger = m_document.sharedLedger();
+    m_beside.begin([this, ledger] {
+        std::vector<Effect> all =
+            hasStep(*ledger) ? effects(ledger->architecture, ledger->recipe) : std::vector<Effect>();
+        return [this, all = std::move(all)] {
+            for (ChoiceRow *row : m_choices)
+                row->showEffects(all, m_format);
+        };
+    });
 }
 
 QSize ParameterPanel::minimumSizeHint() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/beside.h"
 #include "units/format.h"
 
 #include <QScrollArea>
@@ -58,6 +59,7 @@ private:
     std::vector<ChoiceRow *> m_choices;
     Formatter m_format;
     QTimer *m_rest; ///< runs out when nothing has changed for a moment
+    Beside m_beside;
 };
 
 } // namespace headroom

@@ -177,13 +177,15 @@ void MainWindow::refresh()
     if (m_shownSource != m_document.state().source)
         m_charts->forgetScale();
     m_shownSource = m_document.state().source;
+    const ChartInput charted = chartInput();
+    m_charts->prepare(charted); // beside what follows
     m_parameters->refresh(formatter());
     m_history->display(formatter());
     m_fit->display(formatter());
     m_model->display(m_document.sharedLedger(), formatter());
     m_headLine->display(m_document.state(), m_document.ledger(), formatter());
     m_classroom->display(formatter());
-    m_charts->display(chartInput(), formatter());
+    m_charts->display(charted, formatter(), m_document.isDragged());
     m_pinBar->display(m_pins, formatter());
     m_menus->action(Command::Unpin)->setEnabled(!m_pins.all().empty());
     const Architecture &architecture = m_document.state().architecture;

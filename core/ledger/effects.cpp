@@ -3,6 +3,10 @@
 
 #include "ledger/estimate.h"
 #include "units/error.h"
+#include "units/sidebyside.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace headroom {
 
@@ -40,9 +44,14 @@ std::vector<Effect> effects(const Architecture &architecture, const Recipe &reci
     const Ledger now = estimate(architecture, recipe);
     if (!hasStep(now))
         return all;
+    std::vector<const RunChoice *> choices;
     for (const RunChoice &choice : runChoices())
-        for (Effect &effect : effectsOf(choice, architecture, recipe, peakOf(now)))
-            all.push_back(std::move(effect));
+        choices.push_back(&choice);
+    const auto ofChoice = [&](const RunChoice *choice) {
+        return effectsOf(*choice, architecture, recipe, peakOf(now));
+    };
+    for (std::vector<Effect> &some : sideBySide(choices, ofChoice))
+        std::ranges::move(some, std::back_inserter(all));
     return all;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/chartdeck.h"
+#include "charts/chartview.h"
 #include "ledger/ledger.h"
 #include "window/mainwindow.h"
 #include "window/session.h"
@@ -38,10 +40,12 @@ protected:
     }
 
     /// Until what was set is shown.
-    static void settle()
+    void settle()
     {
         for (int i = 0; i < 3; ++i)
             QCoreApplication::processEvents();
+        const headroom::ChartView &chart = window->charts().chart(window->charts().view());
+        EXPECT_TRUE(QTest::qWaitFor([&chart] { return !chart.isBehind(); }));
     }
 
     template <class Widget> Widget &find(const QString &name)
