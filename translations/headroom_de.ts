@@ -3219,14 +3219,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Zwischenergebnis von %1</translation>
         </message>
         <message>
-            <source>step counter of %1</source>
-            <translation>Schrittzähler von %1</translation>
-        </message>
-        <message>
-            <source>optimizer state of %1</source>
-            <translation>Optimiererzustand von %1</translation>
-        </message>
-        <message>
             <source>In use: a running function or the autograd engine still holds it.</source>
             <translation>In Gebrauch: eine laufende Funktion oder die Autograd-Engine hält ihn noch.</translation>
         </message>
@@ -3405,6 +3397,18 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>exponential in %1</source>
             <translation>Exponentialfunktion in %1</translation>
+        </message>
+        <message>
+            <source>counter of %1</source>
+            <translation>Zähler von %1</translation>
+        </message>
+        <message>
+            <source>moments of %1</source>
+            <translation>Momente von %1</translation>
+        </message>
+        <message>
+            <source>momentum of %1</source>
+            <translation>Momentum von %1</translation>
         </message>
     </context>
     <context>

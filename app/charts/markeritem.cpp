@@ -74,10 +74,13 @@ void MarkerItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
 {
     if (m_text.isEmpty())
         return;
+    const QPointF top(m_point.x(), m_area.top());
+    const QPointF bottom(m_point.x(), m_area.bottom());
+    const QPointF end = m_inside ? bottom : m_point; // what a mark stands on stays in sight beneath it
     painter->setPen(QPen(m_ground, 3));
-    painter->drawLine(QPointF(m_point.x(), m_area.top()), QPointF(m_point.x(), m_area.bottom()));
+    painter->drawLine(top, end);
     painter->setPen(QPen(m_ink, 1));
-    painter->drawLine(QPointF(m_point.x(), m_area.top()), QPointF(m_point.x(), m_area.bottom()));
+    painter->drawLine(top, end);
     painter->setBrush(m_ink);
     painter->setPen(QPen(m_ground, 1.5));
     painter->drawEllipse(m_point, dot, dot);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/entries.h"
 
+#include "run/optimizers.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -155,6 +157,15 @@ QString resultName(const Ledger &ledger, const Row &row)
     return withModule(QT_TRANSLATE_NOOP("Operators", "intermediate result of %1"), ledger, row.module);
 }
 
+/// Short, for the tensor that they are kept for comes behind it.
+const char *stateName(const Recipe &recipe, const Row &row)
+{
+    if (row.op == Op::StepCounter)
+        return QT_TRANSLATE_NOOP("Operators", "counter of %1");
+    return info(recipe.optimizer).statesPerParameter > 1 ? QT_TRANSLATE_NOOP("Operators", "moments of %1")
+                                                         : QT_TRANSLATE_NOOP("Operators", "momentum of %1");
+}
+
 QString partName(const Ledger &ledger, const Row &row)
 {
     const QString tensor = leaf(ledger, row.module) + QLatin1Char('.') + QString::fromLatin1(row.part);
@@ -164,9 +175,7 @@ QString partName(const Ledger &ledger, const Row &row)
     case Category::Gradients:
         return translated("Operators", QT_TRANSLATE_NOOP("Operators", "gradient of %1")).arg(tensor);
     case Category::Optimizer:
-        return row.op == Op::StepCounter
-            ? translated("Operators", QT_TRANSLATE_NOOP("Operators", "step counter of %1")).arg(tensor)
-            : translated("Operators", QT_TRANSLATE_NOOP("Operators", "optimizer state of %1")).arg(tensor);
+        return translated("Operators", stateName(ledger.recipe, row)).arg(tensor);
     case Category::Activations:
     case Category::Temporaries:
     case Category::Buffers:
