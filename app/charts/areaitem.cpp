@@ -9,6 +9,19 @@
 
 namespace headroom {
 
+namespace {
+
+constexpr qreal overlap = 1;
+constexpr qreal seamWidth = 0.7; ///< thinner than the thinnest area that should be seen
+
+QPolygonF reversed(QPolygonF line)
+{
+    std::ranges::reverse(line);
+    return line;
+}
+
+} // namespace
+
 AreaItem::AreaItem(QGraphicsItem *parent) : QGraphicsObject(parent), m_theme(&lightTheme())
 {
     setAcceptHoverEvents(true);
@@ -54,8 +67,8 @@ void AreaItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
     }
 }
 
-/// From the top of the stack down, each area to the ground, so that none of them lets the slide shine through
-/// where they meet; then the seams.
+/// From the top of the stack down, each area a little into the next, so that none of them lets the slide
+/// shine through where they meet; then the seams.
 void AreaItem::paintStretch(QPainter &painter, std::span<const AreaColumn> columns) const
 {
     if (columns.size() < 2)
@@ -66,22 +79,20 @@ void AreaItem::paintStretch(QPainter &painter, std::span<const AreaColumn> colum
         for (std::size_t k = 0; k < categoryCount; ++k)
             tops[k] << pointAt(column.at, sum += column.bytes[k]);
     }
-    const QPointF right = pointAt(columns.back().at, 0);
-    const QPointF left = pointAt(columns.front().at, 0);
+    const QPolygonF ground{ pointAt(columns.front().at, 0), pointAt(columns.back().at, 0) };
+    painter.setPen(Qt::NoPen);
     for (std::size_t k = categoryCount; k-- > 0;) {
         if (k > 0 && tops[k] == tops[k - 1])
             continue;
-        painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme->categories[k]);
-        painter.drawPolygon(tops[k] + QPolygonF{ right, left });
+        painter.drawPolygon(tops[k] + reversed(k > 0 ? tops[k - 1].translated(0, overlap) : ground));
     }
-    painter.setBrush(Qt::NoBrush);
     QColor seam = m_theme->slide;
     seam.setAlphaF(0.7F);
-    painter.setPen(QPen(seam, 0.7)); // thinner than the thinnest area that should be seen
+    painter.setBrush(seam); // a band: a stroke of a thousand corners takes longer than all the areas
     for (std::size_t k = 0; k + 1 < categoryCount; ++k)
         if (tops[k] != tops[k + 1])
-            painter.drawPolyline(tops[k]);
+            painter.drawPolygon(tops[k] + reversed(tops[k].translated(0, seamWidth)));
 }
 
 double AreaItem::shareOf(const QPointF &point) const
