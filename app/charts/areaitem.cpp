@@ -5,6 +5,7 @@
 
 #include <QGraphicsSceneMouseEvent>
 #include <QPainter>
+#include <QWidget>
 #include <algorithm>
 
 namespace headroom {
@@ -57,8 +58,11 @@ QPointF AreaItem::pointAt(double at, std::int64_t bytes) const
     return { m_area.left() + at * m_area.width(), m_area.bottom() - share * m_area.height() };
 }
 
-void AreaItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void AreaItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *window)
 {
+    // Where pixels are that small, smooth edges are not seen, and cost as much as all else in the window.
+    if (window != nullptr && window->devicePixelRatioF() >= 2)
+        painter->setRenderHint(QPainter::Antialiasing, false);
     auto first = m_columns.begin();
     while (first != m_columns.end()) {
         const auto last = std::ranges::find(first + 1, m_columns.end(), true, &AreaColumn::begins);
