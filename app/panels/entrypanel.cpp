@@ -12,7 +12,7 @@ EntryPanel::EntryPanel(QWidget *parent) : QTextBrowser(parent)
     setObjectName(QStringLiteral("entry.text"));
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
-    viewport()->setAutoFillBackground(false);
+    viewport()->setBackgroundRole(QPalette::Window);
     document()->setDocumentMargin(14);
 }
 
@@ -22,7 +22,8 @@ void EntryPanel::display(const LedgerModel &model, const QModelIndex &index, con
     const LedgerModel::Group *group = model.groupOf(index);
     if (group == nullptr) {
         setPlaceholderText(tr("Select a row to see its shape, its arithmetic and why it is kept."));
-        clear();
+        if (!document()->isEmpty())
+            clear();
         return;
     }
     const Theme &theme = themeOf(palette());

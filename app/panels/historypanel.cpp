@@ -103,7 +103,7 @@ HistoryPanel::HistoryPanel(Document &document, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    viewport()->setAutoFillBackground(false);
+    viewport()->setBackgroundRole(QPalette::Window);
     const auto go = [this](const QModelIndex &index) { m_document.history().setIndex(index.row()); };
     connect(this, &QListView::clicked, this, go);
     connect(this, &QListView::activated, this, go);

@@ -56,7 +56,7 @@ ModelPanel::ModelPanel(QWidget *parent)
     m_filter->setClearButtonEnabled(true);
     m_detail->setObjectName(QStringLiteral("model.detail"));
     m_detail->setFrameShape(QFrame::NoFrame);
-    m_detail->viewport()->setAutoFillBackground(false);
+    m_detail->viewport()->setBackgroundRole(QPalette::Window);
     m_detail->document()->setDocumentMargin(14);
     m_verdict->setObjectName(QStringLiteral("model.verdict"));
     m_verdict->setWordWrap(true);

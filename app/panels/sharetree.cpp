@@ -15,7 +15,7 @@ void setUpShareTree(QTreeView &tree, int numbersWidth, int sharesWidth)
     tree.setUniformRowHeights(true);
     tree.setIndentation(12);
     tree.setAllColumnsShowFocus(true);
-    tree.viewport()->setAutoFillBackground(false);
+    tree.viewport()->setBackgroundRole(QPalette::Window); // opaque: nothing beneath it is painted
     auto *delegate = new ShareDelegate(&tree);
     tree.setItemDelegateForColumn(Numbers, delegate);
     tree.setItemDelegateForColumn(Shares, delegate);

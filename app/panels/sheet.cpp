@@ -17,8 +17,8 @@ QGridLayout *layOutSheet(QScrollArea &panel, QWidget &sheet, int spacing)
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(spacing);
     panel.setWidget(&sheet);
-    panel.viewport()->setAutoFillBackground(false);
-    sheet.setAutoFillBackground(false);
+    for (QWidget *ground : { panel.viewport(), &sheet })
+        ground->setBackgroundRole(QPalette::Window);
     return grid;
 }
 
