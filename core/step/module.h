@@ -40,6 +40,8 @@ public:
     [[nodiscard]] DType weights() const { return m_weights; }
     [[nodiscard]] std::uint16_t module() const { return m_module; }
     [[nodiscard]] std::int16_t layerSlot() const { return m_layer; }
+    /// The number of the layer that is being built.
+    [[nodiscard]] std::int64_t layerIndex() const { return m_tape.layerIndex(m_layer); }
 
 private:
     Tape &m_tape;

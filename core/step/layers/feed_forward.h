@@ -3,6 +3,7 @@
 
 #include "step/layers/activation.h"
 #include "step/layers/linear.h"
+#include "step/sizes.h"
 
 namespace headroom {
 
@@ -18,6 +19,11 @@ public:
         , m_activation(place.child(activationName), activation)
     {
     }
+    /// A layer's own.
+    GatedFeedForward(const Builder &place, const Sizes &s, const Architecture &a)
+        : GatedFeedForward(place, s.dModel, s.dFf, a.activation, a.mlpBias)
+    {
+    }
 
     [[nodiscard]] Tensor operator()(const Tensor &x) const;
 
@@ -31,11 +37,11 @@ private:
 /// The same with gate and up in one projection.
 class JointGatedFeedForward : public Module {
 public:
-    JointGatedFeedForward(const Builder &place, Dim width, Dim inner, Activation activation)
+    JointGatedFeedForward(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
-        , m_gateUp(place.child("gate_up_proj"), width, Dim(2) * inner, false)
-        , m_down(place.child("down_proj"), inner, width, false)
-        , m_activation(place.child("activation_fn"), activation)
+        , m_gateUp(place.child("gate_up_proj"), s.dModel, Dim(2) * s.dFf, false)
+        , m_down(place.child("down_proj"), s.dFf, s.dModel, false)
+        , m_activation(place.child("activation_fn"), a.activation)
     {
     }
 

@@ -45,7 +45,11 @@ public:
     /// Whether queries and keys are normed, and over what.
     enum class QkNorm : std::uint8_t { None, EachHead, AllHeads, EachHeadLast };
 
-    GroupedAttention(const Builder &place, const Sizes &s, const Architecture &a, QkNorm norm = QkNorm::None,
+    GroupedAttention(const Builder &place, const Sizes &s, const Architecture &a)
+        : GroupedAttention(place, s, a, a.qkNorm ? QkNorm::EachHead : QkNorm::None)
+    {
+    }
+    GroupedAttention(const Builder &place, const Sizes &s, const Architecture &a, QkNorm norm,
         RmsNorm::Manner manner = RmsNorm::Manner::Llama, bool projectsFirst = false);
 
     [[nodiscard]] Attended operator()(const Tensor &hidden, const LayerContext &context) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/layers.h"
 #include "step/layers/feed_forward.h"
 #include "step/layers/grouped_attention.h"
 
@@ -12,10 +13,12 @@ namespace headroom {
 /// to what came in, through a dropout where the family has one.
 template <class SelfAttention, class FeedForward, class Norm = RmsNorm> class PreNormLayer : public Module {
 public:
-    PreNormLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+    PreNormLayer(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a)
-        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation)
+        , m_feedForward(place.child("mlp",
+                            isSparse(a, place.layerIndex()) ? Component::Experts : Component::FeedForward),
+              s, a)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
         , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
     {
@@ -35,7 +38,10 @@ public:
         const Tensor residual = hidden;
         hidden = m_attendedNorm(hidden);
         hidden = m_feedForward(hidden);
-        return added(residual, hidden, m_fedDropout);
+        hidden = added(residual, hidden, m_fedDropout);
+        if (context.chosen)
+            *context.chosen = attended.chosen;
+        return hidden;
     }
 
 private:
@@ -54,6 +60,27 @@ private:
     Norm m_attendedNorm;
     std::optional<Dropout> m_attendedDropout;
     std::optional<Dropout> m_fedDropout;
+};
+
+/// Experts in the layers that have them, and a plain feed-forward in the others.
+template <class Sparse> class SparseOrDense {
+public:
+    SparseOrDense(const Builder &place, const Sizes &s, const Architecture &a)
+    {
+        if (isSparse(a, place.layerIndex()))
+            m_sparse.emplace(place, s, a);
+        else
+            m_dense.emplace(place, s, a);
+    }
+
+    [[nodiscard]] Tensor operator()(const Tensor &x) const
+    {
+        return m_sparse ? (*m_sparse)(x) : (*m_dense)(x);
+    }
+
+private:
+    std::optional<Sparse> m_sparse;
+    std::optional<GatedFeedForward> m_dense;
 };
 
 } // namespace headroom

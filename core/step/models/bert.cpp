@@ -129,7 +129,7 @@ private:
 
 class Layer : public Module {
 public:
-    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+    Layer(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_attention(place.child("attention", Component::Attention), s, a)
         , m_up(place.child("intermediate", Component::FeedForward), "intermediate_act_fn", s.dModel, s.dFf,

@@ -127,7 +127,7 @@ private:
 
 class Layer : public Module {
 public:
-    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+    Layer(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_addsNormed(a.addsNormed)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)

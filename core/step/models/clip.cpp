@@ -54,14 +54,14 @@ private:
 };
 
 struct TextLayer : ClipLayer {
-    TextLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+    TextLayer(const Builder &place, const Sizes &s, const Architecture &a)
         : ClipLayer(place, { s.dModel, s.heads, s.dFf, a.attentionDropout, a.activation })
     {
     }
 };
 
 struct VisionLayer : ClipLayer {
-    VisionLayer(const Builder &place, const Sizes &, const Architecture &a, std::int64_t)
+    VisionLayer(const Builder &place, const Sizes &, const Architecture &a)
         : ClipLayer(place,
             { Dim(a.vision.dModel), Dim(a.vision.heads), Dim(a.vision.dFf), a.vision.attentionDropout,
                 a.vision.activation })

@@ -27,27 +27,6 @@ inline void askForGradient(const Recipe &recipe, Tensor &embedded)
         requireGradient(embedded);
 }
 
-/// The forward pass of a layer that norms what each of its two parts reads and adds what it returns.
-template <class Attend, class FeedForward>
-[[nodiscard]] Tensor preNormLayer(const Tensor &input, const LayerContext &context, const RmsNorm &inputNorm,
-    const Attend &attend, const RmsNorm &attendedNorm, const FeedForward &feedForward)
-{
-    Tape &tape = input.tape();
-    Tensor hidden = inputNorm(input);
-    Attended attended = attend(hidden, context);
-    hidden = std::move(attended.output);
-    hidden = add(input, hidden);
-    tape.label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
-    const Tensor residual = hidden;
-    hidden = attendedNorm(hidden);
-    hidden = feedForward(hidden);
-    hidden = add(residual, hidden);
-    tape.label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
-    if (context.chosen)
-        *context.chosen = attended.chosen;
-    return hidden;
-}
-
 /// The norms of a layer that norms what each of its two parts reads and what it returns.
 template <class Norm> struct FourNorms {
     const Norm &input;

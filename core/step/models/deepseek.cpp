@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/pre_norm_layer.h"
 #include "step/layers/token_indexer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
@@ -12,7 +13,7 @@ namespace {
 /// Multi-head latent attention.
 class SelfAttention : public Module {
 public:
-    SelfAttention(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
+    SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_sizes(s)
         , m_rotary(a.latent.rotary)
@@ -32,7 +33,7 @@ public:
         m_keyValueNorm.emplace(place.child("kv_a_layernorm", Component::Norm), s.kvRank);
         m_keyValue.emplace(place.child("kv_b_proj"), s.kvRank, up, false);
         m_output.emplace(place.child("o_proj"), s.heads * s.valueDim, s.dModel, a.outputBias);
-        if (a.indexer.heads > 0 && a.indexer.layers.holds(number))
+        if (a.indexer.heads > 0 && a.indexer.layers.holds(place.layerIndex()))
             m_indexer.emplace(place.child("indexer").unused(), s, a.indexer);
     }
 
@@ -206,37 +207,6 @@ private:
     GatedFeedForward m_shared;
 };
 
-class Layer : public Module {
-public:
-    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
-        : Module(place)
-        , m_attention(place.child("self_attn", Component::Attention), s, a, number)
-    {
-        if (isSparse(a, number))
-            m_sparse.emplace(place.child("mlp", Component::Experts), s, a);
-        else
-            m_dense.emplace(
-                place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation, a.mlpBias);
-        m_inputNorm.emplace(place.child("input_layernorm", Component::Norm), s.dModel);
-        m_attendedNorm.emplace(place.child("post_attention_layernorm", Component::Norm), s.dModel);
-    }
-
-    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
-    {
-        const Scope scope = enter();
-        const auto feedForward = [this](
-                                     const Tensor &x) { return m_sparse ? (*m_sparse)(x) : (*m_dense)(x); };
-        return preNormLayer(input, context, *m_inputNorm, m_attention, *m_attendedNorm, feedForward);
-    }
-
-private:
-    SelfAttention m_attention;
-    std::optional<SparseFeedForward> m_sparse;
-    std::optional<GatedFeedForward> m_dense;
-    std::optional<RmsNorm> m_inputNorm;
-    std::optional<RmsNorm> m_attendedNorm;
-};
-
 } // namespace
 
 /// DeepSeek V2 and V3 with their kin: latent attention, some dense layers, then fine experts and a shared
@@ -248,7 +218,8 @@ std::unique_ptr<Model> buildDeepseek(
     parts.alwaysMasked = architecture.indexer.heads > 0; // it reads the mask
     if (architecture.latent.rotary == LatentAttention::Rotary::Polar)
         parts.rotaryForm = RotaryEmbedding::Form::Polar;
-    return buildDecoder<Layer>(place, architecture, recipe, parts);
+    return buildDecoder<PreNormLayer<SelfAttention, SparseOrDense<SparseFeedForward>>>(
+        place, architecture, recipe, parts);
 }
 
 } // namespace headroom

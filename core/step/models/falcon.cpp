@@ -201,7 +201,7 @@ private:
 /// The norms come last: two side by side, one for both parts, or one before each part.
 class Layer : public Module {
 public:
-    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+    Layer(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_parallel(a.parallelResidual)
         , m_sums(a.parallelResidual || a.groupedLayout)

@@ -12,12 +12,12 @@ using GemmaLayer = PreNormLayer<GroupedAttention, GatedFeedForward, GemmaNorm>;
 /// Gemma 2 and 3: a norm before and after each part; 3 norms queries and keys too.
 class Gemma2Layer : public Module {
 public:
-    Gemma2Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+    Gemma2Layer(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a,
               a.qkNorm ? GroupedAttention::QkNorm::EachHeadLast : GroupedAttention::QkNorm::None,
               RmsNorm::Manner::Gemma)
-        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s, a)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
         , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
         , m_feedForwardNorm(place.child("pre_feedforward_layernorm", Component::Norm), s.dModel)

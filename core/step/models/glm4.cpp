@@ -8,10 +8,10 @@ namespace {
 
 class Layer : public Module {
 public:
-    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+    Layer(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a)
-        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s, a)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
         , m_feedForwardNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
         , m_attendedNorm(place.child("post_self_attn_layernorm", Component::Norm), s.dModel)

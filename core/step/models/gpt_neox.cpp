@@ -44,7 +44,7 @@ private:
 /// Attention and feed-forward read the same input, each through a norm of its own, or follow each other.
 class Layer : public Module {
 public:
-    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+    Layer(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_parallel(a.parallelResidual)
         , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)

@@ -140,11 +140,11 @@ private:
 /// queries.
 class SelfAttention : public Module {
 public:
-    SelfAttention(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
+    SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_sizes(s)
-        , m_placed(!a.unplaced.holds(number))
-        , m_scalesQueries(a.scaledQueries && a.unplaced.holds(number))
+        , m_placed(!a.unplaced.holds(place.layerIndex()))
+        , m_scalesQueries(a.scaledQueries && a.unplaced.holds(place.layerIndex()))
         , m_query(place.child("q_proj"), s.dModel, s.heads * s.headDim, a.qkvBias)
         , m_key(place.child("k_proj"), s.dModel, s.kvHeads * s.headDim, a.qkvBias)
         , m_value(place.child("v_proj"), s.dModel, s.kvHeads * s.headDim, a.qkvBias)
@@ -219,12 +219,12 @@ private:
 
 class TextLayer : public Module {
 public:
-    TextLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
+    TextLayer(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
-        , m_attention(place.child("self_attn", Component::Attention), s, a, number)
+        , m_attention(place.child("self_attn", Component::Attention), s, a)
     {
         const Builder feedForward = place.child("feed_forward", Component::FeedForward);
-        if (isSparse(a, number))
+        if (isSparse(a, place.layerIndex()))
             m_sparse.emplace(feedForward, s, a);
         else
             m_dense.emplace(feedForward, s.dModel, s.dFf, a.activation, false, activationName);

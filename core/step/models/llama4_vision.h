@@ -10,7 +10,7 @@ namespace headroom::llama4 {
 
 class VisionLayer : public Module {
 public:
-    VisionLayer(const Builder &place, const Sizes &, const Architecture &a, std::int64_t)
+    VisionLayer(const Builder &place, const Sizes &, const Architecture &a)
         : Module(place)
         , m_width(a.vision.dModel)
         , m_attention(place.child("self_attn", Component::Attention))
@@ -66,7 +66,8 @@ public:
                           .buffer({ Dim(a.vision.positions), 1, rotations(a.vision) }, DType::Complex64))
         , m_normBefore(place.child("layernorm_pre", Component::Norm), m_width)
         , m_normAfter(place.child("layernorm_post", Component::Norm), m_width)
-        , m_layers(buildLayers<VisionLayer>(place.child("model"), "layers", s, a, a.vision.layers, 0, oneKind))
+        , m_layers(
+              buildLayers<VisionLayer>(place.child("model"), "layers", s, a, a.vision.layers, 0, oneKind))
         , m_adapter(place.child("vision_adapter", Component::FeedForward).child("mlp"), a.vision)
     {
         tape().label(m_rotations, QT_TRANSLATE_NOOP("Tensors", "rotations of the positions"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/pre_norm_layer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -58,32 +59,14 @@ private:
     Tensor m_bias;
 };
 
-template <class FeedForward, RotaryManner rotary> class Layer : public Module {
+/// A norm, where there is one, is over all heads' queries or keys.
+class SelfAttention : public GroupedAttention {
 public:
-    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place)
-        , m_attention(place.child("self_attn", Component::Attention), s, a,
-              a.qkNorm ? GroupedAttention::QkNorm::AllHeads : GroupedAttention::QkNorm::None,
-              RmsNorm::Manner::Llama, a.qkNorm)
-        , m_feedForward(place.child("mlp", Component::Experts), s, a)
-        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
-        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
+    SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
+        : GroupedAttention(
+            place, s, a, a.qkNorm ? QkNorm::AllHeads : QkNorm::None, RmsNorm::Manner::Llama, a.qkNorm)
     {
     }
-
-    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
-    {
-        const Scope scope = enter();
-        LayerContext own = context;
-        own.rotaryManner = rotary;
-        return preNormLayer(input, own, m_inputNorm, m_attention, m_attendedNorm, m_feedForward);
-    }
-
-private:
-    GroupedAttention m_attention;
-    FeedForward m_feedForward;
-    RmsNorm m_inputNorm;
-    RmsNorm m_attendedNorm;
 };
 
 } // namespace
@@ -91,14 +74,15 @@ private:
 std::unique_ptr<Model> buildMixtral(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<Layer<SparseFeedForward, RotaryManner::Whole>>(place, architecture, recipe);
+    return buildDecoder<PreNormLayer<SelfAttention, SparseFeedForward>>(place, architecture, recipe);
 }
 
 /// MiniMaxM2ForCausalLM: Mixtral's parts, and a norm over all heads' queries and keys.
 std::unique_ptr<Model> buildMiniMaxM2(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<Layer<BiasedFeedForward, RotaryManner::Parts>>(place, architecture, recipe);
+    return buildDecoder<PreNormLayer<SelfAttention, BiasedFeedForward>>(
+        place, architecture, recipe, { .rotary = RotaryManner::Parts });
 }
 
 } // namespace headroom

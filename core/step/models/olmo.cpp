@@ -23,11 +23,11 @@ using OlmoLayer = PreNormLayer<OlmoAttention, GatedFeedForward, PlainNorm>;
 /// The norms come after each part, inside its residual; queries and keys are normed over all heads.
 class Olmo2Layer : public Module {
 public:
-    Olmo2Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+    Olmo2Layer(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a,
               GroupedAttention::QkNorm::AllHeads, RmsNorm::Manner::Olmo2, true)
-        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation)
+        , m_feedForward(place.child("mlp", Component::FeedForward), s, a)
         , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
         , m_fedNorm(place.child("post_feedforward_layernorm", Component::Norm), s.dModel)
     {

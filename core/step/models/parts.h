@@ -20,7 +20,7 @@
 /// registers them.
 namespace headroom {
 
-/// A run of layers, each built as Layer(place, sizes, architecture, number of the layer). Those at the start
+/// A run of layers, each built as Layer(place, sizes, architecture). Those at the start
 /// that are unlike the rest make a run of their own.
 template <class Layer>
 [[nodiscard]] std::vector<Layer> buildLayers(const Builder &place, const std::string &name,
@@ -30,7 +30,7 @@ template <class Layer>
     std::vector<Layer> layers;
     const auto run = [&](std::int64_t first, std::int64_t length, std::span<const int> kindsOfRun) {
         for (std::int16_t slot : place.tape().addLayers(first, length, kindsOfRun, reach))
-            layers.emplace_back(place.layer(name, slot), sizes, a, place.tape().layerIndex(slot));
+            layers.emplace_back(place.layer(name, slot), sizes, a);
     };
     if (leading > 0)
         run(0, leading, oneKind);

@@ -70,7 +70,7 @@ private:
 
 class Layer : public Module {
 public:
-    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+    Layer(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a)
         , m_feedForward(place.child("mlp", Component::FeedForward),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/pre_norm_layer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -6,34 +7,9 @@ namespace headroom {
 
 namespace {
 
-class TextLayer : public Module {
-public:
-    TextLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
-        : Module(place)
-        , m_attention(
-              place.child("self_attn", Component::Attention), s, a, GroupedAttention::QkNorm::EachHead)
-        , m_feedForward(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation)
-        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
-        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
-    {
-    }
-
-    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
-    {
-        const Scope scope = enter();
-        return preNormLayer(input, context, m_inputNorm, m_attention, m_attendedNorm, m_feedForward);
-    }
-
-private:
-    GroupedAttention m_attention;
-    GatedFeedForward m_feedForward;
-    RmsNorm m_inputNorm;
-    RmsNorm m_attendedNorm;
-};
-
 class VisionBlock : public Module {
 public:
-    VisionBlock(const Builder &place, const Sizes &, const Architecture &a, std::int64_t)
+    VisionBlock(const Builder &place, const Sizes &, const Architecture &a)
         : Module(place)
         , m_width(a.vision.dModel)
         , m_norm1(place.child("norm1", Component::Norm), m_width)
@@ -132,7 +108,7 @@ private:
     Sizes m_sizes;
     Builder m_base;
     VisionTower m_vision;
-    Decoder<TextLayer> m_language;
+    Decoder<PreNormLayer<GroupedAttention, GatedFeedForward>> m_language;
 };
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/pre_norm_layer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -51,43 +52,13 @@ private:
     std::optional<Linear> m_sharedGate;
 };
 
-class Layer : public Module {
-public:
-    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
-        : Module(place)
-        , m_attention(place.child("self_attn", Component::Attention), s, a,
-              a.qkNorm ? GroupedAttention::QkNorm::EachHead : GroupedAttention::QkNorm::None)
-    {
-        if (isSparse(a, number))
-            m_sparse.emplace(place.child("mlp", Component::Experts), s, a);
-        else
-            m_dense.emplace(place.child("mlp", Component::FeedForward), s.dModel, s.dFf, a.activation);
-        m_inputNorm.emplace(place.child("input_layernorm", Component::Norm), s.dModel);
-        m_attendedNorm.emplace(place.child("post_attention_layernorm", Component::Norm), s.dModel);
-    }
-
-    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
-    {
-        const Scope scope = enter();
-        const auto feedForward = [this](
-                                     const Tensor &x) { return m_sparse ? (*m_sparse)(x) : (*m_dense)(x); };
-        return preNormLayer(input, context, *m_inputNorm, m_attention, *m_attendedNorm, feedForward);
-    }
-
-private:
-    GroupedAttention m_attention;
-    std::optional<SparseFeedForward> m_sparse;
-    std::optional<GatedFeedForward> m_dense;
-    std::optional<RmsNorm> m_inputNorm;
-    std::optional<RmsNorm> m_attendedNorm;
-};
-
 } // namespace
 
 std::unique_ptr<Model> buildQwenMoe(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<Layer>(place, architecture, recipe);
+    return buildDecoder<PreNormLayer<GroupedAttention, SparseOrDense<SparseFeedForward>>>(
+        place, architecture, recipe);
 }
 
 } // namespace headroom

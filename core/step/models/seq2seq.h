@@ -81,7 +81,7 @@ private:
 
 template <SeparateAttention::Manner manner> class Seq2SeqEncoderLayer : public Seq2SeqLayer {
 public:
-    Seq2SeqEncoderLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+    Seq2SeqEncoderLayer(const Builder &place, const Sizes &s, const Architecture &a)
         : Seq2SeqLayer(place, { s.dModel, Dim(a.encoder.heads), Dim(a.encoder.dFf), false, manner }, a)
     {
     }
@@ -89,7 +89,7 @@ public:
 
 template <SeparateAttention::Manner manner> class Seq2SeqDecoderLayer : public Seq2SeqLayer {
 public:
-    Seq2SeqDecoderLayer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+    Seq2SeqDecoderLayer(const Builder &place, const Sizes &s, const Architecture &a)
         : Seq2SeqLayer(place, { s.dModel, s.heads, s.dFf, true, manner }, a)
     {
     }

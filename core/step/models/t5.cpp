@@ -13,10 +13,10 @@ namespace {
 /// Parts are numbered: attention, attention to the encoder (in a decoder), feed-forward.
 template <bool isDecoder> class Block : public Module {
 public:
-    Block(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t number)
+    Block(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_attention(place.child("layer.0"), "SelfAttention", s, a,
-              T5Attention::Options{ number == 0, !isDecoder, isDecoder })
+              T5Attention::Options{ place.layerIndex() == 0, !isDecoder, isDecoder })
     {
         if (isDecoder)
             m_cross.emplace(place.child("layer.1"), "EncDecAttention", s, a, T5Attention::Options{});

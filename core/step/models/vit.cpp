@@ -59,7 +59,7 @@ private:
 
 class Layer : public Module {
 public:
-    Layer(const Builder &place, const Sizes &s, const Architecture &a, std::int64_t)
+    Layer(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_attention(place.child("attention", Component::Attention), s, a)
         , m_before(place.child("layernorm_before", Component::Norm), s.dModel)
