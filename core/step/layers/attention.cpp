@@ -2,6 +2,9 @@
 #include "step/layers/attention.h"
 
 #include "step/operators.h"
+#include "step/tape.h"
+
+#include <QtGlobal>
 
 namespace headroom {
 
@@ -37,6 +40,23 @@ Tensor withSinks(const Tensor &scores, const Tensor &sinks)
 }
 
 } // namespace
+
+Tensor byHead(const Tensor &x, Dim heads)
+{
+    const Dim headDim(Symbol::HeadDim, x.size(2).value() / heads.value());
+    const Tensor divided = view(x, { x.size(0), x.size(1), heads, headDim });
+    return transpose(divided, 1, 2);
+}
+
+void labelHeads(const Tensor &query, const Tensor &key, const Tensor &value, bool cached)
+{
+    Tape &tape = query.tape();
+    tape.label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
+    if (cached)
+        return;
+    tape.label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
+    tape.label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+}
 
 Attended EagerKernel::operator()(const Tensor &query, const Tensor &key, const Tensor &value,
     const Tensor &mask, const Tensor &positionBias) const
@@ -91,6 +111,17 @@ Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value,
     output = reshape(output, output.shape());
     Tensor turned = transpose(output, 1, 2);
     return { contiguous(turned), {} };
+}
+
+Attended attend(const EagerKernel &eager, Attention kind, const Tensor &query, const Tensor &key,
+    const Tensor &value, const Tensor &mask)
+{
+    Attended attended =
+        kind == Attention::Eager ? eager(query, key, value, mask) : sdpaKernel(query, key, value, mask);
+    const Tensor &output = attended.output;
+    attended.output = reshape(output, { output.size(0), output.size(1), output.size(2) * output.size(3) });
+    attended.output = contiguous(attended.output);
+    return attended;
 }
 
 } // namespace headroom

@@ -6,6 +6,12 @@
 
 namespace headroom {
 
+/// x [batch, seq, heads * head_dim] by heads: [batch, heads, seq, head_dim].
+[[nodiscard]] Tensor byHead(const Tensor &x, Dim heads);
+
+/// Gives them the names by which people know them; in prefill keys and values have theirs from the cache.
+void labelHeads(const Tensor &query, const Tensor &key, const Tensor &value, bool cached = false);
+
 /// What the attention kernels return to the block: the result [batch, seq, heads, head_dim], and, if eager,
 /// the probabilities, which the block holds to its end.
 struct Attended {
@@ -34,5 +40,9 @@ struct EagerKernel {
 /// torch's scaled_dot_product_attention with the flash kernel, as Transformers calls it.
 [[nodiscard]] Attended sdpaKernel(
     const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask = {});
+
+/// The kernel that is asked for, and its result with the heads side by side: [batch, seq, heads * head_dim].
+[[nodiscard]] Attended attend(const EagerKernel &eager, Attention kind, const Tensor &query,
+    const Tensor &key, const Tensor &value, const Tensor &mask);
 
 } // namespace headroom

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/layers/grouped_attention.h"
 
-#include <QtGlobal>
-
 namespace headroom {
 
 void keepForLater(const LayerContext &context, Tensor &key, Tensor &value)
@@ -14,19 +12,9 @@ void keepForLater(const LayerContext &context, Tensor &key, Tensor &value)
 Attended attend(const LayerContext &context, const Tensor &query, const Tensor &key, const Tensor &value,
     EagerKernel::Manner manner)
 {
-    Tape &tape = query.tape();
-    tape.label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
-    if (!context.cache) {
-        tape.label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
-        tape.label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
-    }
+    labelHeads(query, key, value, context.cache != nullptr);
     const EagerKernel eager{ context.attentionDropout, manner, context.softcap };
-    Attended attended = context.attention == Attention::Eager ? eager(query, key, value, context.mask)
-                                                              : sdpaKernel(query, key, value, context.mask);
-    const Tensor &output = attended.output;
-    attended.output = reshape(output, { output.size(0), output.size(1), output.size(2) * output.size(3) });
-    attended.output = contiguous(attended.output);
-    return attended;
+    return attend(eager, context.attention, query, key, value, context.mask);
 }
 
 GroupedAttention::GroupedAttention(const Builder &place, const Sizes &s, const Architecture &a, QkNorm norm,

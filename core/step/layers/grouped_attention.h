@@ -34,8 +34,7 @@ struct LayerContext {
 /// In prefill the cache's key and value take the place of those given.
 void keepForLater(const LayerContext &context, Tensor &key, Tensor &value);
 
-/// The kernel that the recipe asks for, and its result with the heads side by side: [batch, seq, heads *
-/// head_dim].
+/// The same with what the context says.
 [[nodiscard]] Attended attend(const LayerContext &context, const Tensor &query, const Tensor &key,
     const Tensor &value, EagerKernel::Manner manner = EagerKernel::Manner::Llama);
 

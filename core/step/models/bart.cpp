@@ -9,6 +9,8 @@ namespace headroom {
 
 namespace {
 
+constexpr SeparateAttention::Manner bart{};
+
 /// The position embeddings have two rows that no position uses.
 constexpr std::int64_t unusedRows = 2;
 
@@ -173,8 +175,8 @@ private:
     Parameter *m_shared;
     Parameter
         *m_tied; ///< null: encoder, decoder and head have tables of their own, and none uses the shared one
-    Stack<Seq2SeqEncoderLayer<SeparateAttention::Manner::Bart>> m_encoder;
-    Stack<Seq2SeqDecoderLayer<SeparateAttention::Manner::Bart>> m_decoder;
+    Stack<Seq2SeqEncoderLayer<bart>> m_encoder;
+    Stack<Seq2SeqDecoderLayer<bart>> m_decoder;
     Tensor m_logitsBias;
     std::optional<Linear> m_head;
     std::optional<Linear> m_classifierDense;

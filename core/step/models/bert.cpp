@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/layers/activation.h"
+#include "step/layers/separate_attention.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -9,50 +10,12 @@ namespace headroom {
 
 namespace {
 
-class SelfAttention : public Module {
-public:
-    SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place)
-        , m_heads(s.heads)
-        , m_headDim(s.headDim)
-        , m_kernel{ a.attentionDropout, EagerKernel::Manner::Bert }
-        , m_query(place.child("query"), s.dModel, s.dModel, true)
-        , m_key(place.child("key"), s.dModel, s.dModel, true)
-        , m_value(place.child("value"), s.dModel, s.dModel, true)
-    {
-    }
-
-    [[nodiscard]] Attended operator()(const Tensor &hidden, Attention kind) const
-    {
-        const Scope scope = enter();
-        const Tensor query = byHead(m_query, hidden);
-        const Tensor key = byHead(m_key, hidden);
-        const Tensor value = byHead(m_value, hidden);
-        tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
-        tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
-        tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
-        Attended attended =
-            kind == Attention::Eager ? m_kernel(query, key, value, {}) : sdpaKernel(query, key, value);
-        attended.output = reshape(attended.output, hidden.shape());
-        attended.output = contiguous(attended.output);
-        return attended;
-    }
-
-private:
-    [[nodiscard]] Tensor byHead(const Linear &projection, const Tensor &hidden) const
-    {
-        Tensor x = projection(hidden);
-        x = view(x, { hidden.size(0), hidden.size(1), m_heads, m_headDim });
-        return transpose(x, 1, 2);
-    }
-
-    Dim m_heads;
-    Dim m_headDim;
-    EagerKernel m_kernel;
-    Linear m_query;
-    Linear m_key;
-    Linear m_value;
-};
+constexpr SeparateAttention::Manner manner{ .query = "query",
+    .key = "key",
+    .value = "value",
+    .output = nullptr,
+    .queriesFirst = true,
+    .divides = SeparateAttention::Divides::Each };
 
 /// A projection back to d_model, the residual and the norm after it.
 class Output : public Module {
@@ -86,7 +49,7 @@ class AttentionPart : public Module {
 public:
     AttentionPart(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
-        , m_self(place.child("self"), s, a)
+        , m_self(place.child("self"), { s.dModel, s.heads, a.attentionDropout }, manner)
         , m_output(place.child("output"), s.dModel, s.dModel, a.residualDropout)
     {
     }
@@ -94,13 +57,13 @@ public:
     [[nodiscard]] Attended operator()(const Tensor &hidden, Attention kind) const
     {
         const Scope scope = enter();
-        Attended attended = m_self(hidden, kind);
+        Attended attended = m_self(hidden, hidden, kind, {});
         attended.output = m_output(attended.output, hidden);
         return attended;
     }
 
 private:
-    SelfAttention m_self;
+    SeparateAttention m_self;
     Output m_output;
 };
 

@@ -39,11 +39,7 @@ public:
         key = flat(key);
         key = transpose(key, 1, 2);
         value = flat(value);
-        tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
-        if (!context.cache) {
-            tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
-            tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
-        }
+        labelHeads(query, key, value, context.cache != nullptr);
         const Tensor scores = baddbmm(alibi, query, key);
         const Dim sequence = hidden.size(1);
         Tensor weights = view(scores, { hidden.size(0), m_sizes.heads, sequence, sequence });

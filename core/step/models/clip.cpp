@@ -10,6 +10,9 @@ namespace headroom {
 
 namespace {
 
+constexpr SeparateAttention::Manner manner{ .divides = SeparateAttention::Divides::Last,
+    .kernel = EagerKernel::Manner::Llama };
+
 /// A layer of either tower.
 class ClipLayer : public Module {
 public:
@@ -21,8 +24,8 @@ public:
 
     ClipLayer(const Builder &place, const Options &o)
         : Module(place)
-        , m_attention(place.child("self_attn", Component::Attention), o.width, o.heads, o.attentionDropout,
-              SeparateAttention::Manner::Clip)
+        , m_attention(place.child("self_attn", Component::Attention),
+              { o.width, o.heads, o.attentionDropout }, manner)
         , m_norm1(place.child("layer_norm1", Component::Norm), o.width)
         , m_feedForward(place.child("mlp", Component::FeedForward),
               PlainNames{ "fc1", "fc2", "activation_fn" }, o.width, o.inner, o.activation, true)

@@ -45,11 +45,7 @@ public:
         if (!context.bias)
             applyRotary(query, key, context.rotary);
         keepForLater(context, key, value);
-        tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
-        if (!context.cache) {
-            tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
-            tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
-        }
+        labelHeads(query, key, value, context.cache != nullptr);
         if (context.bias)
             return context.attention == Attention::Eager ? biasedEager(parts, hidden, context)
                                                          : biasedFlash(parts, hidden);

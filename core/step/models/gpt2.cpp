@@ -15,7 +15,7 @@ public:
     SelfAttention(const Builder &place, const Sizes &s, const Architecture &a, const Recipe &recipe)
         : Module(place)
         , m_sizes(s)
-        , m_eager(recipe.attention == Attention::Eager)
+        , m_attention(recipe.attention)
         , m_kernel{ a.attentionDropout, EagerKernel::Manner::Gpt2 }
         , m_joint(place.child("c_attn"), s.dModel, Dim(3) * s.dModel)
         , m_output(place.child("c_proj"), s.dModel, s.dModel)
@@ -34,29 +34,20 @@ public:
         Tensor query = std::move(parts[0]);
         Tensor key = std::move(parts[1]);
         Tensor value = std::move(parts[2]);
-        key = byHead(key);
-        value = byHead(value);
-        query = byHead(query);
+        key = byHead(key, m_sizes.heads);
+        value = byHead(value, m_sizes.heads);
+        query = byHead(query, m_sizes.heads);
         if (cache)
             cache->update(key, value);
-        Attended attended = m_eager ? m_kernel(query, key, value, mask) : sdpaKernel(query, key, value);
-        const Shape flat{ hidden.size(0), hidden.size(1), m_sizes.dModel };
-        attended.output = reshape(attended.output, flat);
-        attended.output = contiguous(attended.output);
+        Attended attended = attend(m_kernel, m_attention, query, key, value, mask);
         attended.output = m_output(attended.output);
         attended.output = m_dropout(attended.output);
         return attended;
     }
 
 private:
-    [[nodiscard]] Tensor byHead(const Tensor &x) const
-    {
-        const Tensor heads = view(x, { x.size(0), x.size(1), m_sizes.heads, m_sizes.headDim });
-        return transpose(heads, 1, 2);
-    }
-
     Sizes m_sizes;
-    bool m_eager;
+    Attention m_attention;
     EagerKernel m_kernel;
     Conv1d m_joint;
     Conv1d m_output;

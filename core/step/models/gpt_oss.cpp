@@ -24,31 +24,19 @@ public:
     [[nodiscard]] Attended operator()(const Tensor &hidden, const LayerContext &context) const
     {
         const Scope scope = enter();
-        Tensor query = byHead(m_query, m_sizes.heads, hidden);
-        Tensor key = byHead(m_key, m_sizes.kvHeads, hidden);
-        Tensor value = byHead(m_value, m_sizes.kvHeads, hidden);
+        Tensor query = byHead(m_query(hidden), m_sizes.heads);
+        Tensor key = byHead(m_key(hidden), m_sizes.kvHeads);
+        Tensor value = byHead(m_value(hidden), m_sizes.kvHeads);
         applyHalvesRotary(query, key, context.rotary);
         keepForLater(context, key, value);
-        tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
-        tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
-        tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+        labelHeads(query, key, value);
         const EagerKernel eager{ .dropout = context.attentionDropout, .sinks = m_sinks->value };
-        Attended attended = eager(query, key, value, context.mask);
-        attended.output =
-            reshape(attended.output, { hidden.size(0), hidden.size(1), m_sizes.heads * m_sizes.headDim });
-        attended.output = contiguous(attended.output);
+        Attended attended = attend(eager, Attention::Eager, query, key, value, context.mask);
         attended.output = m_output(attended.output);
         return attended;
     }
 
 private:
-    [[nodiscard]] Tensor byHead(const Linear &projection, Dim heads, const Tensor &hidden) const
-    {
-        Tensor x = projection(hidden);
-        x = view(x, { hidden.size(0), hidden.size(1), heads, m_sizes.headDim });
-        return transpose(x, 1, 2);
-    }
-
     Sizes m_sizes;
     Parameter *m_sinks; ///< a score for each head that takes attention from all tokens
     Linear m_query;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/separate_attention.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -11,47 +12,7 @@ namespace {
 /// The position embedding has two rows that no position uses.
 constexpr std::int64_t unusedRows = 2;
 
-class SelfAttention : public Module {
-public:
-    SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place)
-        , m_sizes(s)
-        , m_key(place.child("k_proj"), s.dModel, s.dModel, a.qkvBias)
-        , m_value(place.child("v_proj"), s.dModel, s.dModel, a.qkvBias)
-        , m_query(place.child("q_proj"), s.dModel, s.dModel, a.qkvBias)
-        , m_output(place.child("out_proj"), s.dModel, s.dModel, a.outputBias)
-    {
-    }
-
-    [[nodiscard]] Attended operator()(const Tensor &hidden, const LayerContext &context) const
-    {
-        const Scope scope = enter();
-        Tensor query = m_query(hidden);
-        query = mulScalar(query);
-        query = byHead(query);
-        Tensor key = m_key(hidden);
-        Tensor value = m_value(hidden);
-        key = byHead(key);
-        value = byHead(value);
-        keepForLater(context, key, value);
-        Attended attended = attend(context, query, key, value);
-        attended.output = m_output(attended.output);
-        return attended;
-    }
-
-private:
-    [[nodiscard]] Tensor byHead(const Tensor &x) const
-    {
-        const Tensor heads = view(x, { x.size(0), x.size(1), m_sizes.heads, m_sizes.headDim });
-        return transpose(heads, 1, 2);
-    }
-
-    Sizes m_sizes;
-    Linear m_key;
-    Linear m_value;
-    Linear m_query;
-    Linear m_output;
-};
+constexpr SeparateAttention::Manner manner{ .scalesQueries = true, .kernel = EagerKernel::Manner::Llama };
 
 class Layer : public Module {
 public:
@@ -59,7 +20,8 @@ public:
         : Module(place)
         , m_normFirst(a.normFirst)
         , m_dropout(a.residualDropout)
-        , m_attention(place.child("self_attn", Component::Attention), s, a)
+        , m_attention(place.child("self_attn", Component::Attention),
+              { s.dModel, s.heads, a.attentionDropout, a.qkvBias, a.outputBias }, manner)
         , m_attentionNorm(place.child("self_attn_layer_norm", Component::Norm), s.dModel, true, a.normWeights)
         , m_up(place.child("fc1", Component::FeedForward), s.dModel, s.dFf, a.mlpBias)
         , m_activation(place.child("activation_fn", Component::FeedForward), a.activation)
@@ -72,7 +34,7 @@ public:
     {
         const Scope scope = enter();
         Tensor hidden = m_normFirst ? m_attentionNorm(input) : input;
-        Attended attended = m_attention(hidden, context);
+        Attended attended = m_attention(hidden, hidden, context.attention, context.mask, context.cache);
         hidden = std::move(attended.output);
         hidden = dropout(hidden, m_dropout);
         hidden = add(input, hidden);
@@ -99,7 +61,7 @@ public:
 private:
     bool m_normFirst;
     double m_dropout;
-    SelfAttention m_attention;
+    SeparateAttention m_attention;
     LayerNorm m_attentionNorm;
     Linear m_up;
     ActivationFunction m_activation;

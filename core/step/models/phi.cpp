@@ -27,9 +27,9 @@ public:
     [[nodiscard]] Attended operator()(const Tensor &hidden, const LayerContext &context) const
     {
         const Scope scope = enter();
-        Tensor query = byHead(m_query, hidden, m_sizes.heads);
-        Tensor key = byHead(m_key, hidden, m_sizes.kvHeads);
-        Tensor value = byHead(m_value, hidden, m_sizes.kvHeads);
+        Tensor query = byHead(m_query(hidden), m_sizes.heads);
+        Tensor key = byHead(m_key(hidden), m_sizes.kvHeads);
+        Tensor value = byHead(m_value(hidden), m_sizes.kvHeads);
         if (m_queryNorm) {
             query = (*m_queryNorm)(query);
             key = (*m_keyNorm)(key);
@@ -46,13 +46,6 @@ public:
     }
 
 private:
-    [[nodiscard]] Tensor byHead(const Linear &projection, const Tensor &hidden, Dim heads) const
-    {
-        Tensor x = projection(hidden);
-        x = view(x, { x.size(0), x.size(1), heads, m_sizes.headDim });
-        return transpose(x, 1, 2);
-    }
-
     [[nodiscard]] Tensor joined(const HeadParts &parts) const
     {
         const std::array<Tensor, 2> both{ parts.turned, parts.passed };

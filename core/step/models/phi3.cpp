@@ -35,12 +35,6 @@ public:
     }
 
 private:
-    [[nodiscard]] Tensor byHead(const Tensor &x, Dim heads) const
-    {
-        const Tensor divided = view(x, { x.size(0), x.size(1), heads, m_sizes.headDim });
-        return transpose(divided, 1, 2);
-    }
-
     Sizes m_sizes;
     Linear m_output;
     Linear m_joint;

@@ -20,94 +20,19 @@ Tensor shiftedRight(const Tensor &labels)
     return shifted;
 }
 
-namespace {
-
-EagerKernel::Manner kernelManner(SeparateAttention::Manner manner)
-{
-    return manner == SeparateAttention::Manner::Clip ? EagerKernel::Manner::Llama : EagerKernel::Manner::Bert;
-}
-
-} // namespace
-
-SeparateAttention::SeparateAttention(
-    const Builder &place, Dim width, Dim heads, double dropout, Manner manner)
-    : Module(place)
-    , m_heads(heads)
-    , m_manner(manner)
-    , m_kernel{ dropout, kernelManner(manner) }
-    , m_key(place.child("k_proj"), width, width, manner != Manner::Whisper)
-    , m_value(place.child("v_proj"), width, width, true)
-    , m_query(place.child("q_proj"), width, width, true)
-    , m_output(place.child("out_proj"), width, width, true)
-{
-}
-
-Tensor SeparateAttention::byHead(const Tensor &x) const
-{
-    const Dim headDim(Symbol::HeadDim, x.size(2).value() / m_heads.value());
-    const Tensor heads = view(x, { x.size(0), x.size(1), m_heads, headDim });
-    return transpose(heads, 1, 2);
-}
-
-Tensor SeparateAttention::copiedByHead(const Tensor &x) const
-{
-    const Tensor heads = byHead(x);
-    return contiguous(heads);
-}
-
-Attended SeparateAttention::operator()(
-    const Tensor &hidden, const Tensor &source, Attention kind, const Tensor &mask) const
-{
-    const Scope scope = enter();
-    Tensor query = m_query(hidden);
-    if (m_manner == Manner::Whisper) {
-        query = mulScalar(query);
-        query = copiedByHead(query);
-        Tensor key = m_key(source);
-        key = copiedByHead(key);
-        Tensor value = m_value(source);
-        value = copiedByHead(value);
-        return attend(hidden.shape(), { &query, &key, &value }, kind, mask);
-    }
-    if (m_manner == Manner::Bart)
-        query = byHead(query);
-    Tensor key = m_key(source);
-    Tensor value = m_value(source);
-    if (m_manner == Manner::Clip)
-        query = byHead(query);
-    key = byHead(key);
-    value = byHead(value);
-    return attend(hidden.shape(), { &query, &key, &value }, kind, mask);
-}
-
-Attended SeparateAttention::attend(
-    const Shape &shape, const std::array<const Tensor *, 3> &heads, Attention kind, const Tensor &mask) const
-{
-    const auto &[query, key, value] = heads;
-    tape().label(*query, QT_TRANSLATE_NOOP("Tensors", "query"));
-    tape().label(*key, QT_TRANSLATE_NOOP("Tensors", "key"));
-    tape().label(*value, QT_TRANSLATE_NOOP("Tensors", "value"));
-    Attended attended =
-        kind == Attention::Eager ? m_kernel(*query, *key, *value, mask) : sdpaKernel(*query, *key, *value);
-    attended.output = reshape(attended.output, shape);
-    attended.output = contiguous(attended.output);
-    attended.output = m_output(attended.output);
-    return attended;
-}
-
 Seq2SeqLayer::Seq2SeqLayer(const Builder &place, const Options &o, const Architecture &a)
     : Module(place)
     , m_normFirst(a.normFirst)
     , m_dropout(a.residualDropout)
     , m_activationDropout(a.activationDropout)
     , m_attention(
-          place.child("self_attn", Component::Attention), o.width, o.heads, a.attentionDropout, o.manner)
+          place.child("self_attn", Component::Attention), { o.width, o.heads, a.attentionDropout }, o.manner)
     , m_attentionNorm(place.child("self_attn_layer_norm", Component::Norm), o.width)
     , m_activation(place.child("activation_fn", Component::FeedForward), a.activation)
 {
     if (o.crossAttention) {
-        m_cross.emplace(place.child("encoder_attn", Component::Attention), o.width, o.heads,
-            a.attentionDropout, o.manner);
+        m_cross.emplace(place.child("encoder_attn", Component::Attention),
+            SeparateAttention::Options{ o.width, o.heads, a.attentionDropout }, o.manner);
         m_crossNorm.emplace(place.child("encoder_attn_layer_norm", Component::Norm), o.width);
     }
     m_up.emplace(place.child("fc1", Component::FeedForward), o.width, o.inner, true);

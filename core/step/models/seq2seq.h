@@ -2,6 +2,7 @@
 #pragma once
 
 #include "step/layers/activation.h"
+#include "step/layers/separate_attention.h"
 #include "step/models/parts.h"
 
 namespace headroom {
@@ -16,36 +17,6 @@ struct Seq2SeqContext {
 /// A decoder's input in training: its labels, one place later.
 [[nodiscard]] Tensor shiftedRight(const Tensor &labels);
 
-/// The attention of BART and its kin, whose parameters are registered keys first, then values, queries,
-/// output.
-class SeparateAttention : public Module {
-public:
-    /// Whisper's keys have no bias; it scales its queries at once, and copies each projection head by head.
-    /// CLIP's softmax is computed in fp32.
-    enum class Manner : std::uint8_t { Bart, Whisper, Clip };
-
-    SeparateAttention(const Builder &place, Dim width, Dim heads, double dropout, Manner manner);
-
-    /// From the tokens of `hidden` to those of `source`, which may be the same.
-    [[nodiscard]] Attended operator()(
-        const Tensor &hidden, const Tensor &source, Attention kind, const Tensor &mask) const;
-
-private:
-    [[nodiscard]] Tensor byHead(const Tensor &x) const;
-    [[nodiscard]] Tensor copiedByHead(const Tensor &x) const;
-    /// The kernel and the projection of its result, which has the shape of what the queries were made of.
-    [[nodiscard]] Attended attend(const Shape &shape, const std::array<const Tensor *, 3> &heads,
-        Attention kind, const Tensor &mask) const;
-
-    Dim m_heads;
-    Manner m_manner;
-    EagerKernel m_kernel;
-    Linear m_key;
-    Linear m_value;
-    Linear m_query;
-    Linear m_output;
-};
-
 /// A layer of an encoder or decoder; a decoder's looks at the encoder's output besides. Its norms come after
 /// the residuals, as BART has them, or before each part, as Whisper does.
 class Seq2SeqLayer : public Module {
@@ -53,7 +24,7 @@ public:
     struct Options {
         Dim width, heads, inner;
         bool crossAttention;
-        SeparateAttention::Manner manner;
+        const SeparateAttention::Manner &manner;
     };
 
     Seq2SeqLayer(const Builder &place, const Options &o, const Architecture &a);
@@ -79,7 +50,7 @@ private:
     ActivationFunction m_activation;
 };
 
-template <SeparateAttention::Manner manner> class Seq2SeqEncoderLayer : public Seq2SeqLayer {
+template <const SeparateAttention::Manner &manner> class Seq2SeqEncoderLayer : public Seq2SeqLayer {
 public:
     Seq2SeqEncoderLayer(const Builder &place, const Sizes &s, const Architecture &a)
         : Seq2SeqLayer(place, { s.dModel, Dim(a.encoder.heads), Dim(a.encoder.dFf), false, manner }, a)
@@ -87,7 +58,7 @@ public:
     }
 };
 
-template <SeparateAttention::Manner manner> class Seq2SeqDecoderLayer : public Seq2SeqLayer {
+template <const SeparateAttention::Manner &manner> class Seq2SeqDecoderLayer : public Seq2SeqLayer {
 public:
     Seq2SeqDecoderLayer(const Builder &place, const Sizes &s, const Architecture &a)
         : Seq2SeqLayer(place, { s.dModel, s.heads, s.dFf, true, manner }, a)

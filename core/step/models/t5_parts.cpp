@@ -29,7 +29,6 @@ Tensor T5Norm::operator()(const Tensor &x) const
 T5Attention::T5Attention(const Builder &place, const Sizes &s, const Architecture &a, const Options &options)
     : Module(place)
     , m_heads(s.heads)
-    , m_headDim(s.headDim)
     , m_bothWays(options.bothWays)
     , m_causal(options.causal)
     , m_kernel{ a.attentionDropout, EagerKernel::Manner::Bert }
@@ -41,13 +40,6 @@ T5Attention::T5Attention(const Builder &place, const Sizes &s, const Architectur
     if (options.positionBias)
         m_positionBias.emplace(place.child("relative_attention_bias", Component::Embedding),
             Dim(Symbol::Buckets, a.relativeBuckets), s.heads);
-}
-
-Tensor T5Attention::byHead(const Linear &projection, const Tensor &x) const
-{
-    Tensor heads = projection(x);
-    heads = view(heads, { x.size(0), x.size(1), m_heads, m_headDim });
-    return transpose(heads, 1, 2);
 }
 
 /// Without a table, as in attention to the encoder, the bias is zero; checkpointing makes it want a gradient.
@@ -90,16 +82,14 @@ T5Attended T5Attention::operator()(const Tensor &hidden, const Tensor &source, c
 {
     const Scope scope = enter();
     const Tensor &current = source ? source : hidden;
-    const Tensor query = byHead(m_query, hidden);
-    const Tensor key = byHead(m_key, current);
-    const Tensor value = byHead(m_value, current);
-    tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
-    tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
-    tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
+    const Tensor query = byHead(m_query(hidden), m_heads);
+    const Tensor key = byHead(m_key(current), m_heads);
+    const Tensor value = byHead(m_value(current), m_heads);
+    labelHeads(query, key, value);
     const Tensor bias = givenBias ? givenBias : madeBias(query, key, context.checkpointed);
     Attended attended = context.attention == Attention::Eager ? m_kernel(query, key, value, mask, bias)
                                                               : fused(query, key, value, bias);
-    attended.output = reshape(attended.output, { hidden.size(0), hidden.size(1), m_heads * m_headDim });
+    attended.output = reshape(attended.output, { hidden.size(0), hidden.size(1), m_heads * query.size(3) });
     attended.output = contiguous(attended.output);
     attended.output = m_output(attended.output);
     return { attended.output, attended.weights, bias };

@@ -54,14 +54,12 @@ public:
     [[nodiscard]] Parameter &biasTable() const { return m_positionBias->weight(); }
 
 private:
-    [[nodiscard]] Tensor byHead(const Linear &projection, const Tensor &x) const;
     [[nodiscard]] Attended fused(
         const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &bias) const;
     [[nodiscard]] Tensor scoreMask(const Tensor &bias, bool causal) const;
     [[nodiscard]] Tensor madeBias(const Tensor &query, const Tensor &key, bool wantsGradient) const;
 
     Dim m_heads;
-    Dim m_headDim;
     bool m_bothWays;
     bool m_causal;
     EagerKernel m_kernel;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/separate_attention.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 #include "step/models/patches.h"
@@ -9,59 +10,17 @@ namespace headroom {
 
 namespace {
 
-class SelfAttention : public Module {
-public:
-    SelfAttention(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place)
-        , m_heads(s.heads)
-        , m_headDim(s.headDim)
-        , m_kernel{ a.attentionDropout, EagerKernel::Manner::Llama }
-        , m_query(place.child("q_proj"), s.dModel, s.dModel, a.qkvBias)
-        , m_key(place.child("k_proj"), s.dModel, s.dModel, a.qkvBias)
-        , m_value(place.child("v_proj"), s.dModel, s.dModel, a.qkvBias)
-        , m_output(place.child("o_proj"), s.dModel, s.dModel, true)
-    {
-    }
-
-    [[nodiscard]] Attended operator()(const Tensor &hidden, Attention kind) const
-    {
-        const Scope scope = enter();
-        const Tensor query = byHead(m_query, hidden);
-        const Tensor key = byHead(m_key, hidden);
-        const Tensor value = byHead(m_value, hidden);
-        tape().label(query, QT_TRANSLATE_NOOP("Tensors", "query"));
-        tape().label(key, QT_TRANSLATE_NOOP("Tensors", "key"));
-        tape().label(value, QT_TRANSLATE_NOOP("Tensors", "value"));
-        Attended attended =
-            kind == Attention::Eager ? m_kernel(query, key, value, {}) : sdpaKernel(query, key, value);
-        attended.output = reshape(attended.output, hidden.shape());
-        attended.output = contiguous(attended.output);
-        attended.output = m_output(attended.output);
-        return attended;
-    }
-
-private:
-    [[nodiscard]] Tensor byHead(const Linear &projection, const Tensor &hidden) const
-    {
-        Tensor x = projection(hidden);
-        x = view(x, { hidden.size(0), hidden.size(1), m_heads, m_headDim });
-        return transpose(x, 1, 2);
-    }
-
-    Dim m_heads;
-    Dim m_headDim;
-    EagerKernel m_kernel;
-    Linear m_query;
-    Linear m_key;
-    Linear m_value;
-    Linear m_output;
-};
+constexpr SeparateAttention::Manner manner{ .output = "o_proj",
+    .queriesFirst = true,
+    .divides = SeparateAttention::Divides::Each,
+    .kernel = EagerKernel::Manner::Llama };
 
 class Layer : public Module {
 public:
     Layer(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
-        , m_attention(place.child("attention", Component::Attention), s, a)
+        , m_attention(place.child("attention", Component::Attention),
+              { s.dModel, s.heads, a.attentionDropout, a.qkvBias }, manner)
         , m_before(place.child("layernorm_before", Component::Norm), s.dModel)
         , m_after(place.child("layernorm_after", Component::Norm), s.dModel)
         , m_feedForward(place.child("mlp", Component::FeedForward),
@@ -74,7 +33,7 @@ public:
     {
         const Scope scope = enter();
         Tensor hidden = m_before(input);
-        Attended attended = m_attention(hidden, kind);
+        Attended attended = m_attention(hidden, hidden, kind, {});
         hidden = std::move(attended.output);
         join(hidden, input);
         const Tensor residual = hidden;
@@ -93,7 +52,7 @@ private:
         tape().label(branch, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
     }
 
-    SelfAttention m_attention;
+    SeparateAttention m_attention;
     LayerNorm m_before;
     LayerNorm m_after;
     PlainFeedForward m_feedForward;

@@ -10,8 +10,11 @@ namespace headroom {
 
 namespace {
 
-using EncoderLayer = Seq2SeqEncoderLayer<SeparateAttention::Manner::Whisper>;
-using DecoderLayer = Seq2SeqDecoderLayer<SeparateAttention::Manner::Whisper>;
+constexpr SeparateAttention::Manner whisper{
+    .keyBias = false, .scalesQueries = true, .copies = true, .divides = SeparateAttention::Divides::Each
+};
+using EncoderLayer = Seq2SeqEncoderLayer<whisper>;
+using DecoderLayer = Seq2SeqDecoderLayer<whisper>;
 
 constexpr std::int64_t window = 3; ///< of both convolutions over time
 
