@@ -114,12 +114,11 @@ Attended sdpaKernel(const Tensor &query, const Tensor &key, const Tensor &value,
 }
 
 Attended attend(const EagerKernel &eager, Attention kind, const Tensor &query, const Tensor &key,
-    const Tensor &value, const Tensor &mask)
+    const Tensor &value, const Tensor &mask, const Shape &shape)
 {
     Attended attended =
         kind == Attention::Eager ? eager(query, key, value, mask) : sdpaKernel(query, key, value, mask);
-    const Tensor &output = attended.output;
-    attended.output = reshape(output, { output.size(0), output.size(1), output.size(2) * output.size(3) });
+    attended.output = reshape(attended.output, shape);
     attended.output = contiguous(attended.output);
     return attended;
 }

@@ -41,8 +41,9 @@ struct EagerKernel {
 [[nodiscard]] Attended sdpaKernel(
     const Tensor &query, const Tensor &key, const Tensor &value, const Tensor &mask = {});
 
-/// The kernel that is asked for, and its result with the heads side by side: [batch, seq, heads * head_dim].
+/// The kernel that is asked for, and its result with the heads side by side, in the shape of what was
+/// projected: [batch, seq, width].
 [[nodiscard]] Attended attend(const EagerKernel &eager, Attention kind, const Tensor &query,
-    const Tensor &key, const Tensor &value, const Tensor &mask);
+    const Tensor &key, const Tensor &value, const Tensor &mask, const Shape &shape);
 
 } // namespace headroom

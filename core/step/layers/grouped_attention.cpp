@@ -14,7 +14,8 @@ Attended attend(const LayerContext &context, const Tensor &query, const Tensor &
 {
     labelHeads(query, key, value, context.cache != nullptr);
     const EagerKernel eager{ context.attentionDropout, manner, context.softcap };
-    return attend(eager, context.attention, query, key, value, context.mask);
+    const Shape shape{ query.size(0), query.size(2), query.size(1) * value.size(3) };
+    return attend(eager, context.attention, query, key, value, context.mask, shape);
 }
 
 GroupedAttention::GroupedAttention(const Builder &place, const Sizes &s, const Architecture &a, QkNorm norm,

@@ -34,7 +34,7 @@ struct LayerContext {
 /// In prefill the cache's key and value take the place of those given.
 void keepForLater(const LayerContext &context, Tensor &key, Tensor &value);
 
-/// The same with what the context says.
+/// The same with what the context says: [batch, seq, heads * head_dim].
 [[nodiscard]] Attended attend(const LayerContext &context, const Tensor &query, const Tensor &key,
     const Tensor &value, EagerKernel::Manner manner = EagerKernel::Manner::Llama);
 

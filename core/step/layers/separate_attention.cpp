@@ -50,7 +50,7 @@ Attended SeparateAttention::operator()(
     if (cache)
         cache->update(key, value);
     labelHeads(query, key, value, cache != nullptr);
-    Attended attended = attend(m_kernel, kind, query, key, value, mask);
+    Attended attended = attend(m_kernel, kind, query, key, value, mask, hidden.shape());
     if (m_output)
         attended.output = (*m_output)(attended.output);
     return attended;

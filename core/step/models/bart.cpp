@@ -141,11 +141,8 @@ public:
         if (a.ending == Ending::LanguageModel) {
             m_logitsBias = place.buffer({ 1, m_sizes.vocab }, recipe.weights);
             place.tape().label(m_logitsBias, QT_TRANSLATE_NOOP("Tensors", "bias of the logits"));
-            const Builder head = place.child("lm_head", Component::Head);
-            if (m_tied)
-                m_head.emplace(head, *m_tied);
-            else
-                m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, false);
+            m_head.emplace(
+                languageHead(place.child("lm_head", Component::Head), *m_shared, a.tiedEmbeddings));
         }
         if (a.ending == Ending::Classifier) {
             const Builder head = place.child("classification_head", Component::Head);

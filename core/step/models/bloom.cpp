@@ -28,7 +28,7 @@ public:
     }
 
     [[nodiscard]] Attended operator()(
-        const Tensor &hidden, const Tensor &residual, const Tensor &alibi, const LayerContext &context) const
+        const Tensor &hidden, const Tensor &residual, const LayerContext &context) const
     {
         const Scope scope = enter();
         const Tensor joint = m_joint(hidden);
@@ -40,7 +40,7 @@ public:
         key = transpose(key, 1, 2);
         value = flat(value);
         labelHeads(query, key, value, context.cache != nullptr);
-        const Tensor scores = baddbmm(alibi, query, key);
+        const Tensor scores = baddbmm(context.bias, query, key);
         const Dim sequence = hidden.size(1);
         Tensor weights = view(scores, { hidden.size(0), m_sizes.heads, sequence, sequence });
         weights = add(weights, context.mask);
@@ -133,13 +133,12 @@ public:
     {
     }
 
-    [[nodiscard]] Tensor operator()(
-        const Tensor &input, const LayerContext &context, const Tensor &alibi) const
+    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
     {
         const Scope scope = enter();
         Tensor normed = m_inputNorm(input);
         Tensor residual = m_addsNormed ? normed : input;
-        const Attended attended = m_attention(normed, residual, alibi, context);
+        const Attended attended = m_attention(normed, residual, context);
         tape().label(attended.output, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
         normed = m_attendedNorm(attended.output);
         residual = m_addsNormed ? normed : attended.output;
@@ -157,102 +156,60 @@ private:
     FeedForward m_feedForward;
 };
 
-/// BloomForCausalLM: positions as a bias on attention scores, and a norm right after the embedding. It has an
-/// eager kernel only.
-class Bloom final : public Model {
+using Frame = Decoder<Layer, LayerNorm>;
+
+class Bloom final : public Frame {
 public:
-    Bloom(const Builder &place, const Architecture &a, const Recipe &recipe)
-        : m_recipe(recipe)
-        , m_sizes(a)
-        , m_place(place.child("transformer"))
-        , m_root(place)
-        , m_base(m_place)
-        , m_tokens(m_place.child("word_embeddings", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
-        , m_tokensNorm(m_place.child("word_embeddings_layernorm", Component::Embedding), m_sizes.dModel)
-        , m_layers(buildLayers<Layer>(m_place, "h", m_sizes, a))
-        , m_norm(m_place.child("ln_f", Component::Norm), m_sizes.dModel)
+    Bloom(const Builder &root, const Builder &base, const Builder &head, const Architecture &a,
+        const Recipe &recipe, const DecoderParts &parts)
+        : Frame(root, base, head, a, recipe, rotaryWidth(a), parts)
+        , m_heads(Symbol::Heads, a.heads)
     {
-        const Builder head = place.child("lm_head", Component::Head);
-        if (a.tiedEmbeddings)
-            m_head.emplace(head, m_tokens.weight());
-        else
-            m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, false);
     }
 
-    [[nodiscard]] bool runs() const override { return true; }
-
-    [[nodiscard]] Tensor loss(const StepInputs &inputs) const override
+protected:
+    Tensor makeBias(LayerContext &context, const Tensor &ids, DType dtype) const override
     {
-        const Scope scope = m_root.enter();
-        const Tensor last = hiddenStates(inputs.ids, nullptr);
-        const Tensor hidden = alias(last);
-        const Tensor logits = (*m_head)(hidden);
-        return causalLoss(logits, inputs.labels);
-    }
-
-    [[nodiscard]] bool prefills() const override { return true; }
-
-    [[nodiscard]] Tensor prefill(const StepInputs &inputs, KvCache &cache) const override
-    {
-        const Scope scope = m_root.enter();
-        const Tensor last = hiddenStates(inputs.ids, &cache);
-        const Tensor hidden = slice(last, 1, 1);
-        return (*m_head)(hidden);
+        Tensor slopes = AlibiSlopes(ids.tape(), m_heads).slopes;
+        context.bias = alibiOf(slopes, ids, dtype);
+        return slopes;
     }
 
 private:
-    [[nodiscard]] Tensor hiddenStates(const Tensor &ids, KvCache *cache) const
-    {
-        const Scope scope = m_base.enter();
-        Tape &tape = ids.tape();
-        Tensor embedded = m_tokens(ids);
-        askForGradient(m_recipe, embedded);
-        Tensor hidden = m_tokensNorm(embedded);
-        const Tensor slopes = AlibiSlopes(tape, m_sizes.heads).slopes;
-        const Tensor alibi = alibiOf(slopes, ids, hidden.dtype());
-        LayerContext context;
-        context.cache = cache;
-        context.mask = causalMask(tape, ids.size(0), ids.size(1), embedded.dtype());
-        context.weights = std::make_shared<Tensor>();
-        for (const Layer &layer : m_layers)
-            hidden = runLayer(m_recipe, layer, hidden, context, alibi);
-        hidden = m_norm(hidden);
-        context.weights->reset();
-        return hidden;
-    }
-
     /// The bias: [batch * heads, 1, seq].
     [[nodiscard]] Tensor alibiOf(const Tensor &slopes, const Tensor &ids, DType dtype) const
     {
         Tape &tape = ids.tape();
         const Tensor columns = unsqueeze(slopes, 1);
         Tensor range = made(tape, { ids.size(1) }, DType::Int64, Op::Arange);
-        const Tensor once = made(tape, { m_sizes.heads, 1, ids.size(1) }, DType::Fp32, Op::Mul);
+        const Tensor once = made(tape, { m_heads, 1, ids.size(1) }, DType::Fp32, Op::Mul);
         range.reset();
-        const Tensor bias =
-            made(tape, { ids.size(0) * m_sizes.heads, 1, ids.size(1) }, DType::Fp32, Op::Repeat);
+        const Tensor bias = made(tape, { ids.size(0) * m_heads, 1, ids.size(1) }, DType::Fp32, Op::Repeat);
         tape.label(bias, QT_TRANSLATE_NOOP("Tensors", "position bias"));
         return cast(bias, dtype);
     }
 
-    Recipe m_recipe;
-    Sizes m_sizes;
-    Builder m_place;
-    Module m_root;
-    Module m_base;
-    Embedding m_tokens;
-    LayerNorm m_tokensNorm;
-    std::vector<Layer> m_layers;
-    LayerNorm m_norm;
-    std::optional<Linear> m_head;
+    Dim m_heads;
 };
 
 } // namespace
 
+/// BloomForCausalLM: positions as a bias on attention scores, and a norm right after the embedding. It has an
+/// eager kernel only.
 std::unique_ptr<Model> buildBloom(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return std::make_unique<Bloom>(place, architecture, recipe);
+    constexpr DecoderParts parts{ .tokens = "word_embeddings",
+        .layers = "h",
+        .norm = "ln_f",
+        .tokensNorm = "word_embeddings_layernorm",
+        .keepsWeights = true,
+        .masksSeePositions = false,
+        .rotaryForm = std::nullopt };
+    Recipe supported = recipe;
+    supported.attention = Attention::Eager;
+    return std::make_unique<Bloom>(place, place.child("transformer"), place.child("lm_head", Component::Head),
+        architecture, supported, parts);
 }
 
 } // namespace headroom

@@ -3,10 +3,10 @@
 
 #include "step/checkpoint.h"
 #include "step/layers/causal_lm.h"
+#include "step/models/causal_model.h"
 #include "step/models/parts.h"
 
 #include <QtGlobal>
-#include <type_traits>
 
 namespace headroom {
 
@@ -62,7 +62,10 @@ struct DecoderParts {
     const char *tokens = "embed_tokens";
     const char *layers = "layers";
     const char *norm = "norm";
-    const char *dropout = nullptr; ///< after the embedding; null: none
+    const char *positions = nullptr;  ///< a table of them, added to the tokens; null: none
+    const char *tokensNorm = nullptr; ///< after the embedding; null: none
+    const char *dropout = nullptr;    ///< after the embedding; null: none
+    bool views = false;        ///< token numbers and hidden states pass in and out as views of themselves
     bool keepsEmbedded = true; ///< Python's variable holds the embedding's own result through all layers; if
                                ///< not, what the dropout made of it
     bool headBias = false;
@@ -73,57 +76,36 @@ struct DecoderParts {
     bool fullRotary = false;       ///< cosines and sines stay in fp32
     Reach windows = Reach::Window; ///< what the layers with a window have
     RotaryManner rotary = RotaryManner::Whole;
-    RotaryEmbedding::Form rotaryForm = RotaryEmbedding::Form::Twice;
+    std::optional<RotaryEmbedding::Form> rotaryForm =
+        RotaryEmbedding::Form::Twice; ///< none: no rotary positions
 };
 
 /// A causal language model of the common shape: embedding, layers, norm, rotary_emb under `inner`; lm_head.
-/// It runs if its layers do.
-template <class Layer, class FinalNorm = RmsNorm, class Tokens = Embedding> class Decoder : public Model {
+template <class Layer, class FinalNorm = RmsNorm, class Tokens = Embedding>
+class Decoder : public CausalModel {
 public:
     Decoder(const Builder &root, const Builder &inner, const Builder &head, const Architecture &a,
         const Recipe &recipe, Dim rotaryWidth, const DecoderParts &parts = {})
-        : m_recipe(recipe)
+        : CausalModel(root, a)
+        , m_recipe(recipe)
         , m_architecture(a)
         , m_parts(parts)
         , m_sizes(a)
-        , m_root(root)
         , m_base(inner)
         , m_tokens(inner.child(parts.tokens, Component::Embedding), m_sizes.vocab, m_sizes.dModel)
+        , m_positions(ifNamed<Embedding>(inner, parts.positions, m_sizes.positions, m_sizes.dModel))
+        , m_tokensNorm(ifNamed<LayerNorm>(inner, parts.tokensNorm, m_sizes.dModel))
         , m_layers(buildLayers<Layer>(inner, parts.layers, m_sizes, a))
         , m_norm(inner.child(parts.norm, Component::Norm), m_sizes.dModel)
-        , m_rotary(
-              inner.child("rotary_emb", Component::Embedding), rotaryWidth, parts.rotaryForm, a.longRotary)
     {
+        if (parts.rotaryForm)
+            m_rotary.emplace(inner.child("rotary_emb", Component::Embedding), rotaryWidth, *parts.rotaryForm,
+                a.longRotary);
         if (parts.ownWindowRotary && hasBothWindows(a))
             m_windowRotary.emplace(inner.child("rotary_emb", Component::Embedding), rotaryWidth);
         if (parts.dropout)
             m_dropout.emplace(inner.child(parts.dropout, Component::Embedding), a.embeddingDropout);
-        if (!a.tiedEmbeddings)
-            m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, parts.headBias);
-        else
-            m_head.emplace(head, m_tokens.weight(),
-                parts.headBias ? &head.parameter("bias", { m_sizes.vocab }) : nullptr);
-    }
-
-    [[nodiscard]] bool runs() const override { return layersRun; }
-
-    [[nodiscard]] Tensor loss(const StepInputs &inputs) const override
-    {
-        const Scope scope = m_root.enter();
-        const Tensor last = hiddenStates(inputs.ids, nullptr);
-        const Tensor hidden = alias(last);
-        const Tensor logits = logitsOf(hidden);
-        return causalLoss(logits, inputs.labels);
-    }
-
-    [[nodiscard]] bool prefills() const override { return layersRun; }
-
-    [[nodiscard]] Tensor prefill(const StepInputs &inputs, KvCache &cache) const override
-    {
-        const Scope scope = m_root.enter();
-        const Tensor last = hiddenStates(inputs.ids, &cache);
-        const Tensor hidden = slice(last, 1, 1);
-        return logitsOf(hidden);
+        addHead(languageHead(head, m_tokens.weight(), a.tiedEmbeddings, parts.headBias));
     }
 
     // ---- for a model around this one, which embeds the tokens itself ----
@@ -142,7 +124,7 @@ public:
     /// All logits, or in prefill those of the last position.
     [[nodiscard]] Tensor logits(const Tensor &ids, const Tensor &embedded, KvCache *cache) const
     {
-        const Scope scope = m_root.enter();
+        const Scope scope = root().enter();
         const Tensor last = hiddenStates(ids, embedded, cache);
         const Tensor hidden = cache ? slice(last, 1, 1) : alias(last);
         return logitsOf(hidden);
@@ -155,22 +137,18 @@ protected:
     virtual void joinBiasAndMask(LayerContext &, DType) const { }
 
 private:
-    [[nodiscard]] Tensor logitsOf(const Tensor &hidden) const
+    /// A part that only some families have, and only those give a name.
+    template <class Part, class... Dims>
+    [[nodiscard]] static std::optional<Part> ifNamed(const Builder &place, const char *name, Dims... dims)
     {
-        Tensor logits = (*m_head)(hidden);
-        if (!m_architecture.logitSoftcap)
-            return logits;
-        logits = divScalar(logits);
-        logits = tanh(logits);
-        return mulScalar(logits);
+        return name ? std::optional<Part>(std::in_place, place.child(name, Component::Embedding), dims...)
+                    : std::nullopt;
     }
 
-    static constexpr bool layersRun =
-        std::is_invocable_r_v<Tensor, const Layer &, const Tensor &, const LayerContext &>;
-
-    [[nodiscard]] Tensor hiddenStates(const Tensor &ids, KvCache *cache) const
+    [[nodiscard]] Tensor hiddenStates(const Tensor &given, KvCache *cache) const override
     {
         const Scope scope = m_base.enter();
+        const Tensor ids = m_parts.views ? view(given, given.shape()) : given;
         Tensor embedded = embed(ids);
         return fromEmbedded(ids, embedded, cache);
     }
@@ -191,34 +169,40 @@ private:
                     const Scope inLayer = layer.enter();
                     cache->addWindow(tape);
                 }
-        const Tensor heldBesides = makeBias(context, ids, embedded.dtype());
-        context.positions = m_parts.rotaryForm == RotaryEmbedding::Form::Grid
-            ? gridPositionIds(ids)
-            : positionIds(tape, ids.size(1));
+        Tensor hidden = m_tokensNorm ? (*m_tokensNorm)(embedded) : embedded;
+        const Tensor heldBesides = makeBias(context, ids, hidden.dtype());
+        if (m_parts.rotaryForm == RotaryEmbedding::Form::Grid)
+            context.positions = gridPositionIds(ids);
+        else if (m_rotary || m_positions)
+            context.positions = positionIds(tape, ids.size(1));
+        const Tensor placed = m_positions ? (*m_positions)(context.positions) : Tensor();
+        if (placed)
+            hidden = add(hidden, placed);
         LayerContext local = context; // of layers with a window
         makeMasks(context, local, ids, embedded.dtype());
         joinBiasAndMask(context, embedded.dtype());
-        Tensor hidden = m_dropout ? (*m_dropout)(embedded) : embedded;
+        if (m_dropout)
+            hidden = (*m_dropout)(hidden);
         const DType tables = m_parts.fullRotary ? DType::Fp32 : embedded.dtype();
         if (!m_parts.keepsEmbedded)
             embedded = hidden;
-        context.rotary = m_rotary(context.positions, tables);
+        if (m_rotary)
+            context.rotary = (*m_rotary)(context.positions, tables);
         local.rotary = m_windowRotary ? (*m_windowRotary)(context.positions, tables) : context.rotary;
         if (m_parts.keepsWeights)
             context.weights = local.weights = std::make_shared<Tensor>();
         if (m_architecture.indexer.heads > 0)
             context.chosen = std::make_shared<Tensor>();
-        if constexpr (layersRun)
-            for (const Layer &layer : m_layers) {
-                hidden = runLayer(m_recipe, layer, hidden,
-                    m_architecture.windowed.holds(layer.layerIndex()) ? local : context);
-                if (context.chosen)
-                    context.chosenBefore = std::exchange(*context.chosen, {});
-            }
+        for (const Layer &layer : m_layers) {
+            hidden = runLayer(
+                m_recipe, layer, hidden, m_architecture.windowed.holds(layer.layerIndex()) ? local : context);
+            if (context.chosen)
+                context.chosenBefore = std::exchange(*context.chosen, {});
+        }
         hidden = m_norm(hidden);
         if (context.weights)
             context.weights->reset();
-        return hidden;
+        return m_parts.views ? view(hidden, hidden.shape()) : hidden;
     }
 
     /// Families with a window make a mask for the layers that have it, and one for those that have not.
@@ -249,15 +233,15 @@ private:
     Architecture m_architecture;
     DecoderParts m_parts;
     Sizes m_sizes;
-    Module m_root;
     Module m_base;
     Tokens m_tokens;
+    std::optional<Embedding> m_positions;
+    std::optional<LayerNorm> m_tokensNorm;
     std::vector<Layer> m_layers;
     FinalNorm m_norm;
-    RotaryEmbedding m_rotary;
+    std::optional<RotaryEmbedding> m_rotary;
     std::optional<RotaryEmbedding> m_windowRotary;
     std::optional<Dropout> m_dropout;
-    std::optional<Linear> m_head;
 };
 
 /// A Decoder where most have it: in `base`, with lm_head beside it.

@@ -31,7 +31,8 @@ public:
         keepForLater(context, key, value);
         labelHeads(query, key, value);
         const EagerKernel eager{ .dropout = context.attentionDropout, .sinks = m_sinks->value };
-        Attended attended = attend(eager, Attention::Eager, query, key, value, context.mask);
+        Attended attended = attend(eager, Attention::Eager, query, key, value, context.mask,
+            { hidden.size(0), hidden.size(1), m_sizes.heads * m_sizes.headDim });
         attended.output = m_output(attended.output);
         return attended;
     }

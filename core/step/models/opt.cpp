@@ -71,14 +71,14 @@ private:
 
 /// OPTForCausalLM: learned positions; the smallest of the series embed tokens more narrowly than they
 /// compute.
-class Opt final : public Model {
+class Opt final : public CausalModel {
 public:
     Opt(const Builder &place, const Architecture &a, const Recipe &recipe)
-        : m_recipe(recipe)
+        : CausalModel(place, a)
+        , m_recipe(recipe)
         , m_attentionDropout(a.attentionDropout)
         , m_sizes(a)
         , m_place(place.child("model").child("decoder"))
-        , m_root(place)
         , m_base(m_place)
         , m_tokens(m_place.child("embed_tokens", Component::Embedding), m_sizes.vocab, embeddingWidth(a))
         , m_positions(m_place.child("embed_positions", Component::Embedding), Dim(a.positions + unusedRows),
@@ -92,36 +92,11 @@ public:
             m_norm.emplace(
                 m_place.child("final_layer_norm", Component::Norm), m_sizes.dModel, true, a.normWeights);
         m_layers = buildLayers<Layer>(m_place, "layers", m_sizes, a);
-        const Builder head = place.child("lm_head", Component::Head);
-        if (a.tiedEmbeddings)
-            m_head.emplace(head, m_tokens.weight());
-        else
-            m_head.emplace(head, embeddingWidth(a), m_sizes.vocab, false);
-    }
-
-    [[nodiscard]] bool runs() const override { return true; }
-
-    [[nodiscard]] Tensor loss(const StepInputs &inputs) const override
-    {
-        const Scope scope = m_root.enter();
-        const Tensor last = hiddenStates(inputs.ids, nullptr);
-        const Tensor hidden = alias(last);
-        const Tensor logits = (*m_head)(hidden);
-        return causalLoss(logits, inputs.labels);
-    }
-
-    [[nodiscard]] bool prefills() const override { return true; }
-
-    [[nodiscard]] Tensor prefill(const StepInputs &inputs, KvCache &cache) const override
-    {
-        const Scope scope = m_root.enter();
-        const Tensor last = hiddenStates(inputs.ids, &cache);
-        const Tensor hidden = slice(last, 1, 1);
-        return (*m_head)(hidden);
+        addHead(languageHead(place.child("lm_head", Component::Head), m_tokens.weight(), a.tiedEmbeddings));
     }
 
 private:
-    [[nodiscard]] Tensor hiddenStates(const Tensor &given, KvCache *cache) const
+    [[nodiscard]] Tensor hiddenStates(const Tensor &given, KvCache *cache) const override
     {
         const Scope scope = m_base.enter();
         Tape &tape = given.tape();
@@ -178,7 +153,6 @@ private:
     double m_attentionDropout;
     Sizes m_sizes;
     Builder m_place;
-    Module m_root;
     Module m_base;
     Embedding m_tokens;
     Embedding m_positions;
@@ -186,7 +160,6 @@ private:
     std::optional<Linear> m_projectIn;
     std::optional<LayerNorm> m_norm;
     std::vector<Layer> m_layers;
-    std::optional<Linear> m_head;
 };
 
 } // namespace

@@ -109,14 +109,10 @@ public:
         , m_tokens(place.child("shared", Component::Embedding), m_sizes.vocab, m_sizes.dModel)
         , m_encoder(place.child("encoder"), m_tokens.weight(), m_sizes, a, a.encoder.layers)
         , m_decoder(place.child("decoder"), m_tokens.weight(), m_sizes, a, a.layers)
+        , m_head(languageHead(place.child("lm_head", Component::Head), m_tokens.weight(), a.tiedEmbeddings))
     {
         if (recipe.attention == Attention::Sdpa) // which lets no gradient through to a bias
             m_encoder.biasTable().used = m_decoder.biasTable().used = false;
-        const Builder head = place.child("lm_head", Component::Head);
-        if (a.tiedEmbeddings)
-            m_head.emplace(head, m_tokens.weight());
-        else
-            m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, false);
     }
 
     [[nodiscard]] bool runs() const override { return true; }
@@ -128,7 +124,7 @@ public:
         const Tensor decoderIds = shiftedRight(inputs.labels);
         const Tensor decoded = m_decoder(m_recipe, decoderIds, encoded);
         const Tensor hidden = m_scaled ? mulScalar(decoded) : decoded;
-        const Tensor logits = (*m_head)(hidden);
+        const Tensor logits = m_head(hidden);
         tape().label(logits, QT_TRANSLATE_NOOP("Tensors", "logits"));
         return crossEntropy(logits, inputs.labels);
     }
@@ -143,7 +139,7 @@ private:
     Embedding m_tokens;
     Stack<false> m_encoder;
     Stack<true> m_decoder;
-    std::optional<Linear> m_head;
+    Linear m_head;
 };
 
 } // namespace

@@ -144,12 +144,8 @@ public:
         , m_root(place)
         , m_encoder(place.child("model").child("encoder"), m_sizes, a)
         , m_decoder(place.child("model").child("decoder"), m_sizes, a)
+        , m_head(languageHead(place.child("proj_out", Component::Head), m_decoder.tokens(), a.tiedEmbeddings))
     {
-        const Builder head = place.child("proj_out", Component::Head);
-        if (a.tiedEmbeddings)
-            m_head.emplace(head, m_decoder.tokens());
-        else
-            m_head.emplace(head, m_sizes.dModel, m_sizes.vocab, false);
     }
 
     [[nodiscard]] bool runs() const override { return true; }
@@ -160,7 +156,7 @@ public:
         const Tensor decoderIds = shiftedRight(inputs.labels);
         const Tensor encoded = m_encoder(m_recipe, inputs.features);
         const Tensor hidden = m_decoder(m_recipe, decoderIds, encoded);
-        const Tensor logits = (*m_head)(hidden);
+        const Tensor logits = m_head(hidden);
         tape().label(logits, QT_TRANSLATE_NOOP("Tensors", "logits"));
         return crossEntropy(logits, inputs.labels);
     }
@@ -173,7 +169,7 @@ private:
     Module m_root;
     AudioEncoder m_encoder;
     TextDecoder m_decoder;
-    std::optional<Linear> m_head;
+    Linear m_head;
 };
 
 } // namespace
