@@ -27,36 +27,6 @@ inline void askForGradient(const Recipe &recipe, Tensor &embedded)
         requireGradient(embedded);
 }
 
-/// The norms of a layer that norms what each of its two parts reads and what it returns.
-template <class Norm> struct FourNorms {
-    const Norm &input;
-    const Norm &attended;
-    const Norm &feedForward;
-    const Norm &fed;
-};
-template <class Norm> FourNorms(const Norm &, const Norm &, const Norm &, const Norm &) -> FourNorms<Norm>;
-
-/// The forward pass of such a layer.
-template <class Attend, class FeedForward, class Norm>
-[[nodiscard]] Tensor fourNormLayer(const Tensor &input, const LayerContext &context, const Attend &attend,
-    const FeedForward &feedForward, const FourNorms<Norm> &norms)
-{
-    Tape &tape = input.tape();
-    Tensor hidden = norms.input(input);
-    Attended attended = attend(hidden, context);
-    hidden = std::move(attended.output);
-    hidden = norms.attended(hidden);
-    hidden = add(input, hidden);
-    tape.label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
-    const Tensor residual = hidden;
-    hidden = norms.feedForward(hidden);
-    hidden = feedForward(hidden);
-    hidden = norms.fed(hidden);
-    hidden = add(residual, hidden);
-    tape.label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
-    return hidden;
-}
-
 /// What the families of decoders call their parts, and where they differ in little.
 struct DecoderParts {
     const char *tokens = "embed_tokens";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "step/layers/pre_norm_layer.h"
+#include "step/layers/decoder_layer.h"
 #include "step/layers/token_indexer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
@@ -218,7 +218,7 @@ std::unique_ptr<Model> buildDeepseek(
     parts.alwaysMasked = architecture.indexer.heads > 0; // it reads the mask
     if (architecture.latent.rotary == LatentAttention::Rotary::Polar)
         parts.rotaryForm = RotaryEmbedding::Form::Polar;
-    return buildDecoder<PreNormLayer<SelfAttention, SparseOrDense<SparseFeedForward>>>(
+    return buildDecoder<DecoderLayer<SelfAttention, SparseOrDense<SparseFeedForward>>>(
         place, architecture, recipe, parts);
 }
 

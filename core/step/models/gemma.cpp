@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "step/layers/pre_norm_layer.h"
+#include "step/layers/decoder_layer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -7,39 +7,23 @@ namespace headroom {
 
 namespace {
 
-using GemmaLayer = PreNormLayer<GroupedAttention, GatedFeedForward, GemmaNorm>;
+using GemmaLayer = DecoderLayer<GroupedAttention, GatedFeedForward, GemmaNorm>;
 
 /// Gemma 2 and 3: a norm before and after each part; 3 norms queries and keys too.
-class Gemma2Layer : public Module {
+constexpr NormNames norms{ .attended = "post_attention_layernorm",
+    .feedForward = "pre_feedforward_layernorm",
+    .fed = "post_feedforward_layernorm" };
+
+class Gemma2Attention : public GroupedAttention {
 public:
-    Gemma2Layer(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place)
-        , m_attention(place.child("self_attn", Component::Attention), s, a,
-              a.qkNorm ? GroupedAttention::QkNorm::EachHeadLast : GroupedAttention::QkNorm::None,
-              RmsNorm::Manner::Gemma)
-        , m_feedForward(place.child("mlp", Component::FeedForward), s, a)
-        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
-        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
-        , m_feedForwardNorm(place.child("pre_feedforward_layernorm", Component::Norm), s.dModel)
-        , m_fedNorm(place.child("post_feedforward_layernorm", Component::Norm), s.dModel)
+    Gemma2Attention(const Builder &place, const Sizes &s, const Architecture &a)
+        : GroupedAttention(
+            place, s, a, a.qkNorm ? QkNorm::EachHeadLast : QkNorm::None, RmsNorm::Manner::Gemma)
     {
     }
-
-    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
-    {
-        const Scope scope = enter();
-        return fourNormLayer(input, context, m_attention, m_feedForward,
-            FourNorms{ m_inputNorm, m_attendedNorm, m_feedForwardNorm, m_fedNorm });
-    }
-
-private:
-    GroupedAttention m_attention;
-    GatedFeedForward m_feedForward;
-    GemmaNorm m_inputNorm;
-    GemmaNorm m_attendedNorm;
-    GemmaNorm m_feedForwardNorm;
-    GemmaNorm m_fedNorm;
 };
+
+using Gemma2Layer = DecoderLayer<Gemma2Attention, GatedFeedForward, GemmaNorm, norms>;
 
 } // namespace
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "step/layers/pre_norm_layer.h"
+#include "step/layers/decoder_layer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -10,7 +10,7 @@ namespace headroom {
 std::unique_ptr<Model> buildLlama(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<PreNormLayer<GroupedAttention, GatedFeedForward>>(place, architecture, recipe);
+    return buildDecoder<DecoderLayer<GroupedAttention>>(place, architecture, recipe);
 }
 
 } // namespace headroom

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "step/layers/pre_norm_layer.h"
+#include "step/layers/decoder_layer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -74,14 +74,14 @@ public:
 std::unique_ptr<Model> buildMixtral(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<PreNormLayer<SelfAttention, SparseFeedForward>>(place, architecture, recipe);
+    return buildDecoder<DecoderLayer<SelfAttention, SparseFeedForward>>(place, architecture, recipe);
 }
 
 /// MiniMaxM2ForCausalLM: Mixtral's parts, and a norm over all heads' queries and keys.
 std::unique_ptr<Model> buildMiniMaxM2(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<PreNormLayer<SelfAttention, BiasedFeedForward>>(
+    return buildDecoder<DecoderLayer<SelfAttention, BiasedFeedForward>>(
         place, architecture, recipe, { .rotary = RotaryManner::Parts });
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "step/layers/pre_norm_layer.h"
+#include "step/layers/decoder_layer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -18,43 +18,22 @@ public:
 };
 
 /// Its norms have no weights.
-using OlmoLayer = PreNormLayer<OlmoAttention, GatedFeedForward, PlainNorm>;
+using OlmoLayer = DecoderLayer<OlmoAttention, GatedFeedForward, PlainNorm>;
+
+class Olmo2Attention : public GroupedAttention {
+public:
+    Olmo2Attention(const Builder &place, const Sizes &s, const Architecture &a)
+        : GroupedAttention(place, s, a, QkNorm::AllHeads, RmsNorm::Manner::Olmo2, true)
+    {
+    }
+};
 
 /// The norms come after each part, inside its residual; queries and keys are normed over all heads.
-class Olmo2Layer : public Module {
-public:
-    Olmo2Layer(const Builder &place, const Sizes &s, const Architecture &a)
-        : Module(place)
-        , m_attention(place.child("self_attn", Component::Attention), s, a,
-              GroupedAttention::QkNorm::AllHeads, RmsNorm::Manner::Olmo2, true)
-        , m_feedForward(place.child("mlp", Component::FeedForward), s, a)
-        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
-        , m_fedNorm(place.child("post_feedforward_layernorm", Component::Norm), s.dModel)
-    {
-    }
-
-    [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
-    {
-        const Scope scope = enter();
-        Attended attended = m_attention(input, context);
-        Tensor hidden = std::move(attended.output);
-        hidden = m_attendedNorm(hidden);
-        hidden = add(input, hidden);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
-        const Tensor residual = hidden;
-        hidden = m_feedForward(hidden);
-        hidden = m_fedNorm(hidden);
-        hidden = add(residual, hidden);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
-        return hidden;
-    }
-
-private:
-    GroupedAttention m_attention;
-    GatedFeedForward m_feedForward;
-    Olmo2Norm m_attendedNorm;
-    Olmo2Norm m_fedNorm;
-};
+constexpr NormNames norms{ .input = nullptr,
+    .attended = "post_attention_layernorm",
+    .feedForward = nullptr,
+    .fed = "post_feedforward_layernorm" };
+using Olmo2Layer = DecoderLayer<Olmo2Attention, GatedFeedForward, Olmo2Norm, norms>;
 
 } // namespace
 

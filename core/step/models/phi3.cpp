@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "step/layers/pre_norm_layer.h"
+#include "step/layers/decoder_layer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -40,7 +40,7 @@ private:
     Linear m_joint;
 };
 
-using Layer = PreNormLayer<SelfAttention, JointGatedFeedForward>;
+using Layer = DecoderLayer<SelfAttention, JointGatedFeedForward>;
 
 } // namespace
 

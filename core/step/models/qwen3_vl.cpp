@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "step/layers/pre_norm_layer.h"
+#include "step/layers/decoder_layer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -108,7 +108,7 @@ private:
     Sizes m_sizes;
     Builder m_base;
     VisionTower m_vision;
-    Decoder<PreNormLayer<GroupedAttention, GatedFeedForward>> m_language;
+    Decoder<DecoderLayer<GroupedAttention>> m_language;
 };
 
 } // namespace

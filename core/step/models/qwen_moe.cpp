@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "step/layers/pre_norm_layer.h"
+#include "step/layers/decoder_layer.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -57,7 +57,7 @@ private:
 std::unique_ptr<Model> buildQwenMoe(
     const Builder &place, const Architecture &architecture, const Recipe &recipe)
 {
-    return buildDecoder<PreNormLayer<GroupedAttention, SparseOrDense<SparseFeedForward>>>(
+    return buildDecoder<DecoderLayer<GroupedAttention, SparseOrDense<SparseFeedForward>>>(
         place, architecture, recipe);
 }
 

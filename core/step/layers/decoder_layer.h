@@ -9,19 +9,41 @@
 
 namespace headroom {
 
-/// The layer most decoders share: attention and feed-forward one after the other, each after a norm and added
-/// to what came in, through a dropout where the family has one.
-template <class SelfAttention, class FeedForward, class Norm = RmsNorm> class PreNormLayer : public Module {
+/// What a layer calls its norms: those before attention and feed-forward, and those of what they return.
+/// Null: there is none.
+struct NormNames {
+    const char *input = "input_layernorm";
+    const char *attended = nullptr;
+    const char *feedForward = "post_attention_layernorm";
+    const char *fed = nullptr;
+    bool attendedLater = false; ///< it is registered after feedForward
+};
+inline constexpr NormNames llamaNorms;
+
+/// The layer most decoders share: attention and feed-forward one after the other, normed and added to what
+/// came in, through a dropout where the family has one.
+template <class SelfAttention, class FeedForward = GatedFeedForward, class Norm = RmsNorm,
+    const NormNames &names = llamaNorms>
+class DecoderLayer : public Module {
 public:
-    PreNormLayer(const Builder &place, const Sizes &s, const Architecture &a)
+    DecoderLayer(const Builder &place, const Sizes &s, const Architecture &a)
         : Module(place)
         , m_attention(place.child("self_attn", Component::Attention), s, a)
         , m_feedForward(place.child("mlp",
                             isSparse(a, place.layerIndex()) ? Component::Experts : Component::FeedForward),
               s, a)
-        , m_inputNorm(place.child("input_layernorm", Component::Norm), s.dModel)
-        , m_attendedNorm(place.child("post_attention_layernorm", Component::Norm), s.dModel)
     {
+        const auto add = [&](std::optional<Norm> &norm, const char *name) {
+            if (name)
+                norm.emplace(place.child(name, Component::Norm), s.dModel);
+        };
+        add(m_inputNorm, names.input);
+        if (!names.attendedLater)
+            add(m_attendedNorm, names.attended);
+        add(m_feedForwardNorm, names.feedForward);
+        if (names.attendedLater)
+            add(m_attendedNorm, names.attended);
+        add(m_fedNorm, names.fed);
         if (a.residualDropout <= 0)
             return;
         m_attendedDropout.emplace(place.child("resid_attn_dropout", Component::Attention), a.residualDropout);
@@ -31,13 +53,15 @@ public:
     [[nodiscard]] Tensor operator()(const Tensor &input, const LayerContext &context) const
     {
         const Scope scope = enter();
-        Tensor hidden = m_inputNorm(input);
+        Tensor hidden = normed(input, m_inputNorm);
         Attended attended = m_attention(hidden, context);
         hidden = std::move(attended.output);
+        hidden = normed(hidden, m_attendedNorm);
         hidden = added(input, hidden, m_attendedDropout);
         const Tensor residual = hidden;
-        hidden = m_attendedNorm(hidden);
+        hidden = normed(hidden, m_feedForwardNorm);
         hidden = m_feedForward(hidden);
+        hidden = normed(hidden, m_fedNorm);
         hidden = added(residual, hidden, m_fedDropout);
         if (context.chosen)
             *context.chosen = attended.chosen;
@@ -45,6 +69,11 @@ public:
     }
 
 private:
+    [[nodiscard]] static Tensor normed(const Tensor &x, const std::optional<Norm> &norm)
+    {
+        return norm ? (*norm)(x) : x;
+    }
+
     [[nodiscard]] Tensor added(
         const Tensor &residual, const Tensor &branch, const std::optional<Dropout> &dropout) const
     {
@@ -56,8 +85,10 @@ private:
 
     SelfAttention m_attention;
     FeedForward m_feedForward;
-    Norm m_inputNorm;
-    Norm m_attendedNorm;
+    std::optional<Norm> m_inputNorm;
+    std::optional<Norm> m_attendedNorm;
+    std::optional<Norm> m_feedForwardNorm;
+    std::optional<Norm> m_fedNorm;
     std::optional<Dropout> m_attendedDropout;
     std::optional<Dropout> m_fedDropout;
 };
