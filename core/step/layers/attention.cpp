@@ -48,6 +48,13 @@ Tensor byHead(const Tensor &x, Dim heads)
     return transpose(divided, 1, 2);
 }
 
+Tensor sideBySide(const Tensor &x, Dim heads, const Shape &shape)
+{
+    Tensor divided = view(x, { shape[0], heads, shape[1], x.size(-1) });
+    divided = permute(divided, 1, 2);
+    return reshape(divided, shape);
+}
+
 void labelHeads(const Tensor &query, const Tensor &key, const Tensor &value, bool cached)
 {
     Tape &tape = query.tape();

@@ -9,6 +9,9 @@ namespace headroom {
 /// x [batch, seq, heads * head_dim] by heads: [batch, heads, seq, head_dim].
 [[nodiscard]] Tensor byHead(const Tensor &x, Dim heads);
 
+/// The other way round, of [batch * heads, seq, head_dim]: in the shape that is given, [batch, seq, width].
+[[nodiscard]] Tensor sideBySide(const Tensor &x, Dim heads, const Shape &shape);
+
 /// Gives them the names by which people know them; in prefill keys and values have theirs from the cache.
 void labelHeads(const Tensor &query, const Tensor &key, const Tensor &value, bool cached = false);
 

@@ -4,8 +4,8 @@
 #include "model/layers.h"
 #include "step/layers/feed_forward.h"
 #include "step/layers/grouped_attention.h"
+#include "step/layers/residual.h"
 
-#include <QtGlobal>
 
 namespace headroom {
 
@@ -78,8 +78,7 @@ private:
         const Tensor &residual, const Tensor &branch, const std::optional<Dropout> &dropout) const
     {
         const Tensor dropped = dropout ? (*dropout)(branch) : branch;
-        Tensor sum = add(residual, dropped);
-        tape().label(sum, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        Tensor sum = residualSum(residual, dropped);
         return sum;
     }
 

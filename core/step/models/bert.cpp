@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/layers/activation.h"
+#include "step/layers/residual.h"
 #include "step/layers/separate_attention.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
@@ -33,8 +34,7 @@ public:
         const Scope scope = enter();
         Tensor hidden = m_dense(x);
         hidden = m_dropout(hidden);
-        const Tensor sum = add(hidden, residual);
-        tape().label(sum, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        const Tensor sum = residualSum(hidden, residual);
         hidden = m_norm(sum);
         return hidden;
     }

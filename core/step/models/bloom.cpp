@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/layers/alibi.h"
+#include "step/layers/residual.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -8,12 +9,6 @@
 namespace headroom {
 
 namespace {
-
-Tensor droppedAndAdded(const Tensor &x, const Tensor &residual, double probability)
-{
-    const Tensor dropped = dropout(x, probability);
-    return add(residual, dropped);
-}
 
 class SelfAttention : public Module {
 public:
@@ -51,9 +46,9 @@ public:
         probabilities = m_dropout(probabilities);
         const Tensor rows = view(probabilities, scores.shape());
         Tensor attended = bmm(rows, value);
-        attended = merged(attended, hidden.shape());
+        attended = sideBySide(attended, m_sizes.heads, hidden.shape());
         Tensor output = m_output(attended);
-        output = droppedAndAdded(output, residual, m_residualDropout);
+        output = droppedResidualSum(residual, output, m_residualDropout);
         return { output, probabilities };
     }
 
@@ -72,13 +67,6 @@ private:
     [[nodiscard]] Tensor flat(const Tensor &x) const
     {
         return reshape(x, { x.size(0) * m_sizes.heads, x.size(2), m_sizes.headDim });
-    }
-
-    [[nodiscard]] Tensor merged(const Tensor &x, const Shape &shape) const
-    {
-        Tensor heads = view(x, { shape[0], m_sizes.heads, shape[1], m_sizes.headDim });
-        heads = permute(heads, 1, 2);
-        return reshape(heads, shape);
     }
 
     Sizes m_sizes;
@@ -105,7 +93,7 @@ public:
         Tensor hidden = m_up(x);
         hidden = activated(hidden);
         const Tensor fed = m_down(hidden);
-        return droppedAndAdded(fed, residual, m_dropout);
+        return droppedResidualSum(residual, fed, m_dropout);
     }
 
 private:
@@ -139,11 +127,9 @@ public:
         Tensor normed = m_inputNorm(input);
         Tensor residual = m_addsNormed ? normed : input;
         const Attended attended = m_attention(normed, residual, context);
-        tape().label(attended.output, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
         normed = m_attendedNorm(attended.output);
         residual = m_addsNormed ? normed : attended.output;
         Tensor hidden = m_feedForward(normed, residual);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
         *context.weights = attended.weights;
         return hidden;
     }

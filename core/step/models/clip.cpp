@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/residual.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 #include "step/models/patches.h"
@@ -39,13 +40,11 @@ public:
         Tensor hidden = m_norm1(input);
         Attended attended = m_attention(hidden, hidden, kind, mask);
         hidden = std::move(attended.output);
-        hidden = add(input, hidden);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        hidden = residualSum(input, hidden);
         const Tensor residual = hidden;
         hidden = m_norm2(hidden);
         hidden = m_feedForward(hidden);
-        hidden = add(residual, hidden);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        hidden = residualSum(residual, hidden);
         return hidden;
     }
 

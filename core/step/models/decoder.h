@@ -6,7 +6,6 @@
 #include "step/models/causal_model.h"
 #include "step/models/parts.h"
 
-#include <QtGlobal>
 
 namespace headroom {
 

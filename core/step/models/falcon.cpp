@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/layers/alibi.h"
+#include "step/layers/residual.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
@@ -151,15 +152,8 @@ private:
         const Tensor again = view(probabilities, probabilities.shape());
         Tensor output = matmul(again, value);
         output = view(output, { output.size(0) * output.size(1), output.size(2), output.size(3) });
-        output = merged(output, hidden.shape());
+        output = sideBySide(output, m_sizes.heads, hidden.shape());
         return { m_output(output), probabilities };
-    }
-
-    [[nodiscard]] Tensor merged(const Tensor &x, const Shape &shape) const
-    {
-        Tensor heads = view(x, { shape[0], m_sizes.heads, shape[1], m_sizes.headDim });
-        heads = permute(heads, 1, 2);
-        return reshape(heads, shape);
     }
 
     Sizes m_sizes;
@@ -230,26 +224,19 @@ public:
             normedToo = (*m_feedForwardNorm)(input);
         const Attended attended = m_attention(normed, context);
         if (!m_parallel) {
-            residual = droppedAndAdded(attended.output, residual, m_attendedDropout);
+            residual = droppedResidualSum(residual, attended.output, m_attendedDropout);
             normedToo = (*m_feedForwardNorm)(residual);
         }
         Tensor fed = m_feedForward(normedToo);
         if (m_sums)
             fed = addInPlace(fed, attended.output);
-        Tensor hidden = droppedAndAdded(fed, residual, m_dropout);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        Tensor hidden = droppedResidualSum(residual, fed, m_dropout);
         if (context.weights)
             *context.weights = attended.weights;
         return hidden;
     }
 
 private:
-    [[nodiscard]] static Tensor droppedAndAdded(const Tensor &x, const Tensor &residual, double probability)
-    {
-        const Tensor dropped = dropout(x, probability);
-        return add(residual, dropped);
-    }
-
     bool m_parallel;
     bool m_sums;
     double m_attendedDropout;

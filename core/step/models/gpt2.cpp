@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/layers/activation.h"
+#include "step/layers/residual.h"
 
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
@@ -94,13 +95,11 @@ public:
         const Scope scope = enter();
         Tensor hidden = m_norm1(input);
         const Attended attended = m_attention(hidden, context);
-        hidden = add(attended.output, input);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        hidden = residualSum(attended.output, input);
         const Tensor residual = hidden;
         hidden = m_norm2(hidden);
         const Tensor fed = m_feedForward(hidden);
-        hidden = add(residual, fed);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        hidden = residualSum(residual, fed);
         return hidden;
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/residual.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
-#include <QtGlobal>
 
 namespace headroom {
 
@@ -70,11 +70,10 @@ public:
         Tensor fed = m_feedForward(normed);
         normed.reset();
         fed = m_fedDropout(fed);
-        Tensor hidden = add(fed, attended.output);
-        if (m_parallel)
-            hidden = add(hidden, input);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
-        return hidden;
+        if (!m_parallel)
+            return residualSum(fed, attended.output);
+        const Tensor both = add(fed, attended.output);
+        return residualSum(both, input);
     }
 
 private:

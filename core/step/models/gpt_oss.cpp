@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/residual.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
-#include <QtGlobal>
 
 namespace headroom {
 
@@ -89,8 +89,7 @@ public:
         Tensor hidden = m_inputNorm(input);
         Attended attended = m_attention(hidden, context);
         hidden = std::move(attended.output);
-        hidden = add(input, hidden);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        hidden = residualSum(input, hidden);
         const Tensor residual = hidden;
         hidden = m_attendedNorm(hidden);
         Tensor unused =
@@ -99,8 +98,7 @@ public:
         hidden = m_feedForward(hidden, weights);
         unused = weights;
         weights.reset();
-        hidden = add(residual, hidden);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        hidden = residualSum(residual, hidden);
         return hidden;
     }
 

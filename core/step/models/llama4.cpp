@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/residual.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 #include "step/models/llama4_vision.h"
@@ -237,8 +238,7 @@ public:
         const Scope scope = enter();
         Tensor hidden = (*m_inputNorm)(input);
         Attended attended = m_attention(hidden, context);
-        hidden = add(input, attended.output);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        hidden = residualSum(input, attended.output);
         const Tensor residual = hidden;
         hidden = (*m_attendedNorm)(hidden);
         if (m_sparse) {
@@ -249,8 +249,7 @@ public:
             hidden = (*m_dense)(hidden);
         }
         const Tensor fed = view(hidden, residual.shape());
-        hidden = add(residual, fed);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        hidden = residualSum(residual, fed);
         return hidden;
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/residual.h"
 #include "step/layers/separate_attention.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
-#include <QtGlobal>
 
 namespace headroom {
 
@@ -37,8 +37,7 @@ public:
         Attended attended = m_attention(hidden, hidden, context.attention, context.mask, context.cache);
         hidden = std::move(attended.output);
         hidden = dropout(hidden, m_dropout);
-        hidden = add(input, hidden);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        hidden = residualSum(input, hidden);
         if (!m_normFirst)
             hidden = m_attentionNorm(hidden);
         hidden = reshape(hidden, { input.size(0) * input.size(1), input.size(2) });
@@ -49,10 +48,9 @@ public:
         hidden = m_activation(hidden);
         hidden = m_down(hidden);
         hidden = dropout(hidden, m_dropout);
-        Tensor sum = add(residual, hidden);
+        Tensor sum = residualSum(residual, hidden);
         hidden = view(sum, input.shape());
         sum.reset();
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
         if (!m_normFirst)
             hidden = m_finalNorm(hidden);
         return hidden;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/residual.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
-#include <QtGlobal>
 
 namespace headroom {
 
@@ -82,8 +82,7 @@ public:
         Tensor fed = m_feedForward(normed);
         fed = m_dropout(fed);
         Tensor hidden = add(attended.output, fed);
-        hidden = add(hidden, input);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        hidden = residualSum(hidden, input);
         return hidden;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/models/seq2seq.h"
 
+#include "step/layers/residual.h"
+
 #include <QtGlobal>
 
 namespace headroom {
@@ -44,8 +46,7 @@ Seq2SeqLayer::Seq2SeqLayer(const Builder &place, const Options &o, const Archite
 void Seq2SeqLayer::join(const Tensor &residual, Tensor &branch) const
 {
     branch = dropout(branch, m_dropout);
-    branch = add(residual, branch);
-    tape().label(branch, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+    branch = residualSum(residual, branch);
 }
 
 /// Drops what it reads where Python's variable does: once the activation has a result.

@@ -3,6 +3,7 @@
 
 #include "step/autograd.h"
 #include "step/layers/relative_bias.h"
+#include "step/layers/residual.h"
 
 #include <QtGlobal>
 
@@ -111,8 +112,7 @@ T5Attended T5AttentionPart::operator()(const Tensor &hidden, const Tensor &sourc
     const Tensor normed = m_norm(hidden);
     T5Attended attended = m_attention(normed, source, bias, mask, context);
     const Tensor dropped = m_dropout(attended.output);
-    attended.output = add(hidden, dropped);
-    tape().label(attended.output, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+    attended.output = residualSum(hidden, dropped);
     return attended;
 }
 
@@ -158,8 +158,7 @@ Tensor T5FeedForwardPart::operator()(const Tensor &hidden) const
     Tensor forwarded = m_norm(hidden);
     forwarded = m_feedForward(forwarded);
     const Tensor dropped = m_dropout(forwarded);
-    Tensor sum = add(hidden, dropped);
-    tape().label(sum, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+    Tensor sum = residualSum(hidden, dropped);
     return sum;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "step/layers/residual.h"
 #include "step/layers/separate_attention.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
@@ -48,8 +49,7 @@ private:
     void join(Tensor &branch, const Tensor &residual) const
     {
         branch = m_dropout(branch);
-        branch = add(branch, residual);
-        tape().label(branch, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        branch = residualSum(branch, residual);
     }
 
     SeparateAttention m_attention;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "step/layers/convolution.h"
+#include "step/layers/residual.h"
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 #include "step/models/seq2seq.h"
@@ -40,8 +41,7 @@ public:
         embedded = permute(embedded, std::array{ 0, 2, 1 });
         const Tensor positions = made(tape(), { embedded.size(1) }, DType::Int64, Op::Arange);
         Tensor placed = m_positions(positions);
-        Tensor hidden = add(embedded, placed);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        Tensor hidden = residualSum(embedded, placed);
         placed.reset();
         hidden = dropout(hidden, m_dropout);
         const Seq2SeqContext context{ recipe.attention, {}, {} };
@@ -105,8 +105,7 @@ public:
         const Tensor embedded = m_tokens(ids);
         const Tensor positions = positionsOf(ids);
         const Tensor placed = m_positions(positions);
-        Tensor hidden = add(embedded, placed);
-        tape().label(hidden, QT_TRANSLATE_NOOP("Tensors", "residual stream"));
+        Tensor hidden = residualSum(embedded, placed);
         hidden = dropout(hidden, m_dropout);
         Seq2SeqContext context{ recipe.attention, {}, encoded };
         if (recipe.attention == Attention::Eager)

@@ -31,39 +31,38 @@ Selected selected(const Tensor &x, const Shape &shape, Op values, Op indices)
     return out;
 }
 
+/// Values that were chosen from x; their gradients go back to where they stood.
+Selected chosenFrom(const Tensor &x, const Shape &shape, Op values, Op indices)
+{
+    Recording recording(values, { &x });
+    Selected out = selected(x, shape, values, indices);
+    const Saved saved = recording.save(out.indices);
+    recording.finish(out.values, [saved, whole = x.shape()](Backward &b) {
+        const Tensor again = saved.unpack();
+        b[0] = writtenInto(Op::Scatter, b.gradient(), whole);
+    });
+    return out;
+}
+
 Tensor lastTurned(const Tensor &x) { return transpose(x, -2, -1); }
 
 } // namespace
 
 Selected topK(const Tensor &x, Dim count)
 {
-    Recording recording(Op::TopK, { &x });
     Shape shape = x.shape();
     shape[-1] = count;
-    Selected out = selected(x, shape, Op::TopK, Op::TopKIndices);
-    const Saved saved = recording.save(out.indices);
-    recording.finish(out.values, [saved, whole = x.shape()](Backward &b) {
-        const Tensor indices = saved.unpack();
-        b[0] = writtenInto(Op::Scatter, b.gradient(), whole);
-    });
-    return out;
+    return chosenFrom(x, shape, Op::TopK, Op::TopKIndices);
 }
 
 Selected maxOfLast(const Tensor &x, bool keep)
 {
-    Recording recording(Op::Max, { &x });
     Shape shape;
     for (int i = 0; i < x.rank() - 1; ++i)
         shape.push(x.size(i));
     if (keep)
         shape.push(1);
-    Selected out = selected(x, shape, Op::Max, Op::MaxIndices);
-    const Saved saved = recording.save(out.indices);
-    recording.finish(out.values, [saved, whole = x.shape()](Backward &b) {
-        const Tensor indices = saved.unpack();
-        b[0] = writtenInto(Op::Scatter, b.gradient(), whole);
-    });
-    return out;
+    return chosenFrom(x, shape, Op::Max, Op::MaxIndices);
 }
 
 Tensor gather(const Tensor &x, const Tensor &indices)
