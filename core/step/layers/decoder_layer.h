@@ -6,7 +6,6 @@
 #include "step/layers/grouped_attention.h"
 #include "step/layers/residual.h"
 
-
 namespace headroom {
 
 /// What a layer calls its norms: those before attention and feed-forward, and those of what they return.
@@ -78,8 +77,7 @@ private:
         const Tensor &residual, const Tensor &branch, const std::optional<Dropout> &dropout) const
     {
         const Tensor dropped = dropout ? (*dropout)(branch) : branch;
-        Tensor sum = residualSum(residual, dropped);
-        return sum;
+        return residualSum(residual, dropped);
     }
 
     SelfAttention m_attention;

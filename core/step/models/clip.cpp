@@ -44,8 +44,7 @@ public:
         const Tensor residual = hidden;
         hidden = m_norm2(hidden);
         hidden = m_feedForward(hidden);
-        hidden = residualSum(residual, hidden);
-        return hidden;
+        return residualSum(residual, hidden);
     }
 
 private:

@@ -6,7 +6,6 @@
 #include "step/models/causal_model.h"
 #include "step/models/parts.h"
 
-
 namespace headroom {
 
 /// Runs a block, checkpointed if the recipe says so. What it is given by value lives as long as the block's

@@ -99,8 +99,7 @@ public:
         const Tensor residual = hidden;
         hidden = m_norm2(hidden);
         const Tensor fed = m_feedForward(hidden);
-        hidden = residualSum(residual, fed);
-        return hidden;
+        return residualSum(residual, fed);
     }
 
 private:

@@ -3,7 +3,6 @@
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
-
 namespace headroom {
 
 namespace {

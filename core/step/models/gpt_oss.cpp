@@ -3,7 +3,6 @@
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
-
 namespace headroom {
 
 namespace {
@@ -98,8 +97,7 @@ public:
         hidden = m_feedForward(hidden, weights);
         unused = weights;
         weights.reset();
-        hidden = residualSum(residual, hidden);
-        return hidden;
+        return residualSum(residual, hidden);
     }
 
 private:

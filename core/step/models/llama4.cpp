@@ -249,8 +249,7 @@ public:
             hidden = (*m_dense)(hidden);
         }
         const Tensor fed = view(hidden, residual.shape());
-        hidden = residualSum(residual, fed);
-        return hidden;
+        return residualSum(residual, fed);
     }
 
 private:

@@ -4,7 +4,6 @@
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
-
 namespace headroom {
 
 namespace {

@@ -3,7 +3,6 @@
 #include "step/models/blueprints.h"
 #include "step/models/decoder.h"
 
-
 namespace headroom {
 
 namespace {
@@ -82,8 +81,7 @@ public:
         Tensor fed = m_feedForward(normed);
         fed = m_dropout(fed);
         Tensor hidden = add(attended.output, fed);
-        hidden = residualSum(hidden, input);
-        return hidden;
+        return residualSum(hidden, input);
     }
 
 private:

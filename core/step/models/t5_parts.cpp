@@ -158,8 +158,7 @@ Tensor T5FeedForwardPart::operator()(const Tensor &hidden) const
     Tensor forwarded = m_norm(hidden);
     forwarded = m_feedForward(forwarded);
     const Tensor dropped = m_dropout(forwarded);
-    Tensor sum = residualSum(hidden, dropped);
-    return sum;
+    return residualSum(hidden, dropped);
 }
 
 void clampHalf(Tensor &hidden, Tensor &limit)
