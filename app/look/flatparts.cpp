@@ -118,9 +118,10 @@ void drawButton(QPainter &painter, const QStyleOption &option)
 
 void drawToolGround(QPainter &painter, const QStyleOption &option)
 {
+    const bool enabled = option.state & QStyle::State_Enabled;
     const bool shown = option.state
         & (QStyle::State_MouseOver | QStyle::State_Sunken | QStyle::State_On | QStyle::State_HasFocus);
-    if (shown && (option.state & QStyle::State_Enabled))
+    if (!(option.state & QStyle::State_AutoRaise) || (shown && enabled))
         drawButton(painter, option);
 }
 

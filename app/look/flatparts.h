@@ -24,7 +24,8 @@ void drawHeaderGround(QPainter &painter, const QStyleOption &option);
 void drawTabShape(QPainter &painter, const QStyleOptionTab &option);
 [[nodiscard]] QStyleOptionTab tabLabel(const QStyleOptionTab &option);
 void drawButton(QPainter &painter, const QStyleOption &option);
-/// The ground of a tool button: none until the pointer is on it, it is on, or it has the focus.
+/// The ground of a tool button: a button's if it says what it does; if it is a mere sign (autoRaise), none
+/// until the pointer is on it, it is on, or it has the focus.
 void drawToolGround(QPainter &painter, const QStyleOption &option);
 void drawCheck(QPainter &painter, const QStyleOption &option);
 /// A hairline where two panes meet.

@@ -250,6 +250,7 @@ void MainWindow::retranslate()
     m_charts->retranslate();
     m_pinBar->retranslate();
     m_parameters->retranslate();
+    m_parameters->setMinimumWidth(m_parameters->minimumSizeHint().width()); // its words have other lengths
     m_ledger->retranslate();
     m_fit->retranslate();
     m_model->retranslate();
