@@ -144,6 +144,23 @@ void drawCheck(QPainter &painter, const QStyleOption &option)
     painter.drawPolyline(QPolygonF{ at(0.24, 0.52), at(0.43, 0.72), at(0.77, 0.3) });
 }
 
+void drawEdge(QPainter &painter, const QStyleOption &option)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(themeOf(option.palette).edge);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+}
+
+void drawSelectionEdge(QPainter &painter, const QStyleOption &option)
+{
+    QColor edge = themeOf(option.palette).accent;
+    edge.setAlphaF(0.55F);
+    const QRect r = option.rect;
+    painter.fillRect(r.left(), r.top(), r.width(), 1, edge);
+    painter.fillRect(r.left(), r.bottom(), r.width(), 1, edge);
+}
+
 void drawSeam(QPainter &painter, const QStyleOption &option)
 {
     const QRect r = option.rect;

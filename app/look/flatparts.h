@@ -28,6 +28,10 @@ void drawButton(QPainter &painter, const QStyleOption &option);
 /// until the pointer is on it, it is on, or it has the focus.
 void drawToolGround(QPainter &painter, const QStyleOption &option);
 void drawCheck(QPainter &painter, const QStyleOption &option);
+/// Around a list.
+void drawEdge(QPainter &painter, const QStyleOption &option);
+/// Above and beneath a chosen cell, whose ground is quiet.
+void drawSelectionEdge(QPainter &painter, const QStyleOption &option);
 /// A hairline where two panes meet.
 void drawSeam(QPainter &painter, const QStyleOption &option);
 

@@ -29,6 +29,14 @@ void FlatStyle::drawPrimitive(
     case PE_PanelButtonTool:
         drawToolGround(*painter, *option);
         break;
+    case PE_PanelItemViewItem:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (option->state & State_Selected)
+            drawSelectionEdge(*painter, *option);
+        break;
+    case PE_Frame:
+        drawEdge(*painter, *option);
+        break;
     case PE_IndicatorCheckBox:
         drawCheck(*painter, *option);
         break;

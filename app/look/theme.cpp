@@ -98,8 +98,9 @@ QPalette paletteOf(const Theme &t)
         { QPalette::Button, t.field },
         { QPalette::ButtonText, t.ink },
         { QPalette::BrightText, t.onAccent },
-        { QPalette::Highlight, t.accent },
-        { QPalette::HighlightedText, t.onAccent },
+        // Quiet: what is drawn in a chosen row, a bar of the accent's hue above all, is to stay in sight.
+        { QPalette::Highlight, mixed(t.field, t.accent, t.dark ? 0.24 : 0.17) },
+        { QPalette::HighlightedText, t.ink },
         { QPalette::Link, t.accent },
         { QPalette::LinkVisited, t.accent },
         { QPalette::ToolTipBase, t.ink },
@@ -116,7 +117,7 @@ QPalette paletteOf(const Theme &t)
     const QColor faint = mixed(t.quiet, t.panel, 0.4);
     for (auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
         p.setColor(QPalette::Disabled, role, faint);
-    p.setColor(QPalette::Disabled, QPalette::Highlight, t.groove);
+    p.setColor(QPalette::Disabled, QPalette::Highlight, t.line);
     return p;
 }
 
