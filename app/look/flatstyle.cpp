@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/flatstyle.h"
 
+#include "look/flaticons.h"
 #include "look/flatparts.h"
 
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QPainter>
 #include <QStyleOptionSlider>
 
@@ -108,9 +110,16 @@ int FlatStyle::styleHint(
 {
     if (hint == SH_Slider_AbsoluteSetButtons) // a click in the groove goes there, and drags on
         return Qt::LeftButton;
-    if (hint == SH_ComboBox_Popup || hint == SH_EtchDisabledText)
+    if (hint == SH_ComboBox_Popup || hint == SH_EtchDisabledText
+        || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
+QIcon FlatStyle::standardIcon(StandardPixmap sign, const QStyleOption *option, const QWidget *widget) const
+{
+    const QIcon flat = flatIcon(sign, widget ? widget->palette() : QApplication::palette());
+    return flat.isNull() ? QProxyStyle::standardIcon(sign, option, widget) : flat;
 }
 
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
