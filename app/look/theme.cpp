@@ -34,7 +34,9 @@ const Theme &lightTheme()
         .groove = "#C3CAD3",
         .accent = "#2B5FD0",
         .onAccent = "#FFFFFF",
+        .tell = "#E6EEFB",
         .alarm = "#FBE9E4",
+        .problem = "#B23A22",
         .categories = { "#3360BF", "#C08A0A", "#512F3D", "#0EA59D", "#A54537", "#5E616A", "#92876E",
             "#00476E" },
     };
@@ -55,7 +57,9 @@ const Theme &darkTheme()
         .groove = "#525B67",
         .accent = "#7AA2F7",
         .onAccent = "#12151A",
+        .tell = "#26344D",
         .alarm = "#4A2A25",
+        .problem = "#FF9D87",
         .categories = { "#2C80EA", "#FEC13F", "#7E6178", "#5AE2C4", "#CE4B2E", "#8D9297", "#A2947A",
             "#99B6D5" },
     };
