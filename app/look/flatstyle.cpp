@@ -31,6 +31,7 @@ void FlatStyle::drawPrimitive(
     case PE_PanelButtonTool:
         drawToolGround(*painter, *option);
         break;
+    case PE_PanelItemViewRow: // what stands before a tree's cells
     case PE_PanelItemViewItem:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         if (option->state & State_Selected)

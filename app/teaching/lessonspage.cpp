@@ -185,24 +185,28 @@ void LessonsPage::fillTree()
     const QSignalBlocker silent(m_tree);
     m_tree->clear();
     QTreeWidgetItem *group = nullptr;
+    const QSize row(0, m_tree->fontMetrics().height() + 8);
     const auto addGroup = [&](const QString &title, const QString &tip) {
         group = new QTreeWidgetItem(m_tree, { title });
         group->setFlags(Qt::ItemIsEnabled);
         group->setFont(0, sized(m_tree->font(), 1, true));
         group->setToolTip(0, tip);
         group->setExpanded(true);
+        group->setSizeHint(0, row);
     };
     const auto addPage = [&](const QString &text, int index) {
         auto *item = new QTreeWidgetItem(group, { text });
         item->setData(0, lessonRole, index);
+        item->setSizeHint(0, row);
+        item->setToolTip(0, text);
         if (index < 0 ? m_showsMethods : !m_showsMethods && &lessons()[size_t(index)] == m_lesson)
             m_tree->setCurrentItem(item);
     };
     for (int i = 0; i < int(lessons().size()); ++i) {
-        const Lesson &row = lessons()[size_t(i)];
-        if (i == 0 || lessons()[size_t(i - 1)].document != row.document)
-            addGroup(shortTitle(row.document), words(titleOf(row.document)));
-        addPage(QStringLiteral("%1  %2").arg(utf8(row.id), words(row.title)), i);
+        const Lesson &lesson = lessons()[size_t(i)];
+        if (i == 0 || lessons()[size_t(i - 1)].document != lesson.document)
+            addGroup(shortTitle(lesson.document), words(titleOf(lesson.document)));
+        addPage(QStringLiteral("%1  %2").arg(utf8(lesson.id), words(lesson.title)), i);
     }
     addGroup(tr("Published formulas"), tr("Published formulas beside the step"));
     addPage(tr("Beside my model"), -1);

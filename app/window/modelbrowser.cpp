@@ -62,7 +62,7 @@ protected:
         ground.initFrom(this);
         ground.rect = rect;
         style()->drawControl(QStyle::CE_HeaderEmptyArea, &ground, painter, this);
-        const int inset = air / 2 - 1; // the style's margin is one more than a cell's
+        const int inset = air / 2 + 1; // the style's margin is one less than a cell's
         QHeaderView::paintSection(painter, rect.adjusted(inset, 0, -inset, 0), section);
     }
 };
