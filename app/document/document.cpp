@@ -102,6 +102,8 @@ bool Document::propose(const State &after, const QString &what)
     endGesture();
     const bool done = edit(after, what);
     endGesture();
+    if (done)
+        Q_EMIT noted({}); // what was said of the state before is of no use now
     return done;
 }
 

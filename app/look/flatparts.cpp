@@ -118,9 +118,10 @@ void drawButton(QPainter &painter, const QStyleOption &option)
 
 void drawToolGround(QPainter &painter, const QStyleOption &option)
 {
+    const bool enabled = option.state & QStyle::State_Enabled;
     const bool shown = option.state
         & (QStyle::State_MouseOver | QStyle::State_Sunken | QStyle::State_On | QStyle::State_HasFocus);
-    if (shown && (option.state & QStyle::State_Enabled))
+    if (!(option.state & QStyle::State_AutoRaise) || (shown && enabled))
         drawButton(painter, option);
 }
 
@@ -141,6 +142,23 @@ void drawCheck(QPainter &painter, const QStyleOption &option)
         return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
     };
     painter.drawPolyline(QPolygonF{ at(0.24, 0.52), at(0.43, 0.72), at(0.77, 0.3) });
+}
+
+void drawEdge(QPainter &painter, const QStyleOption &option)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(themeOf(option.palette).edge);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+}
+
+void drawSelectionEdge(QPainter &painter, const QStyleOption &option)
+{
+    QColor edge = themeOf(option.palette).accent;
+    edge.setAlphaF(0.55F);
+    const QRect r = option.rect;
+    painter.fillRect(r.left(), r.top(), r.width(), 1, edge);
+    painter.fillRect(r.left(), r.bottom(), r.width(), 1, edge);
 }
 
 void drawSeam(QPainter &painter, const QStyleOption &option)

@@ -24,9 +24,14 @@ void drawHeaderGround(QPainter &painter, const QStyleOption &option);
 void drawTabShape(QPainter &painter, const QStyleOptionTab &option);
 [[nodiscard]] QStyleOptionTab tabLabel(const QStyleOptionTab &option);
 void drawButton(QPainter &painter, const QStyleOption &option);
-/// The ground of a tool button: none until the pointer is on it, it is on, or it has the focus.
+/// The ground of a tool button: a button's if it says what it does; if it is a mere sign (autoRaise), none
+/// until the pointer is on it, it is on, or it has the focus.
 void drawToolGround(QPainter &painter, const QStyleOption &option);
 void drawCheck(QPainter &painter, const QStyleOption &option);
+/// Around a list.
+void drawEdge(QPainter &painter, const QStyleOption &option);
+/// Above and beneath a chosen cell, whose ground is quiet.
+void drawSelectionEdge(QPainter &painter, const QStyleOption &option);
 /// A hairline where two panes meet.
 void drawSeam(QPainter &painter, const QStyleOption &option);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "look/flatstyle.h"
 
+#include "look/flaticons.h"
 #include "look/flatparts.h"
 
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QPainter>
 #include <QStyleOptionSlider>
 
@@ -28,6 +30,15 @@ void FlatStyle::drawPrimitive(
         break;
     case PE_PanelButtonTool:
         drawToolGround(*painter, *option);
+        break;
+    case PE_PanelItemViewRow: // what stands before a tree's cells
+    case PE_PanelItemViewItem:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (option->state & State_Selected)
+            drawSelectionEdge(*painter, *option);
+        break;
+    case PE_Frame:
+        drawEdge(*painter, *option);
         break;
     case PE_IndicatorCheckBox:
         drawCheck(*painter, *option);
@@ -100,9 +111,16 @@ int FlatStyle::styleHint(
 {
     if (hint == SH_Slider_AbsoluteSetButtons) // a click in the groove goes there, and drags on
         return Qt::LeftButton;
-    if (hint == SH_ComboBox_Popup || hint == SH_EtchDisabledText)
+    if (hint == SH_ComboBox_Popup || hint == SH_EtchDisabledText
+        || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, result);
+}
+
+QIcon FlatStyle::standardIcon(StandardPixmap sign, const QStyleOption *option, const QWidget *widget) const
+{
+    const QIcon flat = flatIcon(sign, widget ? widget->palette() : QApplication::palette());
+    return flat.isNull() ? QProxyStyle::standardIcon(sign, option, widget) : flat;
 }
 
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

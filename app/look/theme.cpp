@@ -34,7 +34,9 @@ const Theme &lightTheme()
         .groove = "#C3CAD3",
         .accent = "#2B5FD0",
         .onAccent = "#FFFFFF",
+        .tell = "#E6EEFB",
         .alarm = "#FBE9E4",
+        .problem = "#B23A22",
         .categories = { "#3360BF", "#C08A0A", "#512F3D", "#0EA59D", "#A54537", "#5E616A", "#92876E",
             "#00476E" },
     };
@@ -55,7 +57,9 @@ const Theme &darkTheme()
         .groove = "#525B67",
         .accent = "#7AA2F7",
         .onAccent = "#12151A",
+        .tell = "#26344D",
         .alarm = "#4A2A25",
+        .problem = "#FF9D87",
         .categories = { "#2C80EA", "#FEC13F", "#7E6178", "#5AE2C4", "#CE4B2E", "#8D9297", "#A2947A",
             "#99B6D5" },
     };
@@ -98,8 +102,9 @@ QPalette paletteOf(const Theme &t)
         { QPalette::Button, t.field },
         { QPalette::ButtonText, t.ink },
         { QPalette::BrightText, t.onAccent },
-        { QPalette::Highlight, t.accent },
-        { QPalette::HighlightedText, t.onAccent },
+        // Quiet: what is drawn in a chosen row, a bar of the accent's hue above all, is to stay in sight.
+        { QPalette::Highlight, mixed(t.field, t.accent, t.dark ? 0.24 : 0.17) },
+        { QPalette::HighlightedText, t.ink },
         { QPalette::Link, t.accent },
         { QPalette::LinkVisited, t.accent },
         { QPalette::ToolTipBase, t.ink },
@@ -116,7 +121,7 @@ QPalette paletteOf(const Theme &t)
     const QColor faint = mixed(t.quiet, t.panel, 0.4);
     for (auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText })
         p.setColor(QPalette::Disabled, role, faint);
-    p.setColor(QPalette::Disabled, QPalette::Highlight, t.groove);
+    p.setColor(QPalette::Disabled, QPalette::Highlight, t.line);
     return p;
 }
 

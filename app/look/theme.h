@@ -27,7 +27,9 @@ struct Theme {
     QColor groove; ///< a slider's empty part, a scroll bar
     QColor accent;
     QColor onAccent;
-    QColor alarm; ///< ground of a refusal
+    QColor tell;    ///< ground of an information
+    QColor alarm;   ///< ground of a refusal
+    QColor problem; ///< its sign
     std::array<QColor, categoryCount> categories;
 
     [[nodiscard]] const QColor &of(Category c) const { return categories[static_cast<std::size_t>(c)]; }

@@ -84,10 +84,12 @@ QVariant CatalogModel::headerData(int section, Qt::Orientation orientation, int 
     if (role == Qt::TextAlignmentRole)
         return section >= Parameters && section <= Context ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                                            : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == Active)
+        return tr("The parameters that a token passes, where they are not all");
     if (role != Qt::DisplayRole)
         return {};
-    const QString titles[] = { tr("Model"), tr("Family"), tr("Parameters"), tr("A token passes"),
-        tr("Layers"), QStringLiteral("d_model"), tr("Context"), tr("Step") };
+    const QString titles[] = { tr("Model"), tr("Family"), tr("Parameters"), tr("Active"), tr("Layers"),
+        QStringLiteral("d_model"), tr("Context"), tr("Step") };
     return titles[section];
 }
 

@@ -5,6 +5,8 @@
 #include "look/theme.h"
 #include "units/text.h"
 
+#include <QEvent>
+
 namespace headroom {
 
 EntryPanel::EntryPanel(QWidget *parent) : QTextBrowser(parent)
@@ -18,6 +20,24 @@ EntryPanel::EntryPanel(QWidget *parent) : QTextBrowser(parent)
 
 void EntryPanel::display(const LedgerModel &model, const QModelIndex &index, const Formatter &format)
 {
+    m_model = &model;
+    m_index = index;
+    m_format = format;
+    write();
+}
+
+void EntryPanel::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_model != nullptr)
+        write(); // rich text has its colours in it
+}
+
+void EntryPanel::write()
+{
+    const LedgerModel &model = *m_model;
+    const QModelIndex index = m_index;
+    const Formatter &format = m_format;
     setAccessibleName(tr("Formula"));
     const LedgerModel::Group *group = model.groupOf(index);
     if (group == nullptr) {

@@ -14,7 +14,18 @@ class EntryPanel : public QTextBrowser {
 public:
     explicit EntryPanel(QWidget *parent = nullptr);
 
+    /// REQUIRES: the model lives as long as this.
     void display(const LedgerModel &model, const QModelIndex &index, const Formatter &format);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void write();
+
+    const LedgerModel *m_model = nullptr;
+    QPersistentModelIndex m_index;
+    Formatter m_format;
 };
 
 } // namespace headroom

@@ -4,6 +4,7 @@
 #include "document/document.h"
 #include "ledger/allowances.h"
 #include "look/theme.h"
+#include "panels/memorylist.h"
 #include "panels/sheet.h"
 #include "units/error.h"
 #include "units/sidebyside.h"
@@ -13,8 +14,6 @@
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTimer>
@@ -26,9 +25,8 @@ namespace headroom {
 namespace {
 
 constexpr int restAfter = 120; ///< milliseconds
-constexpr int memoriesHeight = 112;
-constexpr int amountWidth = 84;
 constexpr int mostRemedies = 8;
+constexpr int mostPartial = 4;
 constexpr std::int64_t MiB = 1 << 20;
 
 /// What a unit of an amount's box stands for.
@@ -67,8 +65,7 @@ FitPanel::FitPanel(Document &document, QWidget *parent)
     , m_rest(new QTimer(this))
     , m_sheet(new QWidget(this))
     , m_verdict(new QLabel(m_sheet))
-    , m_search(new QLineEdit(m_sheet))
-    , m_memories(new QListWidget(m_sheet))
+    , m_memories(new MemoryList(m_sheet))
 {
     setObjectName(QStringLiteral("fit.panel"));
     m_rest->setSingleShot(true);
@@ -76,16 +73,23 @@ FitPanel::FitPanel(Document &document, QWidget *parent)
     connect(m_rest, &QTimer::timeout, this, &FitPanel::showResting);
     QGridLayout *grid = layOutSheet(*this, *m_sheet, 4);
     grid->setColumnStretch(0, 1);
+    grid->setHorizontalSpacing(6);
     addMemories(*grid);
     addAllowances(*grid);
     addHeading(*grid);
     addLines(*grid, m_remedyLines, QStringLiteral("remedy"), mostRemedies);
     addHeading(*grid);
+    addLines(*grid, m_partialLines, QStringLiteral("partial"), mostPartial);
+    addHeading(*grid);
     addLines(*grid, m_solutionLines, QStringLiteral("solve"), int(dimensions().size()));
     for (std::size_t i = 0; i < m_solutionLines.size(); ++i)
         connect(m_solutionLines[i].apply, &QToolButton::clicked, this, [this, i] { applySolution(i); });
     for (std::size_t i = 0; i < m_remedyLines.size(); ++i)
-        connect(m_remedyLines[i].apply, &QToolButton::clicked, this, [this, i] { applyRemedy(i); });
+        connect(
+            m_remedyLines[i].apply, &QToolButton::clicked, this, [this, i] { applyRemedy(m_remedies[i]); });
+    for (std::size_t i = 0; i < m_partialLines.size(); ++i)
+        connect(
+            m_partialLines[i].apply, &QToolButton::clicked, this, [this, i] { applyRemedy(m_partial[i]); });
     grid->setRowStretch(grid->rowCount(), 1);
     retranslate();
 }
@@ -107,30 +111,24 @@ void FitPanel::addMemories(QGridLayout &grid)
     m_verdict->setWordWrap(true);
     m_verdict->setFont(sized(font(), titleSize, true));
     grid.addWidget(m_verdict, grid.rowCount(), 0, 1, 3);
-    m_search->setObjectName(QStringLiteral("fit.search"));
-    m_search->setClearButtonEnabled(true);
-    grid.addWidget(m_search, grid.rowCount(), 0, 1, 3);
-    m_memories->setObjectName(QStringLiteral("fit.memories"));
-    m_memories->setFixedHeight(memoriesHeight);
-    m_memories->setMinimumWidth(0);
-    m_memories->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_search->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_memories->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (const Hardware &row : hardware())
-        new QListWidgetItem(capacityOf(row).name, m_memories);
     grid.addWidget(m_memories, grid.rowCount(), 0, 1, 3);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        for (int i = 0; i < m_memories->count(); ++i)
-            m_memories->item(i)->setHidden(
-                !capacityOf(hardware()[size_t(i)]).name.contains(text.trimmed(), Qt::CaseInsensitive));
-    });
-    const auto choose = [this](QListWidgetItem *item) {
+    connect(m_memories, &MemoryList::chosen, this, [this](const Capacity &capacity) {
         State after = m_document.state();
-        after.capacity = capacityOf(hardware()[size_t(m_memories->row(item))]);
-        m_document.propose(after, tr("GPU: %1").arg(after.capacity->name));
-    };
-    connect(m_memories, &QListWidget::itemClicked, this, choose);
-    connect(m_memories, &QListWidget::itemActivated, this, choose);
+        after.capacity = capacity;
+        m_document.propose(after, tr("GPU: %1").arg(capacity.name));
+    });
+}
+
+QSpinBox *FitPanel::makeAmount(const AllowanceInfo &row)
+{
+    auto *amount = new QSpinBox(m_sheet);
+    amount->setObjectName(QStringLiteral("allow.%1.amount").arg(utf8(row.word)));
+    amount->setRange(0, int(row.largest / grainOf(row)));
+    amount->setKeyboardTracking(false);
+    amount->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    amount->setAlignment(Qt::AlignRight);
+    amount->setSuffix(row.unit == AllowanceUnit::Bytes ? QStringLiteral(" MiB") : QStringLiteral(" %"));
+    return amount;
 }
 
 void FitPanel::addAllowances(QGridLayout &grid)
@@ -139,23 +137,18 @@ void FitPanel::addAllowances(QGridLayout &grid)
     for (const AllowanceInfo &row : allowanceTable) {
         auto *box = new QCheckBox(m_sheet);
         box->setObjectName(QStringLiteral("allow.") + utf8(row.word));
-        auto *bytes = new QLabel(m_sheet);
-        bytes->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        QSpinBox *amount = nullptr;
-        if (row.unit != AllowanceUnit::Tensors) {
-            amount = new QSpinBox(m_sheet);
-            amount->setObjectName(box->objectName() + QStringLiteral(".amount"));
-            amount->setRange(0, int(row.largest / grainOf(row)));
-            amount->setKeyboardTracking(false);
-            amount->setFixedWidth(amountWidth);
-            amount->setSuffix(
-                row.unit == AllowanceUnit::Bytes ? QStringLiteral(" MiB") : QStringLiteral(" %"));
+        QLabel *bytes = nullptr; // where the amount is one of bytes, it says it
+        if (row.unit != AllowanceUnit::Bytes) {
+            bytes = new QLabel(m_sheet);
+            bytes->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         }
+        QSpinBox *amount = row.unit != AllowanceUnit::Tensors ? makeAmount(row) : nullptr;
         const int line = grid.rowCount();
-        grid.addWidget(box, line, 0);
+        grid.addWidget(box, line, 0, 1, amount ? 1 : 2);
         if (amount)
-            grid.addWidget(amount, line, 1);
-        grid.addWidget(bytes, line, 2);
+            grid.addWidget(amount, line, 1, 1, bytes ? 1 : 2, Qt::AlignRight);
+        if (bytes)
+            grid.addWidget(bytes, line, 2);
         const Allowance value = row.value;
         connect(box, &QCheckBox::toggled, this,
             [this, value](bool on) { setAllowance(value, on, info(value).amount); });
@@ -211,7 +204,7 @@ void FitPanel::display(const Formatter &format)
     showVerdict();
     showMemories();
     showAllowances();
-    for (std::vector<Line> *lines : { &m_solutionLines, &m_remedyLines })
+    for (const std::vector<Line> *lines : { &m_solutionLines, &m_remedyLines, &m_partialLines })
         for (const Line &line : *lines)
             line.apply->setEnabled(false); // what they say is of another state until the sliders rest
     m_beside.forget();
@@ -235,22 +228,10 @@ void FitPanel::showVerdict()
 void FitPanel::showMemories()
 {
     const State &state = m_document.state();
-    const std::int64_t needed =
-        isKnown() ? peakOf(m_document.ledger()) + allowedBytes(state.allowances, m_document.ledger()) : 0;
-    for (int i = 0; i < m_memories->count(); ++i) {
-        const Capacity memory = capacityOf(hardware()[size_t(i)]);
-        const std::int64_t free = memory.bytes - needed;
-        QString text = QStringLiteral("%1  %2").arg(memory.name, m_format.bytes(memory.bytes));
-        if (isKnown())
-            text = (free >= 0 ? tr("✓ %1: %2 free") : tr("✗ %1: %2 missing"))
-                       .arg(memory.name, m_format.bytes(std::abs(free)));
-        m_memories->item(i)->setText(text);
-        m_memories->item(i)->setToolTip(utf8(hardware()[size_t(i)].memory));
-        if (state.capacity && state.capacity->name == memory.name)
-            m_memories->setCurrentRow(i);
-    }
-    if (!state.capacity)
-        m_memories->setCurrentRow(-1);
+    std::optional<std::int64_t> needed;
+    if (isKnown())
+        needed = peakOf(m_document.ledger()) + allowedBytes(state.allowances, m_document.ledger());
+    m_memories->display(state.capacity, needed, m_format);
 }
 
 void FitPanel::showAllowances()
@@ -265,8 +246,9 @@ void FitPanel::showAllowances()
             amount->setValue(int(allowances.amount(row.value) / grainOf(row)));
             amount->setEnabled(allowances.has(row.value));
         }
-        m_allowed[index]->setText(
-            isKnown() ? m_format.bytes(bytesOf(row.value, allowances, m_document.ledger())) : QString());
+        if (QLabel *bytes = m_allowed[index])
+            bytes->setText(
+                isKnown() ? m_format.bytes(bytesOf(row.value, allowances, m_document.ledger())) : QString());
     }
 }
 
@@ -279,9 +261,15 @@ void FitPanel::showResting()
         std::vector<Remedy> remedies = remediesOf(state, *ledger);
         return [this, solutions = std::move(solutions), remedies = std::move(remedies)] {
             m_solutions = solutions;
-            m_remedies = remedies;
+            const auto fits = [](const Remedy &remedy) { return remedy.verdict.fits(); };
+            const auto rest = std::ranges::find_if_not(remedies, fits); // those that do come first
+            m_remedies.assign(remedies.begin(), rest);
+            m_partial.assign(rest, remedies.end());
             showSolutions();
-            showRemedies();
+            m_headings[1]->setVisible(!m_remedies.empty());
+            m_headings[2]->setVisible(!m_partial.empty());
+            showRemedies(m_remedyLines, m_remedies);
+            showRemedies(m_partialLines, m_partial);
         };
     });
 }
@@ -289,7 +277,7 @@ void FitPanel::showResting()
 void FitPanel::showSolutions()
 {
     const State &state = m_document.state();
-    m_headings[2]->setVisible(!m_solutions.empty());
+    m_headings[3]->setVisible(!m_solutions.empty());
     for (std::size_t i = 0; i < m_solutionLines.size(); ++i) {
         const auto [text, apply] = m_solutionLines[i];
         text->setVisible(i < m_solutions.size());
@@ -307,16 +295,15 @@ void FitPanel::showSolutions()
     }
 }
 
-void FitPanel::showRemedies()
+void FitPanel::showRemedies(const std::vector<Line> &lines, const std::vector<Remedy> &remedies)
 {
-    m_headings[1]->setVisible(!m_remedies.empty());
-    for (std::size_t i = 0; i < m_remedyLines.size(); ++i) {
-        const auto [text, apply] = m_remedyLines[i];
-        text->setVisible(i < m_remedies.size());
-        apply->setVisible(i < m_remedies.size());
-        if (i >= m_remedies.size())
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto [text, apply] = lines[i];
+        text->setVisible(i < remedies.size());
+        apply->setVisible(i < remedies.size());
+        if (i >= remedies.size())
             continue;
-        const Remedy &remedy = m_remedies[i];
+        const Remedy &remedy = remedies[i];
         const std::int64_t free = remedy.verdict.free();
         text->setText(
             (free >= 0 ? tr("✓ %1: %2 free (%3)") : tr("✗ %1: %2 missing (%3)"))
@@ -335,20 +322,18 @@ void FitPanel::applySolution(std::size_t line)
     m_document.endGesture();
 }
 
-void FitPanel::applyRemedy(std::size_t line)
+void FitPanel::applyRemedy(Remedy remedy)
 {
-    const Remedy remedy = m_remedies[line];
     m_document.setRecipe(remedy.recipe, nameOf(remedy, m_document.state().recipe, m_format));
 }
 
 void FitPanel::retranslate()
 {
-    m_search->setPlaceholderText(tr("Search the GPUs"));
-    m_search->setAccessibleName(tr("Search the GPUs"));
-    m_memories->setAccessibleName(tr("GPUs, and what is free of each"));
+    m_memories->retranslate();
     m_headings[0]->setText(tr("Set aside, besides the tensors"));
     m_headings[1]->setText(tr("What would make it fit"));
-    m_headings[2]->setText(tr("The largest that fits"));
+    m_headings[2]->setText(tr("Not enough alone"));
+    m_headings[3]->setText(tr("The largest that fits"));
     for (const AllowanceInfo &row : allowanceTable) {
         QCheckBox *box = m_allowances[static_cast<std::size_t>(row.value)];
         box->setText(QCoreApplication::translate("Allowances", row.label));
@@ -357,7 +342,7 @@ void FitPanel::retranslate()
         if (QSpinBox *amount = m_amounts[static_cast<std::size_t>(row.value)])
             amount->setAccessibleName(tr("Amount: %1").arg(box->text()));
     }
-    for (std::vector<Line> *lines : { &m_solutionLines, &m_remedyLines })
+    for (const std::vector<Line> *lines : { &m_solutionLines, &m_remedyLines, &m_partialLines })
         for (const Line &line : *lines)
             line.apply->setText(lines == &m_solutionLines ? tr("Set") : tr("Apply"));
 }

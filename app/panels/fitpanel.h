@@ -12,8 +12,6 @@
 class QCheckBox;
 class QGridLayout;
 class QLabel;
-class QLineEdit;
-class QListWidget;
 class QSpinBox;
 class QTimer;
 class QToolButton;
@@ -21,6 +19,7 @@ class QToolButton;
 namespace headroom {
 
 class Document;
+class MemoryList;
 
 /// Whether the run fits, and what then: the memories with what would be free of each, what is set aside, the
 /// largest of every dimension that fits, and what would make the run fit. What takes more than a frame comes
@@ -47,16 +46,17 @@ private:
     QLabel *addHeading(QGridLayout &grid);
     void addMemories(QGridLayout &grid);
     void addAllowances(QGridLayout &grid);
+    QSpinBox *makeAmount(const AllowanceInfo &row);
     void addLines(QGridLayout &grid, std::vector<Line> &lines, const QString &name, int count);
     void setAllowance(Allowance allowance, bool on, std::int64_t amount);
     void showVerdict();
     void showMemories();
     void showAllowances();
     void showSolutions();
-    void showRemedies();
+    void showRemedies(const std::vector<Line> &lines, const std::vector<Remedy> &remedies);
     void showResting();
     void applySolution(std::size_t line);
-    void applyRemedy(std::size_t line);
+    void applyRemedy(Remedy remedy); ///< a copy: the lines may become others
     [[nodiscard]] bool isKnown() const;
 
     Document &m_document;
@@ -66,15 +66,16 @@ private:
     QWidget *m_sheet;
     std::vector<QLabel *> m_headings;
     QLabel *m_verdict;
-    QLineEdit *m_search;
-    QListWidget *m_memories;
+    MemoryList *m_memories;
     std::vector<QCheckBox *> m_allowances;
     std::vector<QSpinBox *> m_amounts; ///< null where there is none to choose
-    std::vector<QLabel *> m_allowed;
+    std::vector<QLabel *> m_allowed;   ///< null where the amount says it
     std::vector<Line> m_solutionLines;
     std::vector<Line> m_remedyLines;
+    std::vector<Line> m_partialLines; ///< of those that do not suffice
     std::vector<Solution> m_solutions;
     std::vector<Remedy> m_remedies;
+    std::vector<Remedy> m_partial;
 };
 
 } // namespace headroom

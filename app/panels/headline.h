@@ -9,17 +9,17 @@
 #include <optional>
 
 class QComboBox;
-class QHBoxLayout;
-class QLabel;
 class QTimer;
-class QToolButton;
 
 namespace headroom {
 
+class ElidedButton;
+class ElidedLabel;
 class FigureLabel;
 struct Ledger;
 
 /// Always in sight: which model, how many parameters, the peak and the instant it comes, and whether it fits.
+/// Each part has room for the widest it may say: nothing moves while a slider does.
 class HeadLine : public QWidget {
     Q_OBJECT
 
@@ -38,22 +38,25 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void addBatch(QHBoxLayout &row);
+    QWidget *makeFit();
+    void reserve();
+    void showCapacity(const std::optional<Capacity> &capacity);
     void showVerdict(const State &state, const Ledger &ledger, const Formatter &format);
     void showBatch();
 
-    QLabel *m_name;
+    ElidedLabel *m_name;
     FigureLabel *m_parameters;
     FigureLabel *m_peak;
-    QLabel *m_instant;
+    ElidedLabel *m_instant;
     FigureLabel *m_exact;
     QComboBox *m_gpu;
     FigureLabel *m_verdict;
-    QToolButton *m_batch; ///< says the largest that fits; a click takes it
+    ElidedButton *m_batch; ///< says the largest that fits; a click takes it
     QTimer *m_rest;
     State m_state;
     Formatter m_format;
     std::int64_t m_largest = 0;
+    bool m_reserved = false;
     double m_batchCost = 0; ///< milliseconds, the last time
 };
 

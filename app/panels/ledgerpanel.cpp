@@ -3,6 +3,7 @@
 
 #include "ledger/derivation.h"
 #include "ledger/report.h"
+#include "look/elided.h"
 #include "panels/choicerow.h"
 #include "panels/entrypanel.h"
 #include "panels/sharetree.h"
@@ -89,7 +90,8 @@ QWidget *LedgerPanel::makeFormula()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_entry, 1);
-    m_buttons->setContentsMargins(10, 0, 14, 8);
+    m_buttons->setContentsMargins(14, 0, 14, 8);
+    m_buttons->setSpacing(8);
     m_buttons->addStretch();
     column->addLayout(m_buttons);
     return formula;
@@ -258,11 +260,10 @@ bool LedgerPanel::hasSelection() const { return m_model->groupOf(m_tree->current
 void LedgerPanel::addButtons(QAction *copyText, QAction *copyLatex)
 {
     for (QAction *action : { copyText, copyLatex }) {
-        auto *button = new QToolButton(this);
+        auto *button = new ElidedButton(this);
         button->setObjectName(
             QString(action->objectName()).replace(QLatin1String("action."), QLatin1String("formula.")));
         button->setDefaultAction(action);
-        button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         m_buttons->addWidget(button);
     }

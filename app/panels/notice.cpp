@@ -7,9 +7,16 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 
 namespace headroom {
+
+namespace {
+
+constexpr int signSize = 16;
+
+} // namespace
 
 Notice::Notice(QWidget *parent)
     : QWidget(parent)
@@ -29,7 +36,7 @@ Notice::Notice(QWidget *parent)
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->hide();
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 8, 8, 8);
+    row->setContentsMargins(16 + signSize + 10, 8, 8, 8);
     row->addWidget(m_sentence, 1);
     row->addWidget(m_button, 0, Qt::AlignTop);
     row->addWidget(m_close, 0, Qt::AlignTop);
@@ -43,25 +50,34 @@ Notice::Notice(QWidget *parent)
     hide();
 }
 
-void Notice::offer(const QString &sentence, const QString &button, std::function<void()> does)
+void Notice::tell(const QString &sentence) { say(sentence, Kind::Information); }
+
+void Notice::refuse(const QString &sentence) { say(sentence, Kind::Problem); }
+
+void Notice::offer(const QString &button, std::function<void()> does)
 {
-    say(sentence);
     m_button->setText(button);
     m_button->show();
     m_does = std::move(does);
 }
 
-void Notice::say(const QString &sentence)
+void Notice::settle()
 {
-    if (sentence.isEmpty() && isVisible() && !m_button->isHidden())
-        return; // an offer stays until it is taken or dismissed
+    if (m_button->isHidden())
+        hide();
+}
+
+void Notice::say(const QString &sentence, Kind kind)
+{
+    m_kind = kind;
     m_button->hide();
     m_sentence->setText(sentence);
-    setVisible(!sentence.isEmpty());
-    if (!sentence.isEmpty()) {
-        QAccessibleEvent alert(m_sentence, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
+    m_sentence->setAccessibleName(
+        (kind == Kind::Problem ? tr("Problem: %1") : tr("Information: %1")).arg(sentence));
+    show();
+    update();
+    QAccessibleEvent alert(m_sentence, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void Notice::retranslate()
@@ -70,6 +86,27 @@ void Notice::retranslate()
     m_close->setToolTip(tr("Dismiss"));
 }
 
-void Notice::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), themeOf(palette()).alarm); }
+/// A ground and a sign: a disc with an i, or a triangle with an exclamation mark.
+void Notice::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(palette());
+    const bool isProblem = m_kind == Kind::Problem;
+    QPainter painter(this);
+    painter.fillRect(rect(), isProblem ? theme.alarm : theme.tell);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF place = QStyle::visualRect(layoutDirection(), rect(),
+        QRect(16, m_sentence->y() + (m_close->height() - signSize) / 2, signSize, signSize));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(isProblem ? theme.problem : theme.accent);
+    if (isProblem)
+        painter.drawPolygon(
+            QPolygonF{ { place.center().x(), place.top() }, place.bottomRight(), place.bottomLeft() });
+    else
+        painter.drawEllipse(place);
+    painter.setPen(theme.onAccent);
+    painter.setFont(sized(font(), isProblem ? 0.75 : 0.9, true));
+    painter.drawText(place.adjusted(0, isProblem ? 4 : 0, 0, isProblem ? 1 : 0), Qt::AlignCenter,
+        isProblem ? QStringLiteral("!") : QStringLiteral("i"));
+}
 
 } // namespace headroom

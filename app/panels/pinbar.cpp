@@ -2,6 +2,7 @@
 #include "panels/pinbar.h"
 
 #include "ledger/ledger.h"
+#include "look/elided.h"
 #include "run/run_text.h"
 
 #include <QAction>
@@ -10,22 +11,27 @@
 
 namespace headroom {
 
-PinBar::PinBar(QWidget *parent) : QWidget(parent), m_pin(new QToolButton(this)), m_row(new QHBoxLayout)
+PinBar::PinBar(QWidget *parent)
+    : QWidget(parent)
+    , m_pin(new QToolButton(this))
+    , m_row(new QHBoxLayout)
+    , m_buttons(new QHBoxLayout)
 {
     m_pin->setObjectName(QStringLiteral("chart.pin"));
-    m_pin->setAutoRaise(true);
     m_pin->setFocusPolicy(Qt::TabFocus);
     connect(m_pin, &QToolButton::clicked, this, &PinBar::pinWanted);
     setObjectName(QStringLiteral("pins.bar"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(12, 2, 12, 8);
-    line->setSpacing(10);
-    line->addWidget(m_pin);
-    line->addLayout(m_row, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 2, 16, 10);
+    column->setSpacing(6);
+    column->addLayout(m_row); // a line of their own: beside the buttons there is no room for three names
+    column->addLayout(m_buttons);
+    m_buttons->setSpacing(8);
+    m_buttons->addWidget(m_pin);
+    m_buttons->addStretch();
     m_row->setSpacing(2);
-    m_row->addStretch();
     retranslate();
 }
 
@@ -33,10 +39,9 @@ QToolButton *PinBar::addButton(QAction *action, const QString &name)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(name);
-    button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     connect(button, &QToolButton::clicked, action, &QAction::trigger);
-    static_cast<QHBoxLayout *>(layout())->addWidget(button);
+    m_buttons->addWidget(button);
     return button;
 }
 
@@ -66,18 +71,20 @@ void PinBar::display(const Pins &pins, const Formatter &format)
     }
     for (const Pin &pin : pins.all())
         addChip(pin, pin.label == pins.compared(), format);
-    m_row->addStretch();
+    if (!pins.all().empty())
+        m_row->addStretch();
 }
 
 void PinBar::addChip(const Pin &pin, bool compared, const Formatter &format)
 {
     const QString label = pin.label;
     const QString peak = format.bytes(peakOf(*pin.ledger));
-    auto *chip = new QToolButton(this);
+    auto *chip = new ElidedButton(this);
     chip->setObjectName(QStringLiteral("pin.") + label);
-    chip->setText(tr("%1  %2 · %3").arg(label, titleOf(pin.state.architecture), peak));
-    chip->setToolTip(
-        tr("Compare from %1: %2").arg(label, runText(pin.state.recipe, pin.state.architecture, format)));
+    chip->setText(tr("%1  %2 · %3").arg(label, peak, titleOf(pin.state.architecture)));
+    chip->setAccessibleName(chip->text());
+    chip->setToolTip(QStringLiteral("%1\n%2").arg(chip->text(),
+        tr("Compare from %1: %2").arg(label, runText(pin.state.recipe, pin.state.architecture, format))));
     chip->setCheckable(true);
     chip->setChecked(compared);
     auto *cross = new QToolButton(this);
@@ -85,13 +92,13 @@ void PinBar::addChip(const Pin &pin, bool compared, const Formatter &format)
     cross->setText(QStringLiteral("✕"));
     cross->setToolTip(tr("Remove %1").arg(label));
     cross->setAccessibleName(cross->toolTip());
-    for (QToolButton *button : { chip, cross }) {
-        button->setAutoRaise(true);
+    cross->setAutoRaise(true);
+    for (QToolButton *button : { static_cast<QToolButton *>(chip), cross }) {
         button->setFocusPolicy(Qt::TabFocus);
         m_row->addWidget(button);
         button->show();
     }
-    m_row->addSpacing(10);
+    m_row->addSpacing(8);
     connect(chip, &QToolButton::clicked, this, [this, chip, label] {
         chip->setChecked(true);
         Q_EMIT compareWanted(label);

@@ -12,8 +12,8 @@ class QToolButton;
 
 namespace headroom {
 
-/// Beneath the charts: a button that pins, and what is pinned, a chip each (a click compares from it, its cross
-/// removes it); and at the right what takes the chart along.
+/// Beneath the charts: what is pinned, a chip each (a click compares from it, its cross removes it), however
+/// narrow; a button that pins, and at the right what takes the chart along.
 class PinBar : public QWidget {
     Q_OBJECT
 
@@ -34,8 +34,9 @@ private:
     void addChip(const Pin &pin, bool compared, const Formatter &format);
 
     QToolButton *m_pin;
-    QHBoxLayout *m_row;  ///< of the chips
-    QStringList m_shown; ///< what the chips say: they are made anew only when that changes
+    QHBoxLayout *m_row;     ///< of the chips
+    QHBoxLayout *m_buttons; ///< beneath them
+    QStringList m_shown;    ///< what the chips say: they are made anew only when that changes
 };
 
 } // namespace headroom

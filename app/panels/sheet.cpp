@@ -10,7 +10,6 @@ QGridLayout *layOutSheet(QScrollArea &panel, QWidget &sheet, int spacing)
 {
     panel.setFrameShape(QFrame::NoFrame);
     panel.setWidgetResizable(true);
-    panel.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     panel.setFocusPolicy(Qt::NoFocus);
     auto *grid = new QGridLayout(&sheet);
     grid->setContentsMargins(16, 4, 14, 12);

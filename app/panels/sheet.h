@@ -7,7 +7,8 @@ class QWidget;
 
 namespace headroom {
 
-/// Lays a sheet into a panel that scrolls up and down only. Its rows go into the grid, so many pixels apart.
+/// Lays a sheet into a panel that scrolls up and down, and sideways only where it is narrower than the sheet
+/// can be. Its rows go into the grid, so many pixels apart.
 [[nodiscard]] QGridLayout *layOutSheet(QScrollArea &panel, QWidget &sheet, int spacing);
 
 } // namespace headroom

@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QStackedWidget>
 #include <algorithm>
+#include <utility>
 
 namespace headroom {
 
@@ -21,13 +22,17 @@ Classroom::Classroom(QStackedWidget *middle, Document &document, QObject *parent
 {
 }
 
-void Classroom::show(bool shown, QDockWidget *makesRoom)
+void Classroom::show(bool shown, const QList<QDockWidget *> &makeRoom)
 {
     if (!m_page && !shown)
         return;
     if (shown) {
-        m_dockWaits = makesRoom->isVisible();
-        makesRoom->hide();
+        m_waiting.clear();
+        for (QDockWidget *dock : makeRoom)
+            if (!dock->isHidden()) // the one in front comes last, and is raised last
+                m_waiting.insert(dock->visibleRegion().isEmpty() ? 0 : m_waiting.size(), dock);
+        for (QDockWidget *dock : makeRoom)
+            dock->hide();
     }
     if (!m_page)
         makePage();
@@ -36,8 +41,11 @@ void Classroom::show(bool shown, QDockWidget *makesRoom)
     m_middle->setCurrentWidget(shown ? static_cast<QWidget *>(m_page) : m_charts);
     if (shown)
         m_page->setFocus();
-    else if (m_dockWaits)
-        makesRoom->show();
+    else
+        for (QDockWidget *dock : std::exchange(m_waiting, {})) {
+            dock->show();
+            dock->raise();
+        }
 }
 
 void Classroom::makePage()

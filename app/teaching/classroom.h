@@ -5,6 +5,7 @@
 #include "document/document.h"
 #include "units/format.h"
 
+#include <QList>
 #include <QObject>
 
 class QDockWidget;
@@ -16,7 +17,7 @@ namespace headroom {
 class LessonsPage;
 struct Method;
 
-/// The lessons in the window: they take the charts' place, and the room of a dock, since a page is wider than
+/// The lessons in the window: they take the charts' place, and the room of docks, since a page is wider than
 /// a chart; they set the document to a lesson's model, and choose a formula for the charts.
 class Classroom : public QObject {
     Q_OBJECT
@@ -24,8 +25,8 @@ class Classroom : public QObject {
 public:
     Classroom(QStackedWidget *middle, Document &document, QObject *parent);
 
-    /// Instead of what stands in the middle now, with the dock out of the way; or as it was before.
-    void show(bool shown, QDockWidget *makesRoom);
+    /// Instead of what stands in the middle now, with these docks out of the way; or as it was before.
+    void show(bool shown, const QList<QDockWidget *> &makeRoom);
     void display(const Formatter &format);
     void retranslate();
     /// The formula that the charts show beside the step, if one is chosen and meant for such a model and run.
@@ -50,7 +51,7 @@ private:
     LessonsPage *m_page = nullptr; ///< made when it is first looked at
     Formatter m_format;
     const Method *m_method = nullptr;
-    bool m_dockWaits = false;
+    QList<QDockWidget *> m_waiting; ///< to come back
 };
 
 } // namespace headroom

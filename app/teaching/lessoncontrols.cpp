@@ -84,7 +84,7 @@ void LessonControls::addControl(const Input &input, std::size_t index)
     spin->setDecimals(input.decimals);
     spin->setRange(input.smallest, input.largest);
     slider->setStops(stopsOf(input, scale));
-    slider->setMinimumWidth(120);
+    slider->setMinimumWidth(60);
     spin->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("1,000,000,000,000")) + 16);
     for (QWidget *widget : { static_cast<QWidget *>(slider), static_cast<QWidget *>(spin) }) {
         widget->setAccessibleName(label);

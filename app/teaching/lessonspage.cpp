@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "teaching/lessonspage.h"
 
+#include "look/flowlayout.h"
 #include "look/theme.h"
 #include "methods/method.h"
 #include "teaching/guessrow.h"
@@ -24,7 +25,9 @@ namespace headroom {
 
 namespace {
 
-constexpr int widestPage = 1000;         ///< pixels: longer lines are hard to read
+constexpr int widestPage = 1000; ///< pixels: longer lines are hard to read
+constexpr int widestList = 230;
+constexpr int leastList = 110; ///< beside a page that scrolls: together no wider than a chart may be
 constexpr int lessonRole = Qt::UserRole; ///< index into lessons(); -1: the table of methods
 constexpr double lectureSize = 1.35;     ///< of the page's type in teaching mode
 
@@ -75,7 +78,8 @@ LessonsPage::LessonsPage(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     m_tree->setObjectName(QStringLiteral("lessons.tree"));
     m_tree->setHeaderHidden(true);
-    m_tree->setFixedWidth(230);
+    m_tree->setMinimumWidth(leastList);
+    m_tree->setMaximumWidth(widestList);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setIndentation(12);
     m_tree->viewport()->setBackgroundRole(QPalette::Window);
@@ -84,13 +88,13 @@ LessonsPage::LessonsPage(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(0);
-    row->addWidget(m_tree);
+    row->addWidget(m_tree, 1);
     auto *column = new QVBoxLayout;
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(makeBar());
     column->addWidget(m_scroll, 1);
-    row->addLayout(column, 1);
+    row->addLayout(column, 2);
     m_scroll->setWidget(makePage());
     m_scroll->widget()->setMaximumWidth(widestPage);
     m_scroll->setWidgetResizable(true);
@@ -105,8 +109,9 @@ QWidget *LessonsPage::makeBar()
 {
     auto *bar = new QWidget(this);
     bar->setMaximumWidth(widestPage);
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(16, 8, 16, 0);
+    auto *row = new FlowLayout(bar);
+    row->setContentsMargins(16, 8, 16, 4);
+    row->setSpacing(6);
     m_previous = button(bar, "lesson.previous");
     m_next = button(bar, "lesson.next");
     m_teach = button(bar, "lesson.teach");
@@ -114,10 +119,7 @@ QWidget *LessonsPage::makeBar()
     m_try = button(bar, "lesson.try");
     m_handout = button(bar, "lesson.handout");
     m_teach->setCheckable(true);
-    for (QPushButton *item : { m_previous, m_next })
-        row->addWidget(item);
-    row->addStretch(1);
-    for (QPushButton *item : { m_mine, m_try, m_teach, m_handout })
+    for (QPushButton *item : { m_previous, m_next, m_mine, m_try, m_teach, m_handout })
         row->addWidget(item);
     return bar;
 }
@@ -183,24 +185,28 @@ void LessonsPage::fillTree()
     const QSignalBlocker silent(m_tree);
     m_tree->clear();
     QTreeWidgetItem *group = nullptr;
+    const QSize row(0, m_tree->fontMetrics().height() + 8);
     const auto addGroup = [&](const QString &title, const QString &tip) {
         group = new QTreeWidgetItem(m_tree, { title });
         group->setFlags(Qt::ItemIsEnabled);
         group->setFont(0, sized(m_tree->font(), 1, true));
         group->setToolTip(0, tip);
         group->setExpanded(true);
+        group->setSizeHint(0, row);
     };
     const auto addPage = [&](const QString &text, int index) {
         auto *item = new QTreeWidgetItem(group, { text });
         item->setData(0, lessonRole, index);
+        item->setSizeHint(0, row);
+        item->setToolTip(0, text);
         if (index < 0 ? m_showsMethods : !m_showsMethods && &lessons()[size_t(index)] == m_lesson)
             m_tree->setCurrentItem(item);
     };
     for (int i = 0; i < int(lessons().size()); ++i) {
-        const Lesson &row = lessons()[size_t(i)];
-        if (i == 0 || lessons()[size_t(i - 1)].document != row.document)
-            addGroup(shortTitle(row.document), words(titleOf(row.document)));
-        addPage(QStringLiteral("%1  %2").arg(utf8(row.id), words(row.title)), i);
+        const Lesson &lesson = lessons()[size_t(i)];
+        if (i == 0 || lessons()[size_t(i - 1)].document != lesson.document)
+            addGroup(shortTitle(lesson.document), words(titleOf(lesson.document)));
+        addPage(QStringLiteral("%1  %2").arg(utf8(lesson.id), words(lesson.title)), i);
     }
     addGroup(tr("Published formulas"), tr("Published formulas beside the step"));
     addPage(tr("Beside my model"), -1);

@@ -105,7 +105,7 @@ void Files::openWeights(const QString &path, const QString &as)
     } catch (const UnknownModelType &) {
         throw;
     } catch (const InputError &error) {
-        m_notice.say(
+        m_notice.tell(
             tr("%1 It is held against %2.").arg(error.message(), titleOf(m_document.state().architecture)));
     }
     Q_EMIT headerRead(header);
@@ -120,12 +120,12 @@ void Files::open(const QString &path, const QString &as)
         if (opened.kind == Opened::Kind::Model || mayGo())
             m_document.take(opened, path);
     } catch (const UnknownModelType &error) {
-        if (error.offer().isEmpty())
-            return m_notice.say(error.message());
-        m_notice.offer(error.message(), tr("Read as %1").arg(error.offer()),
-            [this, path, offer = error.offer()] { open(path, offer); });
+        m_notice.refuse(error.message());
+        if (!error.offer().isEmpty())
+            m_notice.offer(tr("Read as %1").arg(error.offer()),
+                [this, path, offer = error.offer()] { open(path, offer); });
     } catch (const InputError &error) {
-        m_notice.say(error.message());
+        m_notice.refuse(error.message());
         QSettings settings = windowSettings();
         if (!QFileInfo::exists(path))
             forgetFile(settings, path);
@@ -193,7 +193,7 @@ bool Files::save(const QString &path)
     try {
         writeWhole(path, QJsonDocument(scenarioJson(scenario())).toJson());
     } catch (const InputError &error) {
-        m_notice.say(error.message());
+        m_notice.refuse(error.message());
         return false;
     }
     m_track.setSaved(path);
@@ -237,8 +237,8 @@ void Files::keepSession() { writeSession({ scenario(), m_track.path() }); }
 
 void Files::onFileChanged(const QString &path)
 {
-    m_notice.offer(
-        tr("%1 has changed on disk.").arg(shortName(path)), tr("Reload"), [this, path] { reload(path); });
+    m_notice.tell(tr("%1 has changed on disk.").arg(shortName(path)));
+    m_notice.offer(tr("Reload"), [this, path] { reload(path); });
 }
 
 void Files::reload(const QString &path)

@@ -127,7 +127,7 @@ void MainWindow::connectDocument()
 {
     connect(&m_document, &Document::changed, this, &MainWindow::refresh);
     connect(&m_document, &Document::noted, this, [this](const QString &sentence) {
-        m_notice->say({});
+        m_notice->settle();
         statusBar()->showMessage(sentence);
     });
     connect(m_headLine, &HeadLine::capacityChosen, this, [this](const std::optional<Capacity> &capacity) {
@@ -165,10 +165,10 @@ void MainWindow::connectDocument()
         m_document.propose(after, tr("Batch %L1, sequence %L2").arg(batch).arg(sequence));
     });
     connect(m_classroom, &Classroom::methodChanged, this, &MainWindow::refreshPins);
-    connect(m_classroom, &Classroom::refused, m_notice, &Notice::say);
+    connect(m_classroom, &Classroom::refused, m_notice, &Notice::refuse);
     connect(m_classroom, &Classroom::noted, this,
         [this](const QString &sentence) { statusBar()->showMessage(sentence); });
-    connect(&m_document, &Document::refused, m_notice, &Notice::say);
+    connect(&m_document, &Document::refused, m_notice, &Notice::refuse);
     connect(&m_document.history(), &QUndoStack::indexChanged, this, &MainWindow::refreshHistory);
 }
 
@@ -230,6 +230,7 @@ void MainWindow::refreshHistory()
 void MainWindow::retranslate()
 {
     refreshTitle();
+    statusBar()->clearMessage(); // in the language before
     setLocale(QLocale());
     m_menus->retranslate();
     m_menus->checkLanguage(m_languages.current());
@@ -250,6 +251,7 @@ void MainWindow::retranslate()
     m_charts->retranslate();
     m_pinBar->retranslate();
     m_parameters->retranslate();
+    m_parameters->setMinimumWidth(m_parameters->minimumSizeHint().width()); // its words have other lengths
     m_ledger->retranslate();
     m_fit->retranslate();
     m_model->retranslate();

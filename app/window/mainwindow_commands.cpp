@@ -58,6 +58,7 @@ void MainWindow::connectCommands()
     on(Command::Pin, [this] { pin(); });
     on(Command::Unpin, [this] {
         m_pins.clear();
+        statusBar()->clearMessage();
         refreshPins();
     });
     connect(m_pinBar, &PinBar::pinWanted, this, &MainWindow::pin);
@@ -68,6 +69,7 @@ void MainWindow::connectCommands()
     });
     connect(m_pinBar, &PinBar::removeWanted, this, [this](const QString &label) {
         m_pins.remove(label);
+        statusBar()->clearMessage();
         refreshPins();
     });
     on(Command::ThemeSystem, [this] { setTheme(ThemeChoice::System); });

@@ -19,6 +19,13 @@
 
 namespace headroom {
 
+namespace {
+
+/// Of a dock: beside the parameters and a chart it leaves the window at half of a 1920 screen.
+constexpr int narrowest = 250;
+
+} // namespace
+
 MainWindow::~MainWindow()
 {
     // The docks are closed after this object's own part is gone, and would still report that they vanish.
@@ -48,7 +55,7 @@ QDockWidget *MainWindow::makeDock(const QString &name, QWidget *panel, Qt::DockW
     dock->setObjectName(name);
     dock->setWidget(panel);
     dock->setTitleBarWidget(new DockTitle(dock));
-    panel->setMinimumWidth(std::max(width - 40, panel->minimumSizeHint().width()));
+    panel->setMinimumWidth(std::max(narrowest, panel->minimumSizeHint().width()));
     addDockWidget(area, dock);
     resizeDocks({ dock }, { width }, Qt::Horizontal);
     return dock;
@@ -81,7 +88,7 @@ void MainWindow::connectDocks()
     connect(m_model, &ModelPanel::fileWanted, m_menus->action(Command::Open), &QAction::trigger);
     QAction *lessons = m_menus->action(Command::Lessons);
     connect(lessons, &QAction::toggled, m_classroom, [this](bool shown) {
-        m_classroom->show(shown, m_ledgerDock);
+        m_classroom->show(shown, { m_ledgerDock, m_fitDock, m_modelDock });
         m_pinBar->setHidden(shown);
     });
     connect(m_classroom, &Classroom::left, lessons, [lessons] { lessons->setChecked(false); });

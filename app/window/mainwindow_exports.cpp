@@ -39,10 +39,10 @@ void MainWindow::saveChart(const QString &path, const Picture &picture)
 {
     try {
         exportChart({ m_charts->view(), chartInput(), formatter(), picture }, path);
-        m_notice->say({});
+        m_notice->settle();
         statusBar()->showMessage(tr("The chart was saved as %1.").arg(path));
     } catch (const InputError &error) {
-        m_notice->say(error.message());
+        m_notice->refuse(error.message());
     }
 }
 

@@ -64,7 +64,7 @@ void MainWindow::showPins(const Pinboard &pinboard)
     const QStringList refused = m_pins.take(pinboard);
     m_classroom->choose(pinboard.method);
     if (!refused.isEmpty())
-        m_notice->say(
+        m_notice->refuse(
             tr("Not pinned again, because it cannot be run so: %1.").arg(refused.join(QStringLiteral(", "))));
     refreshPins();
 }

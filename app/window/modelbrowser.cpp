@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyleOptionHeader>
 #include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -20,6 +21,8 @@
 namespace headroom {
 
 namespace {
+
+constexpr int air = 12; ///< about a cell's text, half of it on either side
 
 /// Rows with air about them.
 class AiryDelegate : public QStyledItemDelegate {
@@ -37,9 +40,31 @@ public:
         cell.rect.adjust(air / 2, 0, -air / 2, 0);
         QStyledItemDelegate::paint(painter, cell, index);
     }
+};
 
-private:
-    static constexpr int air = 12;
+/// Its titles stand where the cells' texts do.
+class AiryHeader : public QHeaderView {
+public:
+    explicit AiryHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(true);
+        setHighlightSections(false);
+    }
+
+protected:
+    QSize sectionSizeFromContents(int section) const override
+    {
+        return QHeaderView::sectionSizeFromContents(section) + QSize(air, 6);
+    }
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        QStyleOptionHeader ground;
+        ground.initFrom(this);
+        ground.rect = rect;
+        style()->drawControl(QStyle::CE_HeaderEmptyArea, &ground, painter, this);
+        const int inset = air / 2 + 1; // the style's margin is one less than a cell's
+        QHeaderView::paintSection(painter, rect.adjusted(inset, 0, -inset, 0), section);
+    }
 };
 
 } // namespace
@@ -61,6 +86,7 @@ ModelBrowser::ModelBrowser(const QString &current, const Formatter &format, QWid
     m_search->setAccessibleName(tr("Search the models"));
     m_table->setObjectName(QStringLiteral("browser.table"));
     m_table->setAccessibleName(tr("Models"));
+    m_table->setHeader(new AiryHeader(m_table));
     m_table->setModel(m_filter);
     m_table->setItemDelegate(new AiryDelegate(m_table));
     m_table->setRootIsDecorated(false);

@@ -47,10 +47,10 @@ constexpr std::array<Step, 5> steps{ {
             "The ledger lists each tensor that is alive. Select one: its formula, the live numbers in it and "
             "the "
             "reason that it is kept stand beneath, to be copied as text or as LaTeX.") },
-    { "gpu.combo", QT_TRANSLATE_NOOP("headroom::Tour", "Will it fit?"),
+    { "head.fit", QT_TRANSLATE_NOOP("headroom::Tour", "Will it fit?"),
         QT_TRANSLATE_NOOP("headroom::Tour",
-            "Choose a GPU: the peak is held against what its driver shows, and a line crosses every "
-            "chart.") },
+            "Choose a GPU: the peak is held against what its driver shows. Beneath is the largest batch that "
+            "fits; charts that show the whole peak get a line at that memory.") },
     { "chart.save", QT_TRANSLATE_NOOP("headroom::Tour", "Take it along"),
         QT_TRANSLATE_NOOP("headroom::Tour",
             "Charts become PNG, SVG or PDF for a slide, or a table. Every picture carries its scenario: drop "

@@ -22,7 +22,7 @@ struct Verdict {
 [[nodiscard]] Verdict verdictOf(
     const Ledger &ledger, const Capacity &capacity, const Allowances &allowances = {});
 
-/// "fits H100 80GB (79.65 GiB): 4.26 GiB free", translated.
+/// "fits on H100 80GB (79.65 GiB): 4.26 GiB free", translated.
 class Formatter;
 [[nodiscard]] QString verdictText(const Verdict &verdict, const QString &memory, const Formatter &format);
 

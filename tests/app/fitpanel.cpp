@@ -7,6 +7,7 @@
 #include "model/dimensions.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -92,7 +93,8 @@ TEST_F(WillItFit, ARemedyThatFitsDoes)
     press(QStringLiteral("remedy.0.apply"));
     EXPECT_TRUE(verdict().fits());
     EXPECT_TRUE(said.contains(window->formatter().bytes(verdict().free()))) << said.toStdString();
-    EXPECT_FALSE(find<QLabel>(QStringLiteral("remedy.0")).isVisibleTo(window.get()))
+    const auto &first = find<QLabel>(QStringLiteral("remedy.0"));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !first.isVisibleTo(window.get()); }))
         << "nothing has to be remedied any more";
 }
 
@@ -134,6 +136,76 @@ TEST_F(WillItFit, MemoriesAreFoundAndChosen)
     rest();
     EXPECT_EQ(state().capacity->name, QStringLiteral("B200"));
     EXPECT_TRUE(only->text().contains(window->formatter().bytes(verdict().free())));
+}
+
+TEST_F(WillItFit, TheChosenMemoryIsInSightAgainAfterASearch)
+{
+    auto &search = find<QLineEdit>(QStringLiteral("fit.search"));
+    auto &memories = find<QListWidget>(QStringLiteral("fit.memories"));
+    search.setText(QStringLiteral("4090"));
+    search.clear();
+    settle();
+    ASSERT_NE(memories.currentItem(), nullptr);
+    EXPECT_TRUE(memories.currentItem()->text().contains(QLatin1String("H100 80GB")));
+    EXPECT_TRUE(memories.currentItem()->isSelected());
+    EXPECT_TRUE(memories.viewport()->rect().contains(memories.visualItemRect(memories.currentItem())));
+}
+
+TEST_F(WillItFit, ASearchWithoutHitsSaysSo)
+{
+    auto &search = find<QLineEdit>(QStringLiteral("fit.search"));
+    auto &memories = find<QListWidget>(QStringLiteral("fit.memories"));
+    const std::optional<Capacity> before = state().capacity;
+    search.setText(QStringLiteral("abacus"));
+    ASSERT_EQ(memories.count(), 1);
+    EXPECT_FALSE(memories.item(0)->text().isEmpty());
+    QTest::mouseClick(
+        memories.viewport(), Qt::LeftButton, {}, memories.visualItemRect(memories.item(0)).center());
+    QTest::keyClick(&search, Qt::Key_Return);
+    settle();
+    EXPECT_EQ(state().capacity, before);
+}
+
+TEST_F(WillItFit, ASizeThatIsTypedIsAMemory)
+{
+    auto &search = find<QLineEdit>(QStringLiteral("fit.search"));
+    auto &memories = find<QListWidget>(QStringLiteral("fit.memories"));
+    const auto &combo = find<QComboBox>(QStringLiteral("gpu.combo"));
+    const int rows = combo.count();
+    for (const char *size : { "37 GiB", "24GB", "1.5 TiB", "81559 MiB" }) {
+        search.setText(QLatin1String(size));
+        ASSERT_GT(memories.count(), 0) << size;
+        EXPECT_TRUE(memories.item(0)->text().contains(QLatin1String(size))) << size;
+        QTest::mouseClick(
+            memories.viewport(), Qt::LeftButton, {}, memories.visualItemRect(memories.item(0)).center());
+        rest();
+        ASSERT_TRUE(state().capacity.has_value());
+        EXPECT_EQ(state().capacity->bytes, parseMemory(QLatin1String(size)));
+        EXPECT_EQ(combo.currentText(), QLatin1String(size)) << "the head line names it";
+        search.clear();
+        ASSERT_NE(memories.currentItem(), nullptr) << "it stays in the list while it is chosen";
+        EXPECT_TRUE(memories.currentItem()->text().contains(QLatin1String(size)));
+        EXPECT_EQ(text(QStringLiteral("fit.verdict")).count(QLatin1String(size)), 1);
+    }
+    search.setText(QStringLiteral("4090")); // without a unit it is a part of a name
+    for (int i = 0; i < memories.count(); ++i)
+        EXPECT_TRUE(memories.item(i)->text().contains(QLatin1String("RTX 4090")));
+    for (int i = 0; i < 4; ++i)
+        trigger(QStringLiteral("undo"));
+    EXPECT_EQ(combo.currentText(), QStringLiteral("H100 80GB"));
+    EXPECT_EQ(combo.count(), rows) << "a size of one's own is gone from the list";
+}
+
+/// Those that do not suffice stand under a heading of their own, below those that do.
+TEST_F(WillItFit, WhatIsNotEnoughIsNotUnderWhatWouldMakeItFit)
+{
+    for (int i = 0; find<QLabel>(QStringLiteral("remedy.%1").arg(i)).isVisibleTo(window.get()) && i < 7; ++i)
+        EXPECT_TRUE(text(QStringLiteral("remedy.%1").arg(i)).startsWith(QStringLiteral("✓")));
+    ASSERT_TRUE(find<QLabel>(QStringLiteral("partial.0")).isVisibleTo(window.get()));
+    EXPECT_TRUE(text(QStringLiteral("partial.0")).startsWith(QStringLiteral("✗")));
+    const std::int64_t before = peak();
+    press(QStringLiteral("partial.0.apply"));
+    EXPECT_LT(peak(), before);
 }
 
 TEST_F(WillItFit, AFamilyWithoutAStepHasNoVerdict)

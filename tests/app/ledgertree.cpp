@@ -3,6 +3,7 @@
 #include "windowtest.h"
 
 #include "ledger/estimate.h"
+#include "look/theme.h"
 #include "models/ledgermodel.h"
 
 #include <QAbstractItemModelTester>
@@ -10,6 +11,7 @@
 #include <QLineEdit>
 #include <QTextBrowser>
 #include <QTreeView>
+#include <cmath>
 
 using namespace headroom;
 
@@ -119,6 +121,42 @@ TEST_F(LedgerTree, TheFilterLineFilters)
     EXPECT_EQ(tree().model()->rowCount(), 1);
     filter.clear();
     EXPECT_GT(tree().model()->rowCount(), 3);
+}
+
+using LedgerInTheWindow = WindowTest;
+
+TEST_F(LedgerInTheWindow, TheFormulaFollowsTheTheme)
+{
+    auto &tree = find<QTreeView>(QStringLiteral("ledger.tree"));
+    tree.setCurrentIndex(tree.model()->index(0, 0, tree.model()->index(0, 0)));
+    settle();
+    const auto &entry = find<QTextBrowser>(QStringLiteral("entry.text"));
+    for (const auto &[theme, colours] :
+        { std::pair("theme.dark", &darkTheme()), std::pair("theme.light", &lightTheme()) }) {
+        trigger(QLatin1String(theme));
+        EXPECT_TRUE(entry.toHtml().contains(colours->quiet.name())) << theme;
+    }
+}
+
+/// A chosen row's ground and a bar of the accent's hue, such as the weights', can be told apart.
+TEST_F(LedgerInTheWindow, ABarStaysInSightInAChosenRow)
+{
+    for (const Theme *theme : { &lightTheme(), &darkTheme() }) {
+        trigger(theme->dark ? QStringLiteral("theme.dark") : QStringLiteral("theme.light"));
+        const auto light = [](const QColor &c) {
+            const auto part = [](double v) {
+                return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+            };
+            return 0.2126 * part(c.redF()) + 0.7152 * part(c.greenF()) + 0.0722 * part(c.blueF());
+        };
+        const auto contrast = [&](const QColor &a, const QColor &b) {
+            return (std::max(light(a), light(b)) + 0.05) / (std::min(light(a), light(b)) + 0.05);
+        };
+        const QPalette palette = window->palette();
+        const QColor ground = palette.color(QPalette::Highlight);
+        EXPECT_GE(contrast(ground, theme->of(Category::Weights)), 1.9) << theme->dark;
+        EXPECT_GE(contrast(ground, palette.color(QPalette::HighlightedText)), 7) << theme->dark;
+    }
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include "model/import.h"
 #include "model/presets.h"
 #include "models/tensormodel.h"
+#include "panels/notice.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -182,6 +183,7 @@ TEST_F(ModelRoom, AFileWithoutAConfigIsHeldAgainstTheModelInTheWindow)
     settle();
     EXPECT_EQ(state(), before);
     EXPECT_TRUE(find<QLabel>(QStringLiteral("notice.sentence")).isVisible());
+    EXPECT_EQ(window->findChild<Notice *>()->kind(), Notice::Kind::Information);
     EXPECT_TRUE(verdict().contains(QStringLiteral("✗"))) << qPrintable(verdict());
 }
 

@@ -8,6 +8,7 @@
 #include "ledger/estimate.h"
 #include "model/dimensions.h"
 #include "panels/historypanel.h"
+#include "panels/notice.h"
 #include "window/recentfiles.h"
 
 #include <QAbstractButton>
@@ -225,6 +226,7 @@ TEST_F(Scenarios, AFileThatChangesOnDiskIsNoticedAndReloaded)
     ASSERT_TRUE(QFile::rename(other, path)) << "as editors replace files";
     EXPECT_TRUE(QTest::qWaitFor([&] { return isNoticed(); }, 5000));
     EXPECT_TRUE(notice().contains(QLatin1String("a.json"))) << notice().toStdString();
+    EXPECT_EQ(window->findChild<Notice *>()->kind(), Notice::Kind::Information) << "nothing went wrong";
     EXPECT_EQ(state().architecture.layers, 12) << "nothing happens by itself";
     setLayers(5);
     EXPECT_TRUE(isNoticed()) << "the offer stays";

@@ -4,15 +4,18 @@
 
 #include "look/figurelabel.h"
 #include "model/dimensions.h"
+#include "panels/notice.h"
 #include "panels/numberspin.h"
 #include "panels/stopslider.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QLabel>
 #include <QStatusBar>
 #include <QStyleOptionSlider>
 #include <QWheelEvent>
 #include <algorithm>
+#include <functional>
 
 using namespace headroom;
 
@@ -112,12 +115,38 @@ TEST_F(Sliders, HeadsFollowTheModelWidthAndItIsSaid)
     EXPECT_TRUE(window->statusBar()->currentMessage().isEmpty()) << "nothing had to adapt";
 }
 
+TEST_F(Sliders, WhatWasSaidIsGoneAtTheNextChangeOfAnyKind)
+{
+    const auto combo = [this] {
+        auto &attention = find<QComboBox>(QStringLiteral("attention.combo"));
+        const int other = attention.currentIndex() == 0 ? 1 : 0;
+        attention.setCurrentIndex(other);
+        Q_EMIT attention.activated(other);
+    };
+    const std::function<void()> changes[] = { combo, [this] { trigger(QStringLiteral("new")); },
+        [this] { window->open(QStringLiteral("llama-3-8b")); }, [this] { trigger(QStringLiteral("undo")); } };
+    for (const auto &change : changes) {
+        window->open(QStringLiteral("gpt2"));
+        settle();
+        type("d_model", QStringLiteral("1000"));
+        ASSERT_FALSE(window->statusBar()->currentMessage().isEmpty());
+        change();
+        settle();
+        EXPECT_TRUE(window->statusBar()->currentMessage().isEmpty()) << &change - changes;
+    }
+    trigger(QStringLiteral("pin"));
+    ASSERT_FALSE(window->statusBar()->currentMessage().isEmpty());
+    trigger(QStringLiteral("unpin"));
+    EXPECT_TRUE(window->statusBar()->currentMessage().isEmpty());
+}
+
 TEST_F(Sliders, HeadsThatDoNotDivideAreRefusedAndTheNumberReturns)
 {
     type("heads", QStringLiteral("7"));
     EXPECT_EQ(value("heads"), 12);
     EXPECT_EQ(spin("heads").value(), 12);
     EXPECT_TRUE(find<QWidget>(QStringLiteral("notice.sentence")).isVisible());
+    EXPECT_EQ(window->findChild<Notice *>()->kind(), Notice::Kind::Problem);
     type("layers", QStringLiteral("11"));
     EXPECT_FALSE(find<QWidget>(QStringLiteral("notice.sentence")).isVisible())
         << "gone with the next success";

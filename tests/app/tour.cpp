@@ -81,7 +81,7 @@ TEST_F(Tours, PointAtThingsThatAreThereAndHideNoneOfThem)
 {
     trigger(QStringLiteral("ledger")); // closed: the tour opens it
     begin();
-    const char *targets[] = { "parameters.dock", "chart.tabs", "ledger.dock", "gpu.combo", "chart.save" };
+    const char *targets[] = { "parameters.dock", "chart.tabs", "ledger.dock", "head.fit", "chart.save" };
     for (const char *name : targets) {
         const auto &target = find<QWidget>(QLatin1String(name));
         ASSERT_TRUE(target.isVisible()) << name;
