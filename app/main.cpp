@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "document/freedmemory.h"
+#include "window/application.h"
 #include "window/start.h"
 
 #include <QApplication>
@@ -57,7 +58,7 @@ int main(int argc, char **argv)
         print(QStringLiteral("headroom " HEADROOM_VERSION "\n"));
         return 0;
     }
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     name(application);
     return runWindow(application);
 }

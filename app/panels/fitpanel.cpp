@@ -265,8 +265,17 @@ void FitPanel::showAllowances()
             amount->setValue(int(allowances.amount(row.value) / grainOf(row)));
             amount->setEnabled(allowances.has(row.value));
         }
-        m_allowed[index]->setText(
-            isKnown() ? m_format.bytes(bytesOf(row.value, allowances, m_document.ledger())) : QString());
+        m_allowed[index]->setText(isKnown() ? allowedText(row.value) : QString());
+    }
+}
+
+/// Of one that is off, what it would be may be too much to count.
+QString FitPanel::allowedText(Allowance allowance) const
+{
+    try {
+        return m_format.bytes(bytesOf(allowance, m_document.state().allowances, m_document.ledger()));
+    } catch (const InputError &) {
+        return QStringLiteral("–");
     }
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QApplication;
-
 namespace headroom {
 
+class Application;
+
 /// Shows the window and runs until it is closed. Returns the exit status.
-int runWindow(QApplication &application);
+int runWindow(Application &application);
 
 } // namespace headroom
