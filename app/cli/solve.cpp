@@ -6,6 +6,7 @@
 #include "ledger/estimate.h"
 #include "ledger/remedies.h"
 #include "ledger/solver.h"
+#include "ledger/verified.h"
 #include "units/error.h"
 #include "units/text.h"
 
@@ -43,9 +44,7 @@ Verdict verdictOn(const RunOptions &run)
 {
     const Ledger ledger = estimate(run.architecture, run.recipe);
     if (!hasStep(ledger))
-        throw InputError(word(QT_TRANSLATE_NOOP("CommandLine",
-                                  "The step of %1 is not re-enacted yet, so nothing can be solved."))
-                             .arg(run.architecture.name));
+        throw InputError(noStepText(run.architecture));
     return verdictOf(ledger, *run.capacity, run.allowances);
 }
 

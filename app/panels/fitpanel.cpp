@@ -3,6 +3,7 @@
 
 #include "document/document.h"
 #include "ledger/allowances.h"
+#include "ledger/verified.h"
 #include "look/theme.h"
 #include "panels/sheet.h"
 #include "units/error.h"
@@ -222,7 +223,7 @@ void FitPanel::showVerdict()
 {
     const State &state = m_document.state();
     if (!isKnown())
-        m_verdict->setText(tr("The step of this family is not known yet."));
+        m_verdict->setText(noStepText(state.architecture));
     else if (!state.capacity)
         m_verdict->setText(tr("No GPU is chosen."));
     else {

@@ -4,6 +4,7 @@
 #include "ledger/entries.h"
 #include "ledger/solver.h"
 #include "ledger/verdict.h"
+#include "ledger/verified.h"
 #include "look/figurelabel.h"
 #include "look/theme.h"
 #include "panels/choicerow.h"
@@ -108,16 +109,18 @@ void HeadLine::addBatch(QHBoxLayout &row)
 
 void HeadLine::display(const State &state, const Ledger &ledger, const Formatter &format)
 {
-    const std::int32_t sample = ledger.at(peakMoment(ledger)); // -1: the family's step is not known yet
+    const std::int32_t sample = ledger.at(peakMoment(ledger)); // -1: there is no step
     const std::int64_t peak = peakOf(ledger);
     const QString title = titleOf(state.architecture);
     m_name->setText(state.architecture == state.opened ? title : tr("%1, changed").arg(title));
     m_parameters->setText(tr("%1 parameters").arg(format.count(ledger.parameters)));
-    m_peak->setText(format.bytes(peak));
-    m_instant->setText(sample >= 0 ? tr("peak: %1").arg(instantText(ledger, sample))
-                                   : tr("the step of this family is not known yet"));
-    m_exact->setText(ledger.stepVerified ? tr("exactly %1 bytes").arg(format.count(peak))
-                                         : tr("an estimate of %1 bytes").arg(format.count(peak)));
+    m_peak->setText(hasStep(ledger) ? format.bytes(peak) : QStringLiteral("–"));
+    m_instant->setText(
+        hasStep(ledger) ? tr("peak: %1").arg(instantText(ledger, sample)) : tr("no step, so no peak"));
+    m_instant->setToolTip(hasStep(ledger) ? QString() : noStepText(ledger.architecture));
+    m_exact->setText(!hasStep(ledger) ? tr("only the parameters are known")
+            : ledger.stepVerified     ? tr("exactly %1 bytes").arg(format.count(peak))
+                                      : tr("an estimate of %1 bytes").arg(format.count(peak)));
     showVerdict(state, ledger, format);
 }
 
