@@ -111,8 +111,10 @@ int runSolve(const QString &name, const QStringList &arguments)
 {
     QCommandLineParser parser;
     addRunOptions(parser);
-    parser.addOption({ QStringLiteral("for"), {}, QStringLiteral("DIMENSION") });
-    parser.addOption({ QStringLiteral("format"), {}, QStringLiteral("text|json"), QStringLiteral("text") });
+    parser.addOption({ QStringLiteral("for"),
+        word(QT_TRANSLATE_NOOP("CommandLine", "The dimension whose largest value is looked for (all).")),
+        QStringLiteral("DIMENSION") });
+    addFormat(parser, { QStringLiteral("text"), QStringLiteral("json") });
     parseArguments(parser, name, arguments);
     const bool json =
         oneOf(parser, QStringLiteral("format"), { QStringLiteral("text"), QStringLiteral("json") })

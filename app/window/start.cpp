@@ -9,7 +9,7 @@
 
 namespace headroom {
 
-int runWindow(Application &application)
+int runWindow(Application &application, const QString &file)
 {
     QApplication::setApplicationDisplayName(QStringLiteral("Headroom"));
     QApplication::setDesktopFileName(QStringLiteral("org.headroom.Headroom"));
@@ -17,7 +17,9 @@ int runWindow(Application &application)
     MainWindow window;
     QObject::connect(&application, &Application::refused, &window.document(), &Document::refused);
     window.show();
-    if (!isTourSeen())
+    if (!file.isEmpty())
+        window.open(file);
+    else if (!isTourSeen())
         window.showTour();
     return application.exec();
 }
