@@ -2,6 +2,7 @@
 // The report for people: the same cells as aligned text or as Markdown.
 #include "ledger/cells.h"
 #include "ledger/entries.h"
+#include "ledger/formula.h"
 #include "ledger/report.h"
 #include "ledger/verdict.h"
 #include "ledger/verified.h"
@@ -62,7 +63,8 @@ Cells tensorCells(const Ledger &ledger, const Formatter &format)
     for (const Entry &entry : entriesAt(ledger, ledger.at(peakMoment(ledger)))) {
         if (cells.size() > largest)
             break;
-        cells << QStringList{ nameOf(ledger, entry.row), format.bytes(entry.bytes), formulaText(entry) };
+        cells << QStringList{ nameOf(ledger, entry.row), format.bytes(entry.bytes),
+            formulaText(ledger, entry, format) };
     }
     return cells;
 }
