@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/language.h"
 #include "document/freedmemory.h"
+#include "window/application.h"
 #include "window/start.h"
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QTemporaryDir>
+#include <algorithm>
+#include <array>
+#include <functional>
 
 using namespace headroom;
 
@@ -26,6 +32,8 @@ int runWithoutWindow(const Command &command, char **argv, const QStringList &arg
     if (!command.draws) {
         QCoreApplication application(argc, argv);
         name(application);
+        Languages languages;
+        speakFor(arguments, languages);
         return runCommand(command, arguments);
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -34,7 +42,33 @@ int runWithoutWindow(const Command &command, char **argv, const QStringList &arg
         qputenv("XDG_RUNTIME_DIR", runtime.path().toUtf8());
     QApplication application(argc, argv);
     name(application);
+    Languages languages;
+    speakFor(arguments, languages);
     return runCommand(command, arguments);
+}
+
+/// What is said about the program itself, or about a first argument that names nothing.
+int answer(char **argv, const std::function<int()> &words)
+{
+    int argc = 1;
+    const QCoreApplication application(argc, argv);
+    Languages languages;
+    speakFor({}, languages);
+    return words();
+}
+
+/// A display, or a platform that was asked for.
+bool canShowWindow()
+{
+    return std::ranges::any_of(std::array{ "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM" },
+        [](const char *variable) { return !qEnvironmentVariableIsEmpty(variable); });
+}
+
+int showWindow(int argc, char **argv, const QString &file = {})
+{
+    Application application(argc, argv);
+    name(application);
+    return runWindow(application, file);
 }
 
 } // namespace
@@ -47,17 +81,19 @@ int main(int argc, char **argv)
         arguments << QString::fromLocal8Bit(argv[i]);
     if (const Command *command = findCommand(arguments))
         return runWithoutWindow(*command, argv, arguments.mid(1));
-    if (!arguments.isEmpty() && !arguments.constFirst().startsWith(QLatin1Char('-')))
-        return complainAbout(arguments.constFirst());
-    if (arguments.contains(QLatin1String("--help")) || arguments.contains(QLatin1String("-h"))) {
-        printHelp();
-        return 0;
+    if (asksForHelp(arguments))
+        return answer(argv, [&] { return printHelp(arguments); });
+    const QString first = arguments.value(0);
+    if (!first.isEmpty() && !first.startsWith(QLatin1Char('-'))) {
+        if (!QFileInfo::exists(first))
+            return answer(argv, [&] { return complainAbout(first); });
+        if (!canShowWindow())
+            return runWithoutWindow(*findCommand({ QStringLiteral("estimate") }), argv, arguments);
+        return showWindow(argc, argv, first);
     }
     if (arguments.contains(QLatin1String("--version"))) {
         print(QStringLiteral("headroom " HEADROOM_VERSION "\n"));
         return 0;
     }
-    QApplication application(argc, argv);
-    name(application);
-    return runWindow(application);
+    return showWindow(argc, argv);
 }

@@ -2,6 +2,7 @@
 #include "charts/compareplot.h"
 
 #include "charts/waterfallitem.h"
+#include "ledger/verified.h"
 #include "look/theme.h"
 #include "units/error.h"
 #include "units/text.h"
@@ -73,7 +74,7 @@ void ComparePlot::display(const ChartInput &input, const Formatter &format)
     const Pinned *pin = comparedPin(input);
     const std::int64_t now = peakOf(*input.ledger);
     m_from = pin ? pin->label : QString();
-    m_problem.clear();
+    m_problem = hasStep(*input.ledger) ? QString() : noStepText(input.ledger->architecture);
     m_peak = input.ledger->at(peakMoment(*input.ledger));
     m_limit->setCapacity(input.capacity, format);
     try {

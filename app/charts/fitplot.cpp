@@ -220,11 +220,13 @@ void FitPlot::show()
 {
     if (!m_made.surface) {
         m_item->show({}, {});
-        m_marker->setMark(0, 0, m_made.problem);
+        m_marker->setMark(0, 0, {});
+        setNote(m_made.problem);
         m_cursor->hide();
         setMarks({});
         return place();
     }
+    setNote({});
     const FitColors colors(theme(), m_made.map, m_capacity);
     // What learned positions leave out stays the ground's colour.
     m_item->show(colors.image(m_made.map, m_batches, m_sequences), lines());

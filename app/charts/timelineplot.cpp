@@ -2,6 +2,7 @@
 #include "charts/timelineplot.h"
 
 #include "ledger/entries.h"
+#include "ledger/verified.h"
 #include "look/theme.h"
 
 #include <QCoreApplication>
@@ -74,6 +75,7 @@ void TimelinePlot::display(const ChartInput &input, const Formatter &format)
     } else {
         mark(0, 0, {});
     }
+    setNote(hasStep(*m_ledger) ? QString() : noStepText(m_ledger->architecture));
     m_cursorPoint = std::min(m_cursorPoint, int(m_timeline.points.size()) - 1);
     showCursor();
 }

@@ -30,6 +30,50 @@ const auto &chosenRow(const QCommandLineParser &parser, const QString &option, c
     return table[size_t(keys.indexOf(oneOf(parser, option, keys)))];
 }
 
+struct ChartOption {
+    const char *name;
+    QString value; ///< what it takes
+    const char *help;
+    const char *otherwise = nullptr;
+};
+
+template <class Table> QString keysOf(const Table &table)
+{
+    QStringList keys;
+    for (const auto &row : table)
+        keys += utf8(row.key);
+    return keys.join(QLatin1Char('|'));
+}
+
+void addChartOptions(QCommandLineParser &parser)
+{
+    const std::array<ChartOption, 8> options{ {
+        { "view", QStringLiteral("VIEW"), QT_TRANSLATE_NOOP("CommandLine", "What is drawn (breakdown)."),
+            "breakdown" },
+        { "along", QStringLiteral("DIMENSION"),
+            QT_TRANSLATE_NOOP("CommandLine", "What varies along a sweep, as --set names it (batch)."),
+            "batch" },
+        { "from", QStringLiteral("CONFIG"),
+            QT_TRANSLATE_NOOP(
+                "CommandLine", "What is pinned beside the step, and compared with it (none).") },
+        { "ratio", keysOf(pictureShapes), QT_TRANSLATE_NOOP("CommandLine", "Shape of the picture (16:9)."),
+            "16:9" },
+        { "style", keysOf(pictureStyles), QT_TRANSLATE_NOOP("CommandLine", "Look of the picture (slide)."),
+            "slide" },
+        { "scale", QStringLiteral("1|2|4"),
+            QT_TRANSLATE_NOOP("CommandLine", "Pixels of a PNG for each of the layout (2)."), "2" },
+        { "background", QStringLiteral("white|transparent"),
+            QT_TRANSLATE_NOOP("CommandLine", "What is behind the picture (white)."), "white" },
+        { "unit", QStringLiteral("GiB|GB"),
+            QT_TRANSLATE_NOOP("CommandLine", "Unit of bytes: 2^30 or 10^9 (GiB)."), "GiB" },
+    } };
+    for (const auto &[name, value, help, otherwise] : options)
+        parser.addOption({ QString::fromLatin1(name), word(help), value, QString::fromLatin1(otherwise) });
+    parser.addOption({ { QStringLiteral("o"), QStringLiteral("output") },
+        word(QT_TRANSLATE_NOOP("CommandLine", "The file: .png, .svg, .pdf, .csv or .md says of which kind.")),
+        QStringLiteral("FILE") });
+}
+
 Picture readPicture(const QCommandLineParser &parser)
 {
     Picture picture;
@@ -86,15 +130,7 @@ int runChart(const QString &name, const QStringList &arguments)
 {
     QCommandLineParser parser;
     addRunOptions(parser);
-    parser.addOption({ QStringLiteral("view"), {}, QStringLiteral("VIEW"), QStringLiteral("breakdown") });
-    parser.addOption({ QStringLiteral("along"), {}, QStringLiteral("DIMENSION"), QStringLiteral("batch") });
-    parser.addOption({ QStringLiteral("from"), {}, QStringLiteral("CONFIG") });
-    parser.addOption({ QStringLiteral("ratio"), {}, QStringLiteral("W:H"), QStringLiteral("16:9") });
-    parser.addOption({ QStringLiteral("style"), {}, QStringLiteral("STYLE"), QStringLiteral("slide") });
-    parser.addOption({ QStringLiteral("scale"), {}, QStringLiteral("N"), QStringLiteral("2") });
-    parser.addOption({ QStringLiteral("background"), {}, QStringLiteral("COLOUR"), QStringLiteral("white") });
-    parser.addOption({ QStringLiteral("unit"), {}, QStringLiteral("GiB|GB"), QStringLiteral("GiB") });
-    parser.addOption({ { QStringLiteral("o"), QStringLiteral("output") }, {}, QStringLiteral("FILE") });
+    addChartOptions(parser);
     parseArguments(parser, name, arguments);
     const View &view = chosenRow(parser, QStringLiteral("view"), views());
     const Picture picture = readPicture(parser);

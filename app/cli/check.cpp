@@ -34,8 +34,8 @@ std::optional<Architecture> modelFor(
 int runCheck(const QString &name, const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOption({ QStringLiteral("format"), {}, QStringLiteral("text|json"), QStringLiteral("text") });
-    parser.addOption({ QStringLiteral("as"), {}, QStringLiteral("MODEL_TYPE") });
+    addFormat(parser, { QStringLiteral("text"), QStringLiteral("json") });
+    addAs(parser);
     parseArguments(parser, name, arguments);
     const bool json =
         oneOf(parser, QStringLiteral("format"), { QStringLiteral("text"), QStringLiteral("json") })

@@ -9,6 +9,7 @@
 #include "cli/tables.h"
 #include "ledger/estimate.h"
 #include "methods/difference.h"
+#include "model/presets.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -38,8 +39,9 @@ int runEstimate(const QString &name, const QStringList &arguments)
 {
     QCommandLineParser parser;
     addRunOptions(parser);
-    parser.addOption(
-        { QStringLiteral("format"), {}, QStringLiteral("text|json|csv|markdown"), QStringLiteral("text") });
+    addFormat(parser,
+        { QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("csv"),
+            QStringLiteral("markdown") });
     parseArguments(parser, name, arguments);
     const QString form = oneOf(parser, QStringLiteral("format"),
         { QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("csv"),
@@ -69,9 +71,9 @@ constexpr std::array<Command, 12> table{ {
     { "count", "CONFIG... [--as MODEL_TYPE] [--format text|json]",
         QT_TRANSLATE_NOOP("CommandLine", "the exact number of parameters, a line a model"), false, runCount },
     { "chart",
-        "CONFIG [run options] --view breakdown|components|timeline|sweep|fit|compare|parameters [--from "
-        "CONFIG] -o "
-        "FILE.png|.svg|.pdf|.csv|.md",
+        "CONFIG [run options] [picture options] --view "
+        "breakdown|components|timeline|sweep|fit|compare|parameters "
+        "-o FILE.png|.svg|.pdf|.csv|.md",
         QT_TRANSLATE_NOOP("CommandLine", "the picture of it"), true, runChart },
     { "compare", "A B [run options] [--format text|json|markdown]",
         QT_TRANSLATE_NOOP("CommandLine", "why two runs differ at the peak, cause by cause"), false,
@@ -103,6 +105,13 @@ constexpr std::array<Command, 12> table{ {
         false, runLessons },
 } };
 
+/// How a command is called, and what it does.
+QString usageOf(const Command &command)
+{
+    return QStringLiteral("  headroom %1 %2\n      %3\n")
+        .arg(QString::fromLatin1(command.name), QString::fromUtf8(command.usage), word(command.help));
+}
+
 void complain(const QString &sentence)
 {
     std::fprintf(stderr, "headroom: %s\n", sentence.toUtf8().constData());
@@ -124,6 +133,9 @@ int runCommand(const Command &command, const QStringList &arguments)
 {
     try {
         return command.run(QString::fromLatin1(command.name), arguments);
+    } catch (const HelpWanted &help) {
+        print(usageOf(command) + QLatin1Char('\n') + help.options);
+        return 0;
     } catch (const UsageError &error) {
         complain(error.message());
         complain(QStringLiteral("usage: headroom %1 %2")
@@ -137,29 +149,40 @@ int runCommand(const Command &command, const QStringList &arguments)
 
 int complainAbout(const QString &argument)
 {
-    complain(word(QT_TRANSLATE_NOOP(
-                      "CommandLine", "There is no command “%1”: `headroom --help` shows those there are."))
-                 .arg(argument));
-    return 2;
+    const bool isPath = looksLikePath(argument);
+    const char *text = isPath ? QT_TRANSLATE_NOOP("CommandLine", "There is no file or folder “%1”.")
+                              : QT_TRANSLATE_NOOP("CommandLine",
+                                  "There is no command “%1”: `headroom --help` shows those there are.");
+    complain(word(text).arg(argument));
+    return isPath ? 1 : 2;
 }
 
-void printHelp()
+bool asksForHelp(const QStringList &arguments)
 {
+    return arguments.value(0) == QLatin1String("help") || arguments.contains(QLatin1String("--help"))
+        || arguments.contains(QLatin1String("-h"));
+}
+
+int printHelp(const QStringList &arguments)
+{
+    if (arguments.value(0) == QLatin1String("help") && arguments.size() > 1) {
+        const Command *command = findCommand(arguments.mid(1));
+        return command ? runCommand(*command, { QStringLiteral("--help") }) : complainAbout(arguments[1]);
+    }
     QString text = word(QT_TRANSLATE_NOOP("CommandLine",
         "headroom: what a transformer holds in memory through a training step\n\nWithout arguments it opens "
-        "the window. Commands:\n\n"));
+        "the window; with a file, the window and the file in it. Commands:\n\n"));
     for (const Command &command : table)
-        text +=
-            QStringLiteral("  headroom %1 %2\n      %3\n")
-                .arg(QString::fromLatin1(command.name), QString::fromUtf8(command.usage), word(command.help));
-    QCommandLineParser parser;
-    addRunOptions(parser);
+        text += usageOf(command);
     text += word(QT_TRANSLATE_NOOP("CommandLine",
         "\nCONFIG is a built-in model, a config.json, a folder holding one, a saved scenario, a picture that "
         "Headroom exported, or - for standard input. A scenario brings its run and its dimensions along; "
-        "options "
-        "come after it.\n\n"));
-    print(text + parser.helpText().section(QStringLiteral("Options:"), 1));
+        "options come after it. `headroom COMMAND --help` shows every option of a command. Run "
+        "options:\n\n"));
+    QCommandLineParser parser;
+    addRunOptions(parser);
+    print(text + optionsText(parser));
+    return 0;
 }
 
 void print(const QString &text)

@@ -24,9 +24,11 @@ struct Command {
 /// (usage).
 int runCommand(const Command &command, const QStringList &arguments);
 
-/// What the program can do, and the exit status 2, for arguments that name no command.
+/// Says that the first argument names neither a command nor a file; the exit status 2.
 int complainAbout(const QString &argument);
-void printHelp();
+/// `help [COMMAND]`, -h or --help; what the program, or that command, can do.
+[[nodiscard]] bool asksForHelp(const QStringList &arguments);
+int printHelp(const QStringList &arguments);
 
 /// To stdout, as UTF-8.
 void print(const QString &text);

@@ -19,11 +19,6 @@ QString word(const char *text) { return QCoreApplication::translate("CommandLine
 
 Ledger estimated(const RunOptions &run) { return estimate(run.architecture, run.recipe); }
 
-void addFormat(QCommandLineParser &parser, const QString &forms)
-{
-    parser.addOption({ QStringLiteral("format"), {}, forms, QStringLiteral("text") });
-}
-
 QJsonObject effectJson(const Effect &effect)
 {
     const auto option = static_cast<std::size_t>(effect.option);
@@ -53,7 +48,7 @@ int runCompare(const QString &name, const QStringList &arguments)
 {
     QCommandLineParser parser;
     addRunOptions(parser);
-    addFormat(parser, QStringLiteral("text|json|markdown"));
+    addFormat(parser, { QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("markdown") });
     parseArguments(parser, name, arguments);
     const QString form = oneOf(parser, QStringLiteral("format"),
         { QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("markdown") });
@@ -77,7 +72,7 @@ int runEffects(const QString &name, const QStringList &arguments)
 {
     QCommandLineParser parser;
     addRunOptions(parser);
-    addFormat(parser, QStringLiteral("text|json"));
+    addFormat(parser, { QStringLiteral("text"), QStringLiteral("json") });
     parseArguments(parser, name, arguments);
     const bool json =
         oneOf(parser, QStringLiteral("format"), { QStringLiteral("text"), QStringLiteral("json") })

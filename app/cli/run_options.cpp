@@ -65,6 +65,12 @@ const QString loraOption = QStringLiteral("lora");
 
 QString word(const char *text) { return QCoreApplication::translate("CommandLine", text); }
 
+void addOption(QCommandLineParser &parser, const Option &option)
+{
+    parser.addOption(
+        { QString::fromLatin1(option.name), word(option.help), QString::fromLatin1(option.value) });
+}
+
 std::int64_t wholeNumber(const QString &option, const QString &text, std::int64_t least = 1)
 {
     bool isNumber = false;
@@ -140,6 +146,26 @@ void setDimensions(const QStringList &settings, RunOptions &run)
     }
 }
 
+/// By its name, or by the one name that is like it. THROWS InputError.
+const Hardware &hardwareNamed(const QString &name)
+{
+    if (const Hardware *row = findHardware(name))
+        return *row;
+    const std::vector<const Hardware *> like = hardwareLike(name);
+    if (like.size() == 1)
+        return *like.front();
+    if (like.empty())
+        throw InputError(word(
+            QT_TRANSLATE_NOOP("CommandLine",
+                "There is no GPU “%1” in the list: `headroom gpus` shows it, and --memory takes any size."))
+                             .arg(name));
+    QStringList names;
+    for (const Hardware *row : like)
+        names << QStringLiteral("“%1”").arg(utf8(row->name));
+    throw InputError(word(QT_TRANSLATE_NOOP("CommandLine", "There is more than one GPU “%1”: it may be %2."))
+                         .arg(name, names.join(QStringLiteral(", "))));
+}
+
 std::optional<Capacity> readCapacity(
     const QCommandLineParser &parser, const std::optional<Capacity> &otherwise)
 {
@@ -149,14 +175,7 @@ std::optional<Capacity> readCapacity(
     }
     if (!parser.isSet(QStringLiteral("gpu")))
         return otherwise;
-    const QString name = parser.value(QStringLiteral("gpu"));
-    const Hardware *row = findHardware(name);
-    if (!row)
-        throw InputError(word(
-            QT_TRANSLATE_NOOP("CommandLine",
-                "There is no GPU “%1” in the list: `headroom gpus` shows it, and --memory takes any size."))
-                             .arg(name));
-    return capacityOf(*row);
+    return capacityOf(hardwareNamed(parser.value(QStringLiteral("gpu"))));
 }
 
 const Method *readMethod(const QCommandLineParser &parser)
@@ -202,14 +221,34 @@ Ledger ledgerOf(const RunOptions &run)
 
 void addRunOptions(QCommandLineParser &parser)
 {
-    for (const auto &[name, value, help] : options)
-        parser.addOption({ QString::fromLatin1(name), word(help), QString::fromLatin1(value) });
+    for (const Option &option : options)
+        addOption(parser, option);
+}
+
+void addAs(QCommandLineParser &parser) { addOption(parser, options.front()); }
+
+void addFormat(QCommandLineParser &parser, const QStringList &forms)
+{
+    parser.addOption({ QStringLiteral("format"),
+        word(QT_TRANSLATE_NOOP("CommandLine", "In which form it is printed (%1).")).arg(forms.constFirst()),
+        forms.join(QLatin1Char('|')), forms.constFirst() });
+}
+
+QString optionsText(const QCommandLineParser &parser)
+{
+    const QString text = parser.helpText(); // Qt's usage, a heading in some language, and a line an option
+    return text.mid(text.indexOf(QLatin1String("\n  -")) + 1);
 }
 
 void parseArguments(QCommandLineParser &parser, const QString &command, const QStringList &arguments)
 {
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    if (!parser.parse(QStringList{ QStringLiteral("headroom ") + command } + arguments))
+    const QStringList help{ QStringLiteral("h"), QStringLiteral("help") };
+    parser.addOption({ help, word(QT_TRANSLATE_NOOP("CommandLine", "Shows these options.")) });
+    const bool isRight = parser.parse(QStringList{ QStringLiteral("headroom ") + command } + arguments);
+    if (parser.isSet(help[1]))
+        throw HelpWanted{ optionsText(parser) };
+    if (!isRight)
         throw UsageError(parser.errorText());
 }
 

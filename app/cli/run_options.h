@@ -34,8 +34,20 @@ struct RunOptions {
 };
 
 void addRunOptions(QCommandLineParser &parser);
+/// The one of them that is about reading CONFIG: --as.
+void addAs(QCommandLineParser &parser);
+/// --format, and the forms it takes; the first is the default.
+void addFormat(QCommandLineParser &parser, const QStringList &forms);
 
-/// Parses; THROWS UsageError where QCommandLineParser would leave the program.
+/// The options of a parser as they are printed.
+[[nodiscard]] QString optionsText(const QCommandLineParser &parser);
+
+/// What a command can do is asked, not that it does it: its options, a line or two each.
+struct HelpWanted {
+    QString options;
+};
+
+/// Parses; THROWS UsageError where QCommandLineParser would leave the program, and HelpWanted.
 void parseArguments(QCommandLineParser &parser, const QString &command, const QStringList &arguments);
 
 /// THROWS UsageError for a value that an option does not take, InputError for a model or a size that cannot

@@ -6,6 +6,7 @@
 #include "ledger/estimate.h"
 #include "ledger/remedies.h"
 #include "ledger/solver.h"
+#include "ledger/verified.h"
 #include "units/error.h"
 #include "units/text.h"
 
@@ -43,9 +44,7 @@ Verdict verdictOn(const RunOptions &run)
 {
     const Ledger ledger = estimate(run.architecture, run.recipe);
     if (!hasStep(ledger))
-        throw InputError(word(QT_TRANSLATE_NOOP("CommandLine",
-                                  "The step of %1 is not re-enacted yet, so nothing can be solved."))
-                             .arg(run.architecture.name));
+        throw InputError(noStepText(run.architecture));
     return verdictOf(ledger, *run.capacity, run.allowances);
 }
 
@@ -112,8 +111,10 @@ int runSolve(const QString &name, const QStringList &arguments)
 {
     QCommandLineParser parser;
     addRunOptions(parser);
-    parser.addOption({ QStringLiteral("for"), {}, QStringLiteral("DIMENSION") });
-    parser.addOption({ QStringLiteral("format"), {}, QStringLiteral("text|json"), QStringLiteral("text") });
+    parser.addOption({ QStringLiteral("for"),
+        word(QT_TRANSLATE_NOOP("CommandLine", "The dimension whose largest value is looked for (all).")),
+        QStringLiteral("DIMENSION") });
+    addFormat(parser, { QStringLiteral("text"), QStringLiteral("json") });
     parseArguments(parser, name, arguments);
     const bool json =
         oneOf(parser, QStringLiteral("format"), { QStringLiteral("text"), QStringLiteral("json") })

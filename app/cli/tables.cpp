@@ -29,30 +29,48 @@ QString translated(const char *context, const char *text)
     return QCoreApplication::translate(context, text);
 }
 
-/// The lines of a table by keys, as JSON objects; printed aligned or as JSON.
-void printRows(bool json, const QStringList &keys, const QJsonArray &rows)
+/// A column of a printed table: the key of its cells, and what stands above them.
+struct Column {
+    const char *key;
+    const char *heading = ""; ///< context "CommandLine", to be translated
+};
+
+/// The lines of a table, as JSON objects; printed aligned under the headings, if there are any, or as JSON.
+void printRows(bool json, std::initializer_list<Column> columns, QJsonArray rows)
 {
     if (json)
         return print(QString::fromUtf8(QJsonDocument(rows).toJson()));
+    QStringList keys;
+    QJsonObject header;
+    for (const Column &column : columns) {
+        keys << QString::fromLatin1(column.key);
+        header[keys.constLast()] = translated("CommandLine", column.heading);
+    }
+    if (*columns.begin()->heading != 0)
+        rows.prepend(header);
     const Formatter format;
     const auto cell = [&](const QJsonObject &row, const QString &key) {
         const QJsonValue value = row[key];
         return value.isDouble() ? format.count(value.toInteger()) : value.toVariant().toString();
     };
     QList<qsizetype> widths;
+    QList<bool> areNumbers;
     for (const QString &key : keys) {
         qsizetype width = 0;
-        for (const auto &row : rows)
+        bool isNumber = false;
+        for (const auto &row : rows) {
             width = std::max(width, cell(row.toObject(), key).size());
+            isNumber = isNumber || row.toObject()[key].isDouble();
+        }
         widths << width;
+        areNumbers << isNumber;
     }
     QString text;
     for (const auto &row : rows) {
         QString line;
         for (qsizetype i = 0; i < keys.size(); ++i) {
             const QString content = cell(row.toObject(), keys[i]);
-            const bool isNumber = row.toObject()[keys[i]].isDouble();
-            line += (isNumber ? content.rightJustified(widths[i]) : content.leftJustified(widths[i]))
+            line += (areNumbers[i] ? content.rightJustified(widths[i]) : content.leftJustified(widths[i]))
                 + QStringLiteral("  ");
         }
         text += line.trimmed() + QLatin1Char('\n');
@@ -63,7 +81,7 @@ void printRows(bool json, const QStringList &keys, const QJsonArray &rows)
 /// Whether --format is json.
 bool wantsJson(QCommandLineParser &parser, const QString &name, const QStringList &arguments)
 {
-    parser.addOption({ QStringLiteral("format"), {}, QStringLiteral("text|json"), QStringLiteral("text") });
+    addFormat(parser, { QStringLiteral("text"), QStringLiteral("json") });
     parseArguments(parser, name, arguments);
     return oneOf(parser, QStringLiteral("format"), { QStringLiteral("text"), QStringLiteral("json") })
         == QLatin1String("json");
@@ -110,7 +128,7 @@ QJsonObject countRow(const QCommandLineParser &parser, const QString &config)
 int runCount(const QString &name, const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOption({ QStringLiteral("as"), {}, QStringLiteral("MODEL_TYPE") });
+    addAs(parser);
     const bool json = wantsJson(parser, name, arguments);
     const QStringList configs = parser.positionalArguments();
     if (configs.isEmpty())
@@ -125,9 +143,8 @@ int runCount(const QString &name, const QStringList &arguments)
         failed = failed || rows.last().toObject().contains(QStringLiteral("error"));
     }
     printRows(json,
-        { QStringLiteral("config"), QStringLiteral("parameters"), QStringLiteral("active"),
-            QStringLiteral("non_embedding"), QStringLiteral("biases"), QStringLiteral("read_as"),
-            QStringLiteral("error") },
+        { { "config" }, { "parameters" }, { "active" }, { "non_embedding" }, { "biases" }, { "read_as" },
+            { "error" } },
         rows);
     return failed ? 1 : 0;
 }
@@ -150,12 +167,23 @@ int runModels(const QString &name, const QStringList &arguments)
             { QStringLiteral("parameters"), static_cast<qint64>(entry.count.total) },
             { QStringLiteral("active"), static_cast<qint64>(entry.count.active) },
             { QStringLiteral("step"),
-                entry.stepVerified ? QStringLiteral("verified") : QStringLiteral("not verified") },
+                translated("CommandLine",
+                    entry.stepVerified ? QT_TRANSLATE_NOOP("CommandLine", "verified")
+                                       : QT_TRANSLATE_NOOP("CommandLine", "not verified")) },
         });
     }
+    if (rows.isEmpty() && !json)
+        throw InputError(translated("CommandLine",
+            QT_TRANSLATE_NOOP(
+                "CommandLine", "No built-in model matches “%1”: `headroom models` lists them all."))
+                             .arg(query));
     printRows(json,
-        { QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("parameters"),
-            QStringLiteral("active"), QStringLiteral("family"), QStringLiteral("step") },
+        { { "name", QT_TRANSLATE_NOOP("CommandLine", "name") },
+            { "label", QT_TRANSLATE_NOOP("CommandLine", "model") },
+            { "parameters", QT_TRANSLATE_NOOP("CommandLine", "parameters") },
+            { "active", QT_TRANSLATE_NOOP("CommandLine", "a token passes") },
+            { "family", QT_TRANSLATE_NOOP("CommandLine", "family") },
+            { "step", QT_TRANSLATE_NOOP("CommandLine", "step") } },
         rows);
     return 0;
 }
@@ -172,8 +200,10 @@ int runGpus(const QString &name, const QStringList &arguments)
             { QStringLiteral("shown"), Formatter().bytes(row.bytes) },
         });
     printRows(json,
-        { QStringLiteral("name"), QStringLiteral("shown"), QStringLiteral("bytes"),
-            QStringLiteral("memory") },
+        { { "name", QT_TRANSLATE_NOOP("CommandLine", "name") },
+            { "shown", QT_TRANSLATE_NOOP("CommandLine", "usable") },
+            { "bytes", QT_TRANSLATE_NOOP("CommandLine", "bytes") },
+            { "memory", QT_TRANSLATE_NOOP("CommandLine", "memory as sold") } },
         rows);
     return 0;
 }
@@ -190,8 +220,10 @@ int runOptimizers(const QString &name, const QStringList &arguments)
             { QStringLiteral("source"), QString::fromLatin1(row.source) },
         });
     printRows(json,
-        { QStringLiteral("name"), QStringLiteral("states_per_parameter"), QStringLiteral("label"),
-            QStringLiteral("source") },
+        { { "name", QT_TRANSLATE_NOOP("CommandLine", "name") },
+            { "states_per_parameter", QT_TRANSLATE_NOOP("CommandLine", "states a parameter") },
+            { "label", QT_TRANSLATE_NOOP("CommandLine", "optimizer") },
+            { "source", QT_TRANSLATE_NOOP("CommandLine", "source") } },
         rows);
     return 0;
 }
@@ -210,8 +242,10 @@ int runFormulas(const QString &name, const QStringList &arguments)
             { QStringLiteral("source"), QString::fromUtf8(row.origin.source) },
         });
     printRows(json,
-        { QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("formula"),
-            QStringLiteral("source") },
+        { { "name", QT_TRANSLATE_NOOP("CommandLine", "name") },
+            { "label", QT_TRANSLATE_NOOP("CommandLine", "method") },
+            { "formula", QT_TRANSLATE_NOOP("CommandLine", "formula") },
+            { "source", QT_TRANSLATE_NOOP("CommandLine", "source") } },
         rows);
     return 0;
 }

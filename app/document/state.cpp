@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/state.h"
 
+#include "ledger/allowances.h"
 #include "ledger/estimate.h"
 #include "model/presets.h"
 #include "scenario/open.h"
@@ -12,7 +13,10 @@ State openState(const QString &presetOrPath) { return openAnything(presetOrPath)
 
 std::shared_ptr<const Ledger> ledgerOf(const State &state)
 {
-    return std::make_shared<const Ledger>(estimate(state.architecture, state.recipe));
+    auto ledger = std::make_shared<const Ledger>(estimate(state.architecture, state.recipe));
+    static_cast<void>(
+        allowedBytes(state.allowances, *ledger)); // what is shown beside it must be countable too
+    return ledger;
 }
 
 QString titleOf(const Architecture &architecture)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/entrypanel.h"
 
+#include "ledger/formula.h"
 #include "look/factsheet.h"
 #include "look/theme.h"
 #include "units/text.h"
@@ -66,8 +67,8 @@ void EntryPanel::write()
         sheet.row(tr("held"),
             QStringLiteral("%1 = %2").arg(
                 format.bytes(entry->bytes), tr("%1 bytes").arg(format.count(entry->bytes))));
-        sheet.row(tr("formula"), formulaText(*entry));
-        sheet.row(tr("numbers"), arithmeticText(*entry));
+        sheet.row(tr("formula"), formulaText(ledger, *entry, format));
+        sheet.row(tr("numbers"), arithmeticText(ledger, *entry, format));
         sheet.row(
             tr("shape"), QStringLiteral("%1, %2").arg(shapeText(row.shape), utf8(info(row.dtype).name)));
         sheet.row(tr("category"), nameOf(row.category));

@@ -3,6 +3,7 @@
 
 #include "document/document.h"
 #include "ledger/allowances.h"
+#include "ledger/verified.h"
 #include "look/theme.h"
 #include "panels/memorylist.h"
 #include "panels/sheet.h"
@@ -215,7 +216,7 @@ void FitPanel::showVerdict()
 {
     const State &state = m_document.state();
     if (!isKnown())
-        m_verdict->setText(tr("The step of this family is not known yet."));
+        m_verdict->setText(noStepText(state.architecture));
     else if (!state.capacity)
         m_verdict->setText(tr("No GPU is chosen."));
     else {
@@ -247,8 +248,17 @@ void FitPanel::showAllowances()
             amount->setEnabled(allowances.has(row.value));
         }
         if (QLabel *bytes = m_allowed[index])
-            bytes->setText(
-                isKnown() ? m_format.bytes(bytesOf(row.value, allowances, m_document.ledger())) : QString());
+            bytes->setText(isKnown() ? allowedText(row.value) : QString());
+    }
+}
+
+/// Of one that is off, what it would be may be too much to count.
+QString FitPanel::allowedText(Allowance allowance) const
+{
+    try {
+        return m_format.bytes(bytesOf(allowance, m_document.state().allowances, m_document.ledger()));
+    } catch (const InputError &) {
+        return QStringLiteral("–");
     }
 }
 

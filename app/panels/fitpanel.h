@@ -52,6 +52,7 @@ private:
     void showVerdict();
     void showMemories();
     void showAllowances();
+    [[nodiscard]] QString allowedText(Allowance allowance) const;
     void showSolutions();
     void showRemedies(const std::vector<Line> &lines, const std::vector<Remedy> &remedies);
     void showResting();

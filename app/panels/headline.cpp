@@ -4,6 +4,7 @@
 #include "ledger/entries.h"
 #include "ledger/solver.h"
 #include "ledger/verdict.h"
+#include "ledger/verified.h"
 #include "look/elided.h"
 #include "look/figurelabel.h"
 #include "look/theme.h"
@@ -154,7 +155,7 @@ void HeadLine::reserve()
 
 void HeadLine::display(const State &state, const Ledger &ledger, const Formatter &format)
 {
-    const std::int32_t sample = ledger.at(peakMoment(ledger)); // -1: the family's step is not known yet
+    const std::int32_t sample = ledger.at(peakMoment(ledger)); // -1: there is no step
     const std::int64_t peak = peakOf(ledger);
     const QString title = titleOf(state.architecture);
     if (!m_reserved || m_format.unit() != format.unit()) {
@@ -167,12 +168,13 @@ void HeadLine::display(const State &state, const Ledger &ledger, const Formatter
     m_name->setMinimumWidth(std::min(mostName, m_name->fontMetrics().horizontalAdvance(changed) + 4));
     m_name->setToolTip(m_name->text());
     m_parameters->setText(tr("%1 parameters").arg(format.count(ledger.parameters)));
-    m_peak->setText(format.bytes(peak));
-    m_instant->setText(sample >= 0 ? tr("peak: %1").arg(instantText(ledger, sample))
-                                   : tr("the step of this family is not known yet"));
-    m_exact->setText(ledger.stepVerified ? tr("exactly %1 bytes").arg(format.count(peak))
-                                         : tr("an estimate of %1 bytes").arg(format.count(peak)));
-    m_instant->setToolTip(m_instant->text());
+    m_peak->setText(hasStep(ledger) ? format.bytes(peak) : QStringLiteral("–"));
+    m_instant->setText(
+        hasStep(ledger) ? tr("peak: %1").arg(instantText(ledger, sample)) : tr("no step, so no peak"));
+    m_instant->setToolTip(hasStep(ledger) ? m_instant->text() : noStepText(ledger.architecture));
+    m_exact->setText(!hasStep(ledger) ? tr("only the parameters are known")
+            : ledger.stepVerified     ? tr("exactly %1 bytes").arg(format.count(peak))
+                                      : tr("an estimate of %1 bytes").arg(format.count(peak)));
     showVerdict(state, ledger, format);
 }
 

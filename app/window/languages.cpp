@@ -13,13 +13,13 @@ namespace {
 const QString folder = QStringLiteral(":/i18n");
 const QString prefix = QStringLiteral("headroom_");
 
-/// The system's own locale where it speaks the language (Austrian German groups its way), else the
-/// language's.
+/// As the system's country writes where it speaks the language (Austrian German groups its way), else as the
+/// language does. Not the system's own locale: its numbers may be set to follow another language.
 QLocale localeOf(const QString &code)
 {
     const QLocale system = QLocale::system();
     const QLocale own(code);
-    return system.language() == own.language() ? system : own;
+    return system.language() == own.language() ? QLocale(system.language(), system.territory()) : own;
 }
 
 } // namespace

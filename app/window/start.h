@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QApplication;
+#include <QString>
 
 namespace headroom {
 
-/// Shows the window and runs until it is closed. Returns the exit status.
-int runWindow(QApplication &application);
+class Application;
+
+/// Shows the window, with this file opened if there is one, and runs until it is closed. Returns the exit
+/// status.
+int runWindow(Application &application, const QString &file = {});
 
 } // namespace headroom

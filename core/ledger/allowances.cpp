@@ -17,6 +17,14 @@ Held heldAtPeak(const Ledger &ledger)
     return held;
 }
 
+/// What a share of the whole leaves beside the rest, rounded up: rest · percent / (100 − percent), part by
+/// part, for that product alone might be too large.
+std::int64_t shareBeside(std::int64_t rest, std::int64_t percent)
+{
+    const std::int64_t other = 100 - percent;
+    return add(multiply(rest / other, percent), (rest % other * percent + other - 1) / other);
+}
+
 std::int64_t bytesOf(const AllowanceInfo &row, std::int64_t amount, std::int64_t peak, const Held &held)
 {
     switch (row.unit) {
@@ -25,7 +33,7 @@ std::int64_t bytesOf(const AllowanceInfo &row, std::int64_t amount, std::int64_t
     case AllowanceUnit::Bytes:
         return amount;
     case AllowanceUnit::Percent:
-        return amount <= 0 ? 0 : add(multiply(peak, amount), 99 - amount) / (100 - amount);
+        return amount <= 0 ? 0 : shareBeside(peak, amount);
     }
     return 0;
 }
@@ -48,6 +56,7 @@ std::int64_t allowedBytes(const Allowances &allowances, std::int64_t peak, const
     for (const AllowanceInfo &row : allowanceTable)
         if (allowances.has(row.value))
             bytes = add(bytes, bytesOf(row, allowances.amount(row.value), peak, held));
+    static_cast<void>(add(peak, bytes)); // everyone adds them up
     return bytes;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ledger/entries.h"
 #include "ledger/estimate.h"
+#include "ledger/verified.h"
 #include "model/dimensions.h"
 #include "model/family.h"
 #include "run/choices.h"
@@ -95,7 +96,8 @@ private:
             return origin ? QCoreApplication::translate("Methods", origin->label)
                           : word(QT_TRANSLATE_NOOP("Compare", "re-enacting the step"));
         };
-        take({ word(QT_TRANSLATE_NOOP("Compare", "counted by")), nameOf(m_from.origin), nameOf(m_to.origin) });
+        take(
+            { word(QT_TRANSLATE_NOOP("Compare", "counted by")), nameOf(m_from.origin), nameOf(m_to.origin) });
     }
 
     void family()
@@ -103,8 +105,8 @@ private:
         const Architecture &to = m_to.architecture;
         if (m_architecture.family == to.family)
             return;
-        const Difference difference{ word(QT_TRANSLATE_NOOP("Compare", "model")), m_architecture.name, to.name,
-            "preset" };
+        const Difference difference{ word(QT_TRANSLATE_NOOP("Compare", "model")), m_architecture.name,
+            to.name, "preset" };
         m_architecture = to;
         take(difference);
     }
@@ -181,11 +183,7 @@ private:
 void requireStep(const Ledger &ledger)
 {
     if (!hasStep(ledger))
-        throw InputError(
-            word(QT_TRANSLATE_NOOP("Compare",
-                   "The step of %1 is not re-enacted, so there is no peak to compare: another model "
-                   "would do."))
-                .arg(ledger.architecture.name));
+        throw InputError(noStepText(ledger.architecture));
 }
 
 } // namespace

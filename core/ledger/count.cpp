@@ -81,14 +81,9 @@ Count countOn(Tape &tape, const Architecture &architecture)
 Count countParameters(const Architecture &architecture)
 {
     validate(architecture);
-    try {
-        Tape tape;
-        static_cast<void>(buildModel(tape, architecture, {}));
-        return countOn(tape, architecture);
-    } catch (const Overflow &) {
-        throw InputError(QCoreApplication::translate(
-            "Estimate", "The model has more than 2^63 parameters or bytes: smaller dimensions would do."));
-    }
+    Tape tape;
+    static_cast<void>(buildModel(tape, architecture, {}));
+    return countOn(tape, architecture);
 }
 
 } // namespace headroom

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/derivation.h"
+
+#include "ledger/formula.h"
 #include "units/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
-#include <utility>
+#include <algorithm>
 
 namespace headroom {
 
 namespace {
-
-const QString notANumberOrSign = QStringLiteral("·×0123456789 ");
 
 QString words(const char *text) { return QCoreApplication::translate("Derivation", text); }
 
@@ -75,38 +75,43 @@ QString escaped(const QString &text)
 
 QString upright(const QString &text) { return QStringLiteral("\\text{%1}").arg(escaped(text)); }
 
-/// "batch·seq·d_ff × 2 B × 32" in math mode: names upright, signs as commands.
-QString mathOf(const QString &arithmetic)
+/// A grouped number in math mode, where a bare comma would have the space of a list: 3{,}072.
+QString numberIn(const QString &grouped)
 {
     QString math;
-    QString name;
-    const auto flush = [&] {
-        if (!name.isEmpty())
-            math += QStringLiteral("\\mathrm{%1}").arg(escaped(std::exchange(name, {})));
-    };
-    const QString tight = QString(arithmetic).replace(QStringLiteral(" × "), QStringLiteral("×"));
-    for (const QChar sign : tight) {
-        const bool ends = notANumberOrSign.contains(sign) && !(sign.isDigit() && !name.isEmpty());
-        if (!ends) {
-            name += sign;
-            continue;
-        }
-        flush();
-        if (sign == QChar(0xB7))
-            math += QLatin1String(" \\cdot ");
-        else if (sign == QChar(0xD7))
-            math += QLatin1String(" \\times ");
-        else if (sign == QLatin1Char(' '))
+    for (const QChar sign : grouped)
+        if (sign.isDigit() || sign == QLatin1Char('.'))
+            math += sign;
+        else if (sign.isSpace())
             math += QLatin1String("\\,");
         else
-            math += sign;
-    }
-    flush();
+            math += QStringLiteral("{%1}").arg(sign == QLatin1Char(',') ? QString(sign) : upright(sign));
     return math;
 }
 
-/// A grouped number in math mode: a comma there would have the space of a list.
-QString numberIn(const QString &grouped) { return QStringLiteral("\\text{%1}").arg(escaped(grouped)); }
+/// A name in math mode, upright; a translated one may have letters that math mode lacks.
+QString nameIn(const QString &name)
+{
+    const bool isPlain = std::ranges::all_of(name, [](QChar sign) { return sign.unicode() < 128; });
+    return isPlain ? QStringLiteral("\\mathrm{%1}").arg(escaped(name)) : upright(name);
+}
+
+enum class Side : std::uint8_t { Symbols, Numbers };
+
+/// The product in math mode: as in formulaText() or arithmeticText().
+QString mathOf(const std::vector<Factor> &factors, Side side, const Formatter &format)
+{
+    QString math;
+    for (const Factor &factor : factors) {
+        if (!math.isEmpty())
+            math += factor.ofElements ? QStringLiteral(" \\cdot ") : QStringLiteral(" \\times ");
+        const bool isNumber = side == Side::Numbers || factor.symbol.isEmpty();
+        math += isNumber ? numberIn(format.count(factor.number)) : nameIn(factor.symbol);
+        if (const QString unit = unitOf(factor); !unit.isEmpty())
+            math += QStringLiteral("\\,") + nameIn(unit);
+    }
+    return math;
+}
 
 QString resultLatex(std::int64_t bytes, const Formatter &format)
 {
@@ -122,8 +127,8 @@ QString derivationText(const Ledger &ledger, const Derivation &derivation, const
     for (const Entry &entry : derivation.entries) {
         if (derivation.entries.size() > 1)
             lines << QString() << nameOf(ledger, entry.row);
-        lines << QStringLiteral("  ") + formulaText(entry);
-        lines << QStringLiteral("  = ") + arithmeticText(entry);
+        lines << QStringLiteral("  ") + formulaText(ledger, entry, format);
+        lines << QStringLiteral("  = ") + arithmeticText(ledger, entry, format);
         lines << QStringLiteral("  = ") + resultText(entry.bytes, format);
         lines << QStringLiteral("  ") + whyText(ledger, entry.row);
         if (const QString source = utf8(aten(entry.row.op)); !source.isEmpty())
@@ -140,9 +145,10 @@ QString derivationLatex(const Ledger &ledger, const Derivation &derivation, cons
     QStringList rows;
     const bool isSum = derivation.entries.size() > 1;
     for (const Entry &entry : derivation.entries) {
+        const std::vector<Factor> factors = factorsOf(ledger, entry);
         rows << QStringLiteral("  %1 &= %2")
-                    .arg(upright(nameOf(ledger, entry.row)), mathOf(formulaText(entry)));
-        rows << QStringLiteral("  &= ") + mathOf(arithmeticText(entry));
+                    .arg(upright(nameOf(ledger, entry.row)), mathOf(factors, Side::Symbols, format));
+        rows << QStringLiteral("  &= ") + mathOf(factors, Side::Numbers, format);
         rows << QStringLiteral("  &= ") + resultLatex(entry.bytes, format);
     }
     if (isSum)

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace headroom {
 
@@ -48,6 +49,7 @@ std::vector<Entry> entriesAt(const Ledger &ledger, std::int32_t sample)
 std::vector<Entry> entriesAt(const Ledger &ledger, const Instant &instant)
 {
     std::vector<Entry> entries;
+    std::vector<std::int16_t> lastLayers; // of each entry: the rows of a layer follow each other
     std::unordered_map<Key, std::size_t, KeyHash> places;
     places.reserve(256);
     for (const Row &row : ledger.rows) {
@@ -56,12 +58,17 @@ std::vector<Entry> entriesAt(const Ledger &ledger, const Instant &instant)
         if (weight == 0)
             continue;
         const auto [place, isNew] = places.try_emplace(Key{ &row }, entries.size());
+        Entry &entry = isNew ? entries.emplace_back(Entry{ row }) : entries[place->second];
+        entry.count += row.count * weight;
         if (isNew)
-            entries.push_back({ row, 0, 0 });
-        entries[place->second].count += row.count * weight;
+            lastLayers.push_back(-1);
+        const LayerSlot &slot = ledger.layers[static_cast<std::size_t>(row.layer)];
+        if (slot.index >= 0 && std::exchange(lastLayers[place->second], row.layer) != row.layer)
+            entry.layers += slot.count * weight;
     }
     for (Entry &entry : entries) {
         entry.count /= instant.parts;
+        entry.layers /= instant.parts;
         entry.bytes = entry.row.bytes * entry.count;
     }
     std::stable_sort(

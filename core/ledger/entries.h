@@ -11,9 +11,10 @@ namespace headroom {
 /// Tensors that are alike at an instant (same module in every layer, operator, shape, type and category) as
 /// one line. `row` stands for them; what people read is made from it on demand by the functions below.
 struct Entry {
-    Row row;                ///< any one of them
-    std::int64_t count = 0; ///< how many are alive
-    std::int64_t bytes = 0; ///< of all of them
+    Row row;                 ///< any one of them
+    std::int64_t count = 0;  ///< how many are alive
+    std::int64_t bytes = 0;  ///< of all of them
+    std::int64_t layers = 0; ///< in so many layers; 0: outside them, or not to be told
 };
 
 /// What is alive at a sample, largest first. The bytes add up to the sample's total exactly.
@@ -24,12 +25,9 @@ struct Entry {
 [[nodiscard]] std::vector<Entry> entriesAt(const Ledger &ledger, const Instant &instant);
 
 /// Words for an entry, all translated: what it is, "input of down_proj"; its shape in named dimensions,
-/// "batch·seq·d_ff"; its arithmetic in symbols, "batch·seq·d_ff × 2 B × 32", and with the live numbers,
-/// "4·4096·14336 × 2 B × 32"; why it is alive.
+/// "batch·seq·d_ff"; why it is alive. Its arithmetic is in formula.h.
 [[nodiscard]] QString nameOf(const Ledger &ledger, const Row &row);
 [[nodiscard]] QString shapeText(const Shape &shape);
-[[nodiscard]] QString formulaText(const Entry &entry);
-[[nodiscard]] QString arithmeticText(const Entry &entry);
 [[nodiscard]] QString whyText(const Ledger &ledger, const Row &row);
 
 /// The translated names of kinds: "activations", "feed-forward".

@@ -88,14 +88,6 @@ Recipe evaluation(Recipe recipe)
     return recipe;
 }
 
-QString tooLarge()
-{
-    return word(QT_TRANSLATE_NOOP("Estimate",
-        "The model and the run are too large to be counted: a size exceeds 2^63 bytes. Smaller dimensions, "
-        "batch or "
-        "sequence would do."));
-}
-
 /// The largest total of each phase, at its first instant; totals taken inside a layer that stands for others
 /// are none.
 void findPeaks(Ledger &ledger)
@@ -127,25 +119,21 @@ Ledger estimate(const Architecture &architecture, const Recipe &recipe, Depth de
     ledger.architecture = architecture;
     ledger.recipe = recipe;
     ledger.stepVerified = isVerified(architecture, recipe);
-    try {
-        Tape tape(depth);
-        const bool training = recipe.mode == Mode::Train;
-        const bool drops = recipe.dropout && training;
-        const bool known = traceStep(tape, drops ? architecture : withoutDropout(architecture),
-            training ? recipe : evaluation(recipe));
-        if (!known && !training)
-            throw InputError(
-                word(QT_TRANSLATE_NOOP("Estimate", "The prefill of %1 models is not re-enacted yet."))
-                    .arg(utf8(architecture.family->label)));
-        const Count count = countOn(tape, architecture);
-        ledger.parameters = count.total;
-        ledger.trainable = count.trainable;
-        ledger.activeParameters = count.active;
-        ledger.count = count;
-        tape.writeTo(ledger);
-    } catch (const Overflow &) {
-        throw InputError(tooLarge());
-    }
+    Tape tape(depth);
+    const bool training = recipe.mode == Mode::Train;
+    const bool drops = recipe.dropout && training;
+    const bool known = traceStep(
+        tape, drops ? architecture : withoutDropout(architecture), training ? recipe : evaluation(recipe));
+    if (!known && !training)
+        throw InputError(
+            word(QT_TRANSLATE_NOOP("Estimate", "The prefill of %1 models is not re-enacted yet."))
+                .arg(utf8(architecture.family->label)));
+    const Count count = countOn(tape, architecture);
+    ledger.parameters = count.total;
+    ledger.trainable = count.trainable;
+    ledger.activeParameters = count.active;
+    ledger.count = count;
+    tape.writeTo(ledger);
     if (recipe.lora)
         validateTargets(*recipe.lora, ledger);
     findPeaks(ledger);

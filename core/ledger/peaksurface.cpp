@@ -51,13 +51,6 @@ std::vector<Range> cut(Range whole, std::vector<std::int64_t> changes)
     return ranges;
 }
 
-[[noreturn]] void tooLarge()
-{
-    throw InputError(word(QT_TRANSLATE_NOOP("Estimate",
-        "The step is too large to be counted: it exceeds 2^63 bytes. A smaller batch or sequence would "
-        "do.")));
-}
-
 using Quadratic = std::array<std::int64_t, 3>;
 
 std::int64_t at(const Quadratic &c, std::int64_t s) { return c[0] + s * (c[1] + s * c[2]); }
@@ -175,16 +168,12 @@ PeakSurface PeakSurface::of(const Architecture &architecture, const Recipe &reci
         changes.push_back(architecture.positions);
     }
     std::ranges::sort(changes);
-    try {
-        std::vector<std::pair<Range, Range>> regions;
-        for (const Range &batch : cut(surface.m_batches, { 2 }))
-            for (const Range &sequence : cut(surface.m_sequences, changes))
-                regions.emplace_back(batch, sequence);
-        surface.m_regions = sideBySide(
-            regions, [&surface](const auto &region) { return surface.derive(region.first, region.second); });
-    } catch (const Overflow &) {
-        tooLarge();
-    }
+    std::vector<std::pair<Range, Range>> regions;
+    for (const Range &batch : cut(surface.m_batches, { 2 }))
+        for (const Range &sequence : cut(surface.m_sequences, changes))
+            regions.emplace_back(batch, sequence);
+    surface.m_regions = sideBySide(
+        regions, [&surface](const auto &region) { return surface.derive(region.first, region.second); });
     return surface;
 }
 
@@ -208,17 +197,15 @@ PeakSurface::Region PeakSurface::derive(Range batches, Range sequences) const
 }
 
 Needed PeakSurface::needed(std::int64_t batch, std::int64_t sequence) const
-try {
+{
     const Region &region = regionOf(batch, sequence);
     return region.candidates.empty() ? traced(batch, sequence)
                                      : RowOfRegion(region, m_allowances, batch, sequence).at(sequence);
-} catch (const Overflow &) {
-    tooLarge();
 }
 
 void PeakSurface::needs(std::int64_t batch, std::span<const std::int64_t> sequences,
     std::span<std::int64_t> peaks, std::span<std::int64_t> allowed) const
-try {
+{
     std::size_t i = 0;
     while (i < sequences.size()) {
         const Region &region = regionOf(batch, sequences[i]);
@@ -230,8 +217,6 @@ try {
             allowed[i] = needed.allowed;
         }
     }
-} catch (const Overflow &) {
-    tooLarge();
 }
 
 const PeakSurface::Region &PeakSurface::regionOf(std::int64_t batch, std::int64_t sequence) const

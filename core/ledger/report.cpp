@@ -2,6 +2,7 @@
 #include "ledger/report.h"
 
 #include "ledger/entries.h"
+#include "ledger/formula.h"
 #include "ledger/verdict.h"
 #include "ledger/verified.h"
 #include "model/family.h"
@@ -33,6 +34,14 @@ QJsonObject categoriesJson(const Ledger &ledger, std::int32_t sample, bool withT
     return json;
 }
 
+/// For programs: numbers without signs that group them.
+Formatter ungrouped()
+{
+    QLocale locale = QLocale::c();
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return Formatter(ByteUnit::Binary, locale);
+}
+
 QJsonArray ledgerJson(const Ledger &ledger, std::int32_t sample)
 {
     QJsonArray rows;
@@ -47,7 +56,7 @@ QJsonArray ledgerJson(const Ledger &ledger, std::int32_t sample)
             { QStringLiteral("elements"), static_cast<qint64>(entry.row.shape.elements()) },
             { QStringLiteral("dtype"), utf8(info(entry.row.dtype).name) },
             { QStringLiteral("bytes"), static_cast<qint64>(entry.bytes) },
-            { QStringLiteral("formula"), formulaText(entry) },
+            { QStringLiteral("formula"), formulaText(ledger, entry, ungrouped()) },
             { QStringLiteral("why"), whyText(ledger, entry.row) },
         });
     return rows;
@@ -183,7 +192,7 @@ QByteArray reportCsv(const Ledger &ledger)
                 QString::number(entry.row.shape.elements()),
                 utf8(info(entry.row.dtype).name),
                 QString::number(entry.bytes),
-                formulaText(entry),
+                formulaText(ledger, entry, ungrouped()),
             };
             QStringList quoted;
             for (const QString &field : fields)

@@ -2,6 +2,7 @@
 // The report for people: the same cells as aligned text or as Markdown.
 #include "ledger/cells.h"
 #include "ledger/entries.h"
+#include "ledger/formula.h"
 #include "ledger/report.h"
 #include "ledger/verdict.h"
 #include "ledger/verified.h"
@@ -44,7 +45,9 @@ Cells momentCells(const Ledger &ledger, const Formatter &format)
         if (ledger.at(name.moment) < 0)
             continue;
         const CategoryBytes bytes = categoriesAt(ledger, ledger.at(name.moment));
-        QStringList line{ translated("Moments", name.label) };
+        QStringList line{ hasStep(ledger)
+                ? translated("Moments", name.label)
+                : translated("Report", QT_TRANSLATE_NOOP("Report", "parameters alone")) };
         for (int i : shown)
             line << format.bytes(bytes[static_cast<std::size_t>(i)]);
         cells << (line << format.bytes(totalAt(ledger, name.moment)));
@@ -60,7 +63,8 @@ Cells tensorCells(const Ledger &ledger, const Formatter &format)
     for (const Entry &entry : entriesAt(ledger, ledger.at(peakMoment(ledger)))) {
         if (cells.size() > largest)
             break;
-        cells << QStringList{ nameOf(ledger, entry.row), format.bytes(entry.bytes), formulaText(entry) };
+        cells << QStringList{ nameOf(ledger, entry.row), format.bytes(entry.bytes),
+            formulaText(ledger, entry, format) };
     }
     return cells;
 }
@@ -94,9 +98,7 @@ QString peakLine(const Ledger &ledger, const Formatter &format)
 {
     const Moment peak = peakMoment(ledger);
     if (ledger.at(peak) < 0)
-        return translated("Report",
-            QT_TRANSLATE_NOOP("Report",
-                "The step of this family is not re-enacted yet: what is shown is what the parameters need."));
+        return noStepText(ledger.architecture);
     return translated("Report", QT_TRANSLATE_NOOP("Report", "peak %1 (%2 bytes): %3"))
         .arg(format.bytes(totalAt(ledger, peak)), format.count(totalAt(ledger, peak)),
             instantText(ledger, ledger.at(peak)));

@@ -112,8 +112,6 @@ Need needByTracing(const Dimension &dimension, const Candidate &now, const Allow
             return Tried{ value, peakOf(ledger), allowedBytes(allowances, ledger) };
         } catch (const InputError &) {
             return std::nullopt;
-        } catch (const Overflow &) {
-            return std::nullopt;
         }
     };
 }

@@ -66,10 +66,18 @@ bool isVerified(const Architecture &a, const Recipe &recipe)
 
 QString noStepText(const Architecture &architecture)
 {
-    const std::string_view label = architecture.family->label;
-    return QCoreApplication::translate(
-        "Estimate", "The step of %1 models is not re-enacted, so no peak is known.")
-        .arg(utf8(label));
+    const auto word = [](const char *text) { return QCoreApplication::translate("Estimate", text); };
+    const Family &family = *architecture.family;
+    if (architecture.ending == Ending::Bare)
+        return word(
+            QT_TRANSLATE_NOOP("Estimate",
+                "%1 is a bare %2 model: without a head and a loss there is no training step, and only "
+                "the parameters are known. A config.json whose architectures are [\"%3\"] would have "
+                "one."))
+            .arg(architecture.name, utf8(family.label), utf8(family.modelClass));
+    return word(QT_TRANSLATE_NOOP("Estimate",
+                    "The step of %1 models is not re-enacted, so no peak is known: only the parameters are."))
+        .arg(utf8(family.label));
 }
 
 } // namespace headroom

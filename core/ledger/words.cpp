@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/entries.h"
 
+#include "ledger/symbols.h"
 #include "run/optimizers.h"
 
 #include <QCoreApplication>
@@ -186,37 +187,6 @@ QString partName(const Ledger &ledger, const Row &row)
     return translated("Tensors", row.part);
 }
 
-struct SymbolName {
-    Symbol symbol;
-    const char *text; ///< as papers and configs write it; not translated
-};
-
-constexpr std::array<SymbolName, static_cast<std::size_t>(Symbol::Count)> symbolNames{ {
-    { Symbol::Batch, "batch" },
-    { Symbol::Sequence, "seq" },
-    { Symbol::TargetSequence, "target_seq" },
-    { Symbol::Layers, "layers" },
-    { Symbol::Heads, "heads" },
-    { Symbol::KvHeads, "kv_heads" },
-    { Symbol::HeadDim, "head_dim" },
-    { Symbol::DModel, "d_model" },
-    { Symbol::DFf, "d_ff" },
-    { Symbol::Vocab, "vocab" },
-    { Symbol::Positions, "positions" },
-    { Symbol::Experts, "experts" },
-    { Symbol::ActiveExperts, "experts_per_token" },
-    { Symbol::ExpertFf, "expert_ff" },
-    { Symbol::SharedFf, "shared_ff" },
-    { Symbol::Rank, "rank" },
-    { Symbol::QueryRank, "q_rank" },
-    { Symbol::KvRank, "kv_rank" },
-    { Symbol::RopeDim, "rope_dim" },
-    { Symbol::NopeDim, "nope_dim" },
-    { Symbol::ValueDim, "value_dim" },
-    { Symbol::Window, "window" },
-    { Symbol::Buckets, "buckets" },
-} };
-
 QString dimText(Dim dim)
 {
     if (!dim.named())
@@ -224,18 +194,10 @@ QString dimText(Dim dim)
     QStringList factors;
     if (dim.factor() != 1)
         factors << QString::number(dim.factor());
-    for (const auto &[symbol, text] : symbolNames)
-        for (int i = 0; i < dim.exponent(symbol); ++i)
-            factors << QString::fromLatin1(text);
+    for (int i = 0; i < static_cast<int>(Symbol::Count); ++i)
+        for (int n = 0; n < dim.exponent(static_cast<Symbol>(i)); ++n)
+            factors << nameOf(static_cast<Symbol>(i));
     return factors.isEmpty() ? QStringLiteral("1") : factors.join(QChar(0xB7));
-}
-
-QString timesText(QString elements, const Entry &entry)
-{
-    if (elements.isEmpty())
-        elements = QStringLiteral("1");
-    elements += QStringLiteral(" × %1 B").arg(bytesOf(entry.row.dtype));
-    return entry.count == 1 ? elements : elements + QStringLiteral(" × %1").arg(entry.count);
 }
 
 QString keptText(const Ledger &ledger, const Row &row)
@@ -270,16 +232,6 @@ QString shapeText(const Shape &shape)
     for (Dim dim : shape)
         dims << dimText(dim);
     return dims.isEmpty() ? QStringLiteral("1") : dims.join(QChar(0xB7)); // a scalar
-}
-
-QString formulaText(const Entry &entry) { return timesText(shapeText(entry.row.shape), entry); }
-
-QString arithmeticText(const Entry &entry)
-{
-    QStringList numbers;
-    for (Dim dim : entry.row.shape)
-        numbers << QString::number(dim.value());
-    return timesText(numbers.join(QChar(0xB7)), entry);
 }
 
 QString whyText(const Ledger &ledger, const Row &row)

@@ -22,8 +22,6 @@ Value asked(Value (*rule)(const Inputs &), const Inputs &inputs)
         return rule ? rule(inputs) : Value();
     } catch (const InputError &) {
         return {};
-    } catch (const Overflow &) {
-        return {};
     }
 }
 

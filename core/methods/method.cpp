@@ -105,13 +105,7 @@ Ledger estimateBy(
     ledger.parameters = count.total;
     ledger.trainable = count.trainable;
     ledger.activeParameters = count.active;
-    try {
-        addTerms(ledger, method.terms(architecture, recipe, count.total, devices));
-    } catch (const Overflow &) {
-        throw InputError(word(QT_TRANSLATE_NOOP("Methods",
-            "The model and the run are too large to be counted: a size exceeds 2^63 bytes. Smaller "
-            "dimensions would do.")));
-    }
+    addTerms(ledger, method.terms(architecture, recipe, count.total, devices));
     return ledger;
 }
 

@@ -120,6 +120,10 @@ Architecture readConfig(const QJsonObject &object, const QString &name, const QS
 
 QJsonObject parseObject(const QByteArray &json, const QString &name)
 {
+    if (json.trimmed().isEmpty())
+        throw InputError(QCoreApplication::translate(
+            "Config", "%1 is empty: one JSON object would be right, as a config.json holds.")
+                             .arg(name));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)

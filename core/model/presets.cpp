@@ -102,9 +102,19 @@ constexpr std::array<Preset, 80> table{ {
 
 std::span<const Preset> presets() { return table; }
 
+bool looksLikePath(const QString &name)
+{
+    constexpr std::array endings{ ".json", ".safetensors", ".gguf", ".bin", ".png", ".svg", ".pdf" };
+    return name.contains(QLatin1Char('/')) || name.contains(QLatin1Char('\\'))
+        || std::ranges::any_of(endings,
+            [&](const char *ending) { return name.endsWith(QLatin1String(ending), Qt::CaseInsensitive); });
+}
+
 Architecture presetArchitecture(const QString &name)
 {
     const auto *preset = std::ranges::find(table, name, [](const Preset &row) { return utf8(row.name); });
+    if (preset == table.end() && looksLikePath(name))
+        throw InputError(QCoreApplication::translate("Config", "There is no file or folder “%1”.").arg(name));
     if (preset == table.end()) {
         QStringList names;
         for (const Preset &row : table)

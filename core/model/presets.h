@@ -9,6 +9,10 @@
 
 namespace headroom {
 
+/// Whether a name that is no preset's can only be meant for a file or a folder.
+[[nodiscard]] bool looksLikePath(const QString &name);
+
+
 /// A model that comes with the program: its config.json lies in resources/presets under its name.
 struct Preset {
     std::string_view name;  ///< as the command line takes it: llama-3-8b

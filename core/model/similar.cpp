@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace headroom {
@@ -25,13 +26,26 @@ int editDistance(const QString &a, const QString &b)
     return row.back();
 }
 
+/// Without what people leave out: gpt3 begins gpt-3.
+QString lettersOf(const QString &name)
+{
+    QString letters;
+    for (const QChar sign : name.toLower())
+        if (sign.isLetterOrNumber())
+            letters += sign;
+    return letters;
+}
+
 } // namespace
 
 QStringList nearestNames(const QString &mistyped, QStringList names, int count)
 {
     const QString wanted = mistyped.left(64).toLower();
-    std::ranges::stable_sort(
-        names, {}, [&](const QString &name) { return editDistance(wanted, name.toLower()); });
+    const QString start = lettersOf(wanted);
+    std::ranges::stable_sort(names, {}, [&](const QString &name) {
+        const bool begins = !start.isEmpty() && lettersOf(name).startsWith(start);
+        return std::pair(!begins, editDistance(wanted, name.toLower()));
+    });
     return names.mid(0, count);
 }
 

@@ -6,7 +6,8 @@
 
 namespace headroom {
 
-/// The names that a mistyped one may have meant, nearest first: by the letters to insert, drop or change.
+/// The names that a mistyped one may have meant, nearest first: those that begin so, then by
+/// the letters to insert, drop or change.
 [[nodiscard]] QStringList nearestNames(const QString &mistyped, QStringList names, int count = 3);
 
 } // namespace headroom

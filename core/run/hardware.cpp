@@ -114,6 +114,18 @@ const Hardware *findHardware(const QString &name)
     return nullptr;
 }
 
+std::vector<const Hardware *> hardwareLike(const QString &name)
+{
+    const QString wanted = plain(name);
+    std::vector<const Hardware *> found;
+    for (const Hardware &row : table)
+        if (!wanted.isEmpty() && plain(utf8(row.name)).contains(wanted))
+            found.push_back(&row);
+    std::ranges::stable_partition(
+        found, [&](const Hardware *row) { return plain(utf8(row->name)).startsWith(wanted); });
+    return found;
+}
+
 Capacity capacityOf(const Hardware &row) { return { utf8(row.name), row.bytes }; }
 
 std::int64_t parseMemory(const QString &text)

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace headroom {
 
@@ -29,6 +30,8 @@ struct Capacity {
 
 /// The row of this name; letters' case, blanks, hyphens and underscores do not matter. Null if there is none.
 [[nodiscard]] const Hardware *findHardware(const QString &name);
+/// Those in whose names it is, whatever its case, at the beginning first: what a shortened name may mean.
+[[nodiscard]] std::vector<const Hardware *> hardwareLike(const QString &name);
 
 [[nodiscard]] Capacity capacityOf(const Hardware &row);
 

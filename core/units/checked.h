@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "units/error.h"
+
 #include <cstdint>
-#include <stdexcept>
 
 namespace headroom {
-
-/// Thrown when a count or a size does not fit 63 bits: an overflow is an error, never a number.
-struct Overflow : std::overflow_error {
-    Overflow() : std::overflow_error("a size exceeds 2^63") { }
-};
 
 [[nodiscard]] constexpr std::int64_t multiply(std::int64_t a, std::int64_t b)
 {

@@ -20,4 +20,11 @@ private:
     QByteArray m_utf8;
 };
 
+/// A count or a size does not fit 63 bits: an overflow is an error, never a number. What led to it was given,
+/// so that whoever says what is wrong with what was given says this too.
+class Overflow : public InputError {
+public:
+    Overflow();
+};
+
 } // namespace headroom

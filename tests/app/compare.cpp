@@ -135,10 +135,10 @@ TEST_F(CompareChart, SaysWhyThereIsNothingToCompare)
 {
     window->open(QStringLiteral("vit-large"));
     settle();
-    EXPECT_TRUE(plot().note().contains(QStringLiteral("not re-enacted"))) << plot().note().toStdString();
+    EXPECT_TRUE(plot().note().contains(QStringLiteral("no training step"))) << plot().note().toStdString();
     EXPECT_EQ(plot().summary(), plot().note());
     trigger(QStringLiteral("undo"));
-    EXPECT_FALSE(plot().note().contains(QStringLiteral("not re-enacted")));
+    EXPECT_FALSE(plot().note().contains(QStringLiteral("no training step")));
 }
 
 } // namespace

@@ -182,7 +182,7 @@ TEST_F(FitChart, SaysWhyThereIsNoMap)
 {
     window->open(QStringLiteral("vit-large"));
     settle();
-    EXPECT_TRUE(plot().summary().contains(QStringLiteral("not re-enacted")))
+    EXPECT_TRUE(plot().summary().contains(QStringLiteral("no training step")))
         << plot().summary().toStdString();
     EXPECT_TRUE(plot().table().rows.empty());
     QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, view().viewport()->rect().center());

@@ -4,6 +4,7 @@
 
 #include "ledger/estimate.h"
 #include "ledger/verdict.h"
+#include "look/figurelabel.h"
 #include "model/dimensions.h"
 
 #include <QCheckBox>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -50,6 +52,25 @@ protected:
         return verdictOf(ledger(), *state().capacity, state().allowances);
     }
 };
+
+TEST_F(WillItFit, GoesOnWithWhatNoMachineHas)
+{
+    window->open(QStringLiteral("gpt2"));
+    QSignalSpy refused(&window->document(), &Document::refused);
+    for (const std::int64_t batch : { 1'000'000'000LL, 4'000'000'000LL }) {
+        window->document().set(*findDimension("batch"), batch);
+        window->document().endGesture();
+        rest();
+        EXPECT_EQ(state().recipe.batch, batch);
+    }
+    EXPECT_TRUE(refused.isEmpty());
+    State after = state();
+    after.allowances.on.fill(true);
+    after.allowances.amounts.back() = 90; // ten times the peak is too much to count
+    EXPECT_FALSE(window->document().propose(after, QStringLiteral("all")));
+    rest();
+    EXPECT_EQ(refused.size(), 1);
+}
 
 TEST_F(WillItFit, SaysTheVerdictAndTheLargestBatch)
 {
@@ -212,8 +233,11 @@ TEST_F(WillItFit, AFamilyWithoutAStepHasNoVerdict)
 {
     window->open(QStringLiteral("vit-large"));
     rest();
-    EXPECT_EQ(
-        text(QStringLiteral("fit.verdict")), QStringLiteral("The step of this family is not known yet."));
+    EXPECT_TRUE(
+        text(QStringLiteral("fit.verdict")).contains(QStringLiteral("[\"ViTForImageClassification\"]")))
+        << text(QStringLiteral("fit.verdict")).toStdString();
+    EXPECT_EQ(find<FigureLabel>(QStringLiteral("head.peak")).text(), QStringLiteral("–"));
+    EXPECT_FALSE(find<FigureLabel>(QStringLiteral("head.bytes")).text().contains(QLatin1Char('0')));
     EXPECT_FALSE(find<QToolButton>(QStringLiteral("head.batch")).isVisible());
     EXPECT_FALSE(find<QLabel>(QStringLiteral("solve.0")).isVisibleTo(window.get()));
 }

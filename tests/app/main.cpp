@@ -2,6 +2,8 @@
 // The window's tests run alike everywhere: no display, C locale, Fusion, one font, settings of their own. A
 // warning from Qt is a failure, because a bad connect() or a font set to -1 points says nothing louder than
 // that.
+#include "window/application.h"
+
 #include <QApplication>
 #include <QFont>
 #include <QLocale>
@@ -49,7 +51,7 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORMTHEME", "generic");
     QLocale::setDefault(QLocale::c());
     QApplication::setStyle(QStringLiteral("Fusion"));
-    QApplication app(argc, argv);
+    headroom::Application app(argc, argv);
     QFont font(QStringLiteral("DejaVu Sans"));
     font.setPixelSize(12);
     QApplication::setFont(font);

@@ -5,12 +5,15 @@
 #include "charts/chartview.h"
 #include "look/figurelabel.h"
 #include "look/theme.h"
+#include "units/error.h"
+#include "window/application.h"
 
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QDockWidget>
 #include <QMessageBox>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <set>
 
 using namespace headroom;
@@ -21,6 +24,23 @@ class Manners : public WindowTest {
 protected:
     QString peakText() { return find<FigureLabel>(QStringLiteral("head.peak")).text(); }
 };
+
+/// Does what should not be: nothing may leave an event.
+class Thrower : public QObject {
+public:
+    bool event(QEvent *) override { throw InputError(QStringLiteral("Too much.")); }
+};
+
+TEST_F(Manners, WhatAnEventThrowsIsSaidAndTheProgramGoesOn)
+{
+    auto &application = dynamic_cast<Application &>(*qApp);
+    QSignalSpy refused(&application, &Application::refused);
+    Thrower thrower;
+    QCoreApplication::postEvent(&thrower, new QEvent(QEvent::User));
+    QCoreApplication::processEvents();
+    ASSERT_EQ(refused.size(), 1);
+    EXPECT_EQ(refused[0][0].toString(), QStringLiteral("Too much."));
+}
 
 TEST_F(Manners, TheThemeSwitchesEverythingLive)
 {

@@ -117,7 +117,7 @@ TEST_F(SweepChart, SaysWhyThereIsNoPeak)
     EXPECT_EQ(state().recipe, before);
     window->open(QStringLiteral("vit-large"));
     settle();
-    EXPECT_TRUE(plot().note().contains(QStringLiteral("not re-enacted"))) << plot().note().toStdString();
+    EXPECT_TRUE(plot().note().contains(QStringLiteral("no training step"))) << plot().note().toStdString();
     window->open(QStringLiteral("gpt2"));
     setBatch(1);
     EXPECT_TRUE(plot().note().isEmpty()) << plot().note().toStdString();

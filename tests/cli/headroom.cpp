@@ -9,12 +9,13 @@ namespace headroom::cli {
 
 QJsonObject Answer::json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
 
-Answer run(const QStringList &arguments, const QByteArray &input)
+Answer run(const QStringList &arguments, const QByteArray &input, const QString &language)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : { "DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR" })
         environment.remove(QString::fromLatin1(name));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.insert(QStringLiteral("LANGUAGE"), language);
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(HEADROOM_BINARY), arguments);

@@ -15,8 +15,9 @@ struct Answer {
     [[nodiscard]] QJsonObject json() const;
 };
 
-/// Runs the built program as a person at a terminal without a display does.
-[[nodiscard]] Answer run(const QStringList &arguments, const QByteArray &input = {});
+/// Runs the built program as a person at a terminal without a display does; `language` is what LANGUAGE says.
+[[nodiscard]] Answer run(
+    const QStringList &arguments, const QByteArray &input = {}, const QString &language = {});
 
 /// A file of the tests' data.
 [[nodiscard]] QString data(const char *path);

@@ -2,12 +2,15 @@
 // What must hold of any ledger, whatever its numbers are.
 #include "ledger/entries.h"
 #include "ledger/estimate.h"
+#include "ledger/formula.h"
 #include "ledger/verified.h"
 #include "model/presets.h"
 #include "oracle.h"
 #include "units/error.h"
 
+#include "units/text.h"
 #include <algorithm>
+
 #include <gtest/gtest.h>
 #include <numeric>
 
@@ -53,6 +56,49 @@ TEST_P(LedgerLaws, PeaksAreTheLargestSamples)
         EXPECT_LE(sample.total, peak);
 }
 
+/// What is printed, factor by factor: "3", "d_model", "4 B", "2 states", "58 layers".
+QStringList printedFactors(QString product)
+{
+    return product.replace(QStringLiteral(" × "), QString(QChar(0xB7))).split(QChar(0xB7));
+}
+
+std::int64_t printedNumber(const QString &factor)
+{
+    bool isNumber = false;
+    const std::int64_t number =
+        factor.section(QLatin1Char(' '), 0, 0).remove(QLatin1Char(',')).toLongLong(&isNumber);
+    EXPECT_TRUE(isNumber) << factor.toStdString();
+    return number;
+}
+
+/// The formula is the arithmetic: each symbol has its number at its place, and what is printed multiplies to
+/// the bytes.
+void expectPrintedProduct(const Ledger &ledger, const Entry &entry)
+{
+    const Formatter format(ByteUnit::Binary, QLocale(QLocale::English));
+    const QStringList symbols = printedFactors(formulaText(ledger, entry, format));
+    const QStringList numbers = printedFactors(arithmeticText(ledger, entry, format));
+    const std::string both = (symbols.join(u' ') + QStringLiteral(" = ") + numbers.join(u' ')).toStdString();
+    ASSERT_EQ(symbols.size(), numbers.size()) << both;
+    std::int64_t product = 1;
+    for (qsizetype i = 0; i < numbers.size(); ++i) {
+        const std::int64_t number = printedNumber(numbers[i]);
+        product *= number;
+        const std::int64_t meant = symbols[i] == QStringLiteral("batch") ? ledger.recipe.batch
+            : symbols[i] == QStringLiteral("d_model")                    ? ledger.architecture.dModel
+            : symbols[i].front().isDigit()                               ? printedNumber(symbols[i])
+                                                                         : number;
+        EXPECT_EQ(number, meant) << both;
+        const Architecture &a = ledger.architecture;
+        const std::int64_t most = numbers[i].endsWith(QStringLiteral("layers"))
+            ? a.layers + a.encoder.layers + a.vision.layers
+            : numbers[i].endsWith(QStringLiteral("states")) ? 2
+                                                            : number;
+        EXPECT_LE(number, most) << both;
+    }
+    EXPECT_EQ(product, entry.bytes) << both;
+}
+
 TEST_P(LedgerLaws, EveryRowCanBeExplained)
 {
     for (std::int32_t sample : ledger.moments)
@@ -60,13 +106,7 @@ TEST_P(LedgerLaws, EveryRowCanBeExplained)
             EXPECT_FALSE(nameOf(ledger, entry.row).isEmpty());
             EXPECT_FALSE(nameOf(ledger, entry.row).contains(QLatin1String("%1")));
             EXPECT_FALSE(whyText(ledger, entry.row).isEmpty());
-            // The formula is the arithmetic: its factors multiply to the bytes.
-            std::int64_t product = 1;
-            QString arithmetic = arithmeticText(entry);
-            arithmetic.remove(QStringLiteral(" B")).replace(QStringLiteral(" × "), QString(QChar(0xB7)));
-            for (const QString &factor : arithmetic.split(QChar(0xB7)))
-                product *= factor.toLongLong();
-            EXPECT_EQ(product, entry.bytes) << arithmetic.toStdString();
+            expectPrintedProduct(ledger, entry);
         }
 }
 
@@ -93,6 +133,28 @@ TEST(LedgerWords, ABatchOfOneIsStillCalledBatch)
             ++outputs;
         }
     EXPECT_EQ(outputs, 1);
+}
+
+TEST(LedgerWords, FormulasNameTheirFactors)
+{
+    const Formatter format(ByteUnit::Binary, QLocale(QLocale::English));
+    QStringList formulas;
+    for (const Preset &preset : presets()) {
+        const Ledger ledger = estimate(presetArchitecture(utf8(preset.name)), {});
+        for (const Entry &entry : entriesAt(ledger, ledger.at(Moment::Steady)))
+            formulas << formulaText(ledger, entry, format) + QStringLiteral(" = ")
+                    + arithmeticText(ledger, entry, format);
+        if (hasStep(ledger))
+            for (const Entry &entry : entriesAt(ledger, ledger.at(peakMoment(ledger))))
+                expectPrintedProduct(ledger, entry);
+    }
+    for (const char *formula : { "d_model·d_ff × 4 B × 12 layers = 768·3,072 × 4 B × 12 layers",
+             "d_model·3·d_model × 4 B × 2 states × 12 layers = 768·3·768 × 4 B × 2 states × 12 layers",
+             "experts·2·expert_d_ff·d_model × 4 B × 2 states × 58 layers = "
+             "256·2·2,048·7,168 × 4 B × 2 states × 58 layers" })
+        EXPECT_TRUE(formulas.contains(QString::fromUtf8(formula)))
+            << formula << "\n"
+            << formulas.join(QLatin1Char('\n')).toStdString();
 }
 
 TEST(LedgerWords, WhatWasNotMeasuredIsAnEstimate)
