@@ -12,7 +12,8 @@ namespace {
 StackedBars::Bar barAt(const Ledger &ledger, Moment moment, const QString &label)
 {
     const std::int32_t sample = ledger.at(moment);
-    return { label, categoriesAt(ledger, sample), totalAt(ledger, moment), false, { sample, {}, {} } };
+    return { label, categoriesAt(ledger, sample), totalAt(ledger, moment), false,
+        Focus{ moment, {}, {}, {} } };
 }
 
 } // namespace
@@ -33,7 +34,7 @@ void BreakdownPlot::display(const ChartInput &input, const Formatter &format)
             continue;
         bars.push_back(
             barAt(*pin.ledger, peak, QCoreApplication::translate("Breakdown", "peak of %1").arg(pin.label)));
-        bars.back().focus = {}; // another ledger's
+        bars.back().focus.reset(); // another ledger's
     }
     show(std::move(bars), QCoreApplication::translate("Breakdown", "moment"), input.capacity, format);
 }

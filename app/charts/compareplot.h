@@ -44,9 +44,8 @@ private:
 
     Formatter m_format;
     Comparison m_comparison;
-    std::int32_t m_peak = -1; ///< the present one's sample
-    QString m_from;           ///< the pin's letter; empty: there is nothing to compare with
-    QString m_problem;        ///< why not, although something is pinned
+    QString m_from;    ///< the pin's letter; empty: there is nothing to compare with
+    QString m_problem; ///< why not, although something is pinned
     Scale m_scale;
     AxisUnit m_unit;
     WaterfallItem *m_waterfall;

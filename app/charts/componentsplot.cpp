@@ -21,7 +21,7 @@ void ComponentsPlot::display(const ChartInput &input, const Formatter &format)
         const auto component = static_cast<Component>(c);
         const std::int64_t total = std::accumulate(parts[c].begin(), parts[c].end(), std::int64_t(0));
         if (total > 0)
-            bars.push_back({ nameOf(component), parts[c], total, false, { sample, {}, component } });
+            bars.push_back({ nameOf(component), parts[c], total, false, Focus{ {}, {}, {}, component } });
     }
     if (!bars.empty())
         std::ranges::max_element(bars, {}, &Bar::total)->strong = true;

@@ -32,7 +32,10 @@ QColor inkOn(const QColor &ground)
 
 } // namespace
 
-CompositionItem::CompositionItem(QGraphicsItem *parent) : QGraphicsObject(parent), m_theme(&lightTheme())
+CompositionItem::CompositionItem(QGraphicsItem *parent)
+    : QGraphicsObject(parent)
+    , m_outline(new OutlineItem(this))
+    , m_theme(&lightTheme())
 {
     setAcceptHoverEvents(true);
 }
@@ -40,19 +43,34 @@ CompositionItem::CompositionItem(QGraphicsItem *parent) : QGraphicsObject(parent
 void CompositionItem::setTheme(const Theme &theme)
 {
     m_theme = &theme;
+    m_outline->setTheme(theme);
     update();
 }
 
 void CompositionItem::setFont(const QFont &font)
 {
     m_font = font;
+    placeOutline();
     update();
 }
 
 void CompositionItem::setBars(std::vector<Bar> bars)
 {
     m_bars = std::move(bars);
+    placeOutline();
     update();
+}
+
+void CompositionItem::setMarked(const std::optional<Piece> &piece)
+{
+    m_marked = piece;
+    placeOutline();
+}
+
+void CompositionItem::placeOutline()
+{
+    const bool isThere = m_marked && m_marked->bar < m_bars.size();
+    m_outline->setFrame(isThere ? pieceRect(*m_marked) : QRectF());
 }
 
 void CompositionItem::place(const QRectF &area)
@@ -61,6 +79,7 @@ void CompositionItem::place(const QRectF &area)
         return;
     prepareGeometryChange();
     m_area = area;
+    placeOutline();
 }
 
 /// Beneath the line with its label.

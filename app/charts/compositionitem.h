@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/outlineitem.h"
 #include "ledger/kinds.h"
 
 #include <QFont>
@@ -40,9 +41,12 @@ public:
     void setFont(const QFont &font);
     void setBars(std::vector<Bar> bars);
     void place(const QRectF &area);
+    /// Frames a piece; none: nothing is looked at.
+    void setMarked(const std::optional<Piece> &piece);
 
     [[nodiscard]] const std::vector<Bar> &bars() const { return m_bars; }
     [[nodiscard]] QRectF pieceRect(const Piece &piece) const;
+    [[nodiscard]] const std::optional<Piece> &marked() const { return m_marked; }
 
     [[nodiscard]] QRectF boundingRect() const override { return m_area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -57,11 +61,14 @@ protected:
     void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
 
 private:
+    void placeOutline();
     [[nodiscard]] QRectF barRect(std::size_t bar) const;
     [[nodiscard]] std::optional<Piece> pieceAt(const QPointF &point) const;
     void paintPiece(QPainter &painter, const Piece &piece) const;
 
     std::vector<Bar> m_bars;
+    std::optional<Piece> m_marked;
+    OutlineItem *m_outline;
     QRectF m_area;
     QFont m_font;
     const Theme *m_theme;

@@ -22,12 +22,7 @@ ParametersPlot::ParametersPlot(QGraphicsItem *parent) : Plot(parent), m_item(new
         [this](const std::optional<CompositionItem::Piece> &piece) {
             Q_EMIT pointed(piece ? sentence(*piece) : QString());
         });
-    connect(m_item, &CompositionItem::pressed, this, [this](const CompositionItem::Piece &piece) {
-        Focus focus;
-        focus.category = Category::Weights;
-        focus.component = piece.component;
-        Q_EMIT chosen(focus);
-    });
+    connect(m_item, &CompositionItem::pressed, this, &ParametersPlot::choose);
     ParametersPlot::setTheme(lightTheme());
 }
 
@@ -43,6 +38,19 @@ void ParametersPlot::setFonts(const QFont &text, const QFont &small)
     Plot::setFonts(text, small);
     m_item->setFont(text);
     place();
+}
+
+void ParametersPlot::choose(const CompositionItem::Piece &piece)
+{
+    m_item->setMarked(piece);
+    Q_EMIT chosen({ {}, {}, Category::Weights, piece.component });
+}
+
+/// The piece that was chosen stays framed; parts are the same in every bar.
+void ParametersPlot::showFocus(const Focus &focus)
+{
+    if (m_item->marked() && focus.component != m_item->marked()->component)
+        m_item->setMarked({});
 }
 
 void ParametersPlot::display(const ChartInput &input, const Formatter &format)

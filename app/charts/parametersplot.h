@@ -18,12 +18,14 @@ public:
     void display(const ChartInput &input, const Formatter &format) override;
     void setTheme(const Theme &theme) override;
     void setFonts(const QFont &text, const QFont &small) override;
+    void showFocus(const Focus &focus) override;
     [[nodiscard]] Table table() const override;
     [[nodiscard]] QString summary() const override;
 
     [[nodiscard]] const CompositionItem &item() const { return *m_item; }
 
 private:
+    void choose(const CompositionItem::Piece &piece);
     void showBars();
     void showLegend();
     void place();

@@ -39,6 +39,9 @@ public:
     /// The next display() takes the tightest axis: for another model, not for a tick.
     virtual void forgetScale() { }
 
+    /// Marks what is looked at, if it is on this chart.
+    virtual void showFocus(const Focus &) { }
+
     /// The same as numbers, and in a sentence or two: for files, and for those who do not see it.
     [[nodiscard]] virtual Table table() const = 0;
     [[nodiscard]] virtual QString summary() const = 0;

@@ -8,6 +8,7 @@
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QCoreApplication>
+#include <QGraphicsSceneMouseEvent>
 #include <QHorizontalStackedBarSeries>
 #include <QValueAxis>
 #include <algorithm>
@@ -31,6 +32,7 @@ StackedBars::StackedBars(QGraphicsItem *parent)
     , m_axis(*m_bytes)
     , m_names(new QBarCategoryAxis(this))
     , m_limit(new CapacityLine(this))
+    , m_outline(new OutlineItem(this))
 {
     for (QBarSet *&set : m_sets) {
         set = new QBarSet({}, this);
@@ -61,11 +63,8 @@ void StackedBars::connectPointer()
         m_series, &QAbstractBarSeries::hovered, this, [this, categoryOf](bool on, int index, QBarSet *set) {
             Q_EMIT pointed(on ? sentence(indexOf(index), categoryOf(set)) : QString());
         });
-    connect(m_series, &QAbstractBarSeries::clicked, this, [this, categoryOf](int index, QBarSet *set) {
-        Focus focus = m_bars[size_t(indexOf(index))].focus;
-        focus.category = categoryOf(set);
-        Q_EMIT chosen(focus);
-    });
+    connect(m_series, &QAbstractBarSeries::clicked, this,
+        [this, categoryOf](int index, QBarSet *set) { choose(indexOf(index), categoryOf(set)); });
 }
 
 void StackedBars::retranslate()
@@ -79,6 +78,7 @@ void StackedBars::setTheme(const Theme &theme)
 {
     Plot::setTheme(theme);
     m_limit->setTheme(theme);
+    m_outline->setTheme(theme);
     m_bytes->setLabelsColor(theme.quiet);
     m_bytes->setTitleBrush(theme.quiet);
     m_bytes->setGridLineColor(theme.line);
@@ -219,6 +219,49 @@ void StackedBars::place()
             besideLimit(last.right() + 8, text.width()), last.center().y() - text.height() / 2);
     }
     m_limit->place(plot, Qt::Vertical, m_axis.unit().of(m_limit->bytes()) / m_axis.max());
+    placeOutline();
+}
+
+void StackedBars::choose(int bar, std::optional<Category> category)
+{
+    if (!m_bars[size_t(bar)].focus)
+        return;
+    Focus focus = *m_bars[size_t(bar)].focus;
+    focus.category = category;
+    Q_EMIT chosen(focus);
+}
+
+void StackedBars::showFocus(const Focus &focus)
+{
+    m_focus = focus;
+    placeOutline();
+}
+
+void StackedBars::placeOutline()
+{
+    Focus bare = m_focus;
+    bare.category.reset();
+    const auto bar = std::ranges::find(m_bars, std::optional(bare), &Bar::focus);
+    if (bar == m_bars.end() || m_focus == Focus())
+        return m_outline->setFrame({});
+    const int index = int(bar - m_bars.begin());
+    m_outline->setFrame(m_focus.category
+            ? pieceRect(index, *m_focus.category)
+            : pieceRect(index, Category{}) | pieceRect(index, static_cast<Category>(categoryCount - 1)));
+}
+
+/// What is no piece may be a total.
+void StackedBars::mousePressEvent(QGraphicsSceneMouseEvent *event)
+{
+    for (int bar = 0; bar < int(m_bars.size()); ++bar)
+        if (totalRect(bar).contains(event->pos()))
+            return choose(bar, {});
+    Plot::mousePressEvent(event);
+}
+
+QRectF StackedBars::totalRect(int bar) const
+{
+    return m_totals[size_t(bar)]->mapRectToParent(m_totals[size_t(bar)]->boundingRect());
 }
 
 QString StackedBars::sentence(int index, Category category) const

@@ -3,11 +3,13 @@
 
 #include "charts/bytesaxis.h"
 #include "charts/capacityline.h"
+#include "charts/outlineitem.h"
 #include "charts/plot.h"
 
 #include <QGraphicsSimpleTextItem>
 
 class QBarCategoryAxis;
+class QGraphicsSceneMouseEvent;
 class QBarSet;
 class QHorizontalStackedBarSeries;
 class QValueAxis;
@@ -24,8 +26,8 @@ public:
         QString label;
         CategoryBytes bytes{};
         std::int64_t total = 0;
-        bool strong = false; ///< the one to look at
-        Focus focus;         ///< what choosing it means, its category aside
+        bool strong = false;             ///< the one to look at
+        std::optional<Focus> focus = {}; ///< what choosing it means, its category aside; none: nothing
     };
 
     explicit StackedBars(QGraphicsItem *parent = nullptr);
@@ -34,6 +36,7 @@ public:
     void setFonts(const QFont &text, const QFont &small) override;
     void retranslate() override;
     void forgetScale() override { m_axis.reset(); }
+    void showFocus(const Focus &focus) override;
     [[nodiscard]] Table table() const override;
     [[nodiscard]] QString summary() const override;
 
@@ -42,9 +45,14 @@ public:
     [[nodiscard]] double axisBytes() const { return m_axis.unit().bytes; }
     /// A category's piece of the bar'th bar, in the plot's coordinates: for tests and for hit tests.
     [[nodiscard]] QRectF pieceRect(int bar, Category category) const;
+    /// Where its total is written.
+    [[nodiscard]] QRectF totalRect(int bar) const;
+    /// Around what is looked at.
+    [[nodiscard]] const OutlineItem &outline() const { return *m_outline; }
     [[nodiscard]] const CapacityLine &capacityLine() const { return *m_limit; }
 
 protected:
+    void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
     /// `kind` names what a bar is, at the head of the table.
     void show(std::vector<Bar> bars, const QString &kind, const std::optional<Capacity> &capacity,
         const Formatter &format);
@@ -54,6 +62,9 @@ private:
     void showLabels();
     void showPieces();
     void showTotals();
+    void placeOutline();
+    /// A piece, or (no category) the whole bar.
+    void choose(int bar, std::optional<Category> category);
     void showLegend();
     void place();
     [[nodiscard]] qreal besideLimit(qreal x, qreal width) const;
@@ -71,6 +82,8 @@ private:
     std::array<QBarSet *, categoryCount> m_sets{};
     std::vector<QGraphicsSimpleTextItem *> m_totals;
     CapacityLine *m_limit;
+    OutlineItem *m_outline;
+    Focus m_focus;
     QStringList m_labels;
     qreal m_totalsWidth = 0; ///< room to the right of a full bar
 };

@@ -51,31 +51,41 @@ void TimelinePlot::setFonts(const QFont &text, const QFont &small)
         name->setFont(small);
 }
 
-double TimelinePlot::shareOf(const TimelinePoint &point) const
+double TimelinePlot::shareOf(const Instant &instant) const
 {
-    return double(point.instant.position) / double(std::max<std::int64_t>(m_timeline.length - 1, 1));
+    return double(instant.position) / double(std::max<std::int64_t>(m_timeline.length - 1, 1));
 }
 
 void TimelinePlot::display(const ChartInput &input, const Formatter &format)
 {
     m_ledger = input.ledger;
-    m_timeline = headroom::timeline(*m_ledger, Course(*m_ledger), mostPoints);
+    m_course = Course(*m_ledger);
+    m_timeline = headroom::timeline(*m_ledger, m_course, mostPoints);
     std::vector<AreaColumn> columns;
     columns.reserve(m_timeline.points.size());
     for (const TimelinePoint &point : m_timeline.points)
-        columns.push_back({ shareOf(point), point.bytes });
+        columns.push_back({ shareOf(point.instant), point.bytes });
     showPhases();
     show(std::move(columns), input.capacity, format);
     if (const int peak = peakPoint(); peak >= 0) {
         const TimelinePoint &point = m_timeline.points[size_t(peak)];
-        mark(shareOf(point), point.total,
+        mark(shareOf(point.instant), point.total,
             word(QT_TRANSLATE_NOOP("Timeline", "%1, %2"))
                 .arg(format.bytes(point.total), instantText(*m_ledger, point.instant.sample)));
     } else {
         mark(0, 0, {});
     }
-    m_cursorPoint = std::min(m_cursorPoint, int(m_timeline.points.size()) - 1);
+}
+
+void TimelinePlot::showFocus(const Focus &focus)
+{
+    m_cursor = focus.instant;
     showCursor();
+}
+
+TimelinePoint TimelinePlot::pointOf(const Instant &instant) const
+{
+    return { instant, m_course.totalAt(instant), m_course.categoriesAt(instant) };
 }
 
 int TimelinePlot::peakPoint() const
@@ -124,11 +134,11 @@ void TimelinePlot::placeMore()
 int TimelinePlot::nearest(double at) const
 {
     const auto next = std::ranges::lower_bound(
-        m_timeline.points, at, {}, [this](const TimelinePoint &point) { return shareOf(point); });
+        m_timeline.points, at, {}, [this](const TimelinePoint &point) { return shareOf(point.instant); });
     if (next == m_timeline.points.end())
         return int(m_timeline.points.size()) - 1;
     const auto index = next - m_timeline.points.begin();
-    const bool before = index > 0 && at - shareOf(next[-1]) < shareOf(*next) - at;
+    const bool before = index > 0 && at - shareOf(next[-1].instant) < shareOf(next->instant) - at;
     return int(before ? index - 1 : index);
 }
 
@@ -136,19 +146,18 @@ void TimelinePlot::moveTo(int point)
 {
     if (point < 0 || point >= int(m_timeline.points.size()))
         return;
-    m_cursorPoint = point;
+    m_cursor = m_timeline.points[size_t(point)].instant;
     showCursor();
     Q_EMIT pointed({}); // the cursor says it
-    const Instant &instant = m_timeline.points[size_t(point)].instant;
-    Q_EMIT chosen({ instant.sample, {}, {}, instant });
+    Q_EMIT chosen({ {}, m_cursor, {}, {} });
 }
 
 void TimelinePlot::showCursor()
 {
-    if (m_cursorPoint < 0)
+    if (!m_cursor)
         return steerTo(0, 0, {});
-    const TimelinePoint &point = m_timeline.points[size_t(m_cursorPoint)];
-    steerTo(shareOf(point), point.total, reading(point));
+    const TimelinePoint point = pointOf(*m_cursor);
+    steerTo(shareOf(point.instant), point.total, reading(point));
 }
 
 /// An instant by words: what happens, what it holds, and for what.
@@ -170,7 +179,7 @@ bool TimelinePlot::steer(const QKeyEvent &event)
     const int last = int(m_timeline.points.size()) - 1;
     if (last < 0)
         return false;
-    const int from = m_cursorPoint < 0 ? peakPoint() : m_cursorPoint;
+    const int from = m_cursor ? nearest(shareOf(*m_cursor)) : peakPoint();
     const int far = event.modifiers().testFlag(Qt::ControlModifier) ? std::max(last / 10, 1) : 1;
     switch (event.key()) {
     case Qt::Key_Left:
@@ -189,8 +198,8 @@ bool TimelinePlot::steer(const QKeyEvent &event)
         moveTo(peakPoint());
         return true;
     case Qt::Key_Escape:
-        m_cursorPoint = -1;
-        showCursor();
+        if (!m_cursor)
+            return false;
         Q_EMIT chosen({});
         return true;
     default:

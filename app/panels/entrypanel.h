@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ledger/derivation.h"
 #include "models/ledgermodel.h"
 
 #include <QTextBrowser>
@@ -15,6 +16,8 @@ public:
     explicit EntryPanel(QWidget *parent = nullptr);
 
     void display(const LedgerModel &model, const QModelIndex &index, const Formatter &format);
+    /// A total of some of the model's entries: the largest as its terms, and the sum.
+    void displayTotal(const LedgerModel &model, const Derivation &total, const Formatter &format);
 };
 
 } // namespace headroom
