@@ -30,6 +30,13 @@ QColor inkOn(const QColor &ground)
     return luminance > 0.179 ? QColor(0x12, 0x15, 0x1A) : QColor(Qt::white);
 }
 
+QColor pale(const QColor &colour, const QColor &ground)
+{
+    const auto part = [](int a, int b) { return (2 * a + 3 * b) / 5; };
+    return { part(colour.red(), ground.red()), part(colour.green(), ground.green()),
+        part(colour.blue(), ground.blue()) };
+}
+
 } // namespace
 
 CompositionItem::CompositionItem(QGraphicsItem *parent)
@@ -106,7 +113,8 @@ void CompositionItem::paintPiece(QPainter &painter, const Piece &piece) const
     const QRectF room = pieceRect(piece);
     if (room.width() <= 0)
         return;
-    const QColor colour = m_theme->of(piece.component);
+    const QColor colour = m_bars[piece.bar].isPale ? pale(m_theme->of(piece.component), m_theme->slide)
+                                                   : m_theme->of(piece.component);
     painter.fillRect(room, colour);
     painter.fillRect(QRectF(room.right() - 0.5, room.top(), 0.5, room.height()), m_theme->slide);
     const QFontMetricsF metrics(m_font);

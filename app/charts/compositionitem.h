@@ -24,6 +24,7 @@ public:
     struct Bar {
         QString label;
         QString figure;
+        bool isPale = false;                         ///< a pinned state's
         std::array<double, componentCount> shares{}; ///< of 1
         std::array<QString, componentCount> texts;   ///< "attention 17.4 %", and where that is too long
         std::array<QString, componentCount> shortTexts;

@@ -89,8 +89,8 @@ void FitItem::paintLine(QPainter &painter, const FitLine &line) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme->slide, width + 1.8, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     painter.drawPolyline(path);
-    painter.setPen(
-        QPen(m_theme->ink, width, line.strong ? Qt::SolidLine : Qt::DashLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setPen(QPen(m_theme->ink, width, line.strong || line.pinned ? Qt::SolidLine : Qt::DashLine,
+        Qt::FlatCap, Qt::RoundJoin));
     painter.drawPolyline(path);
 }
 
@@ -100,7 +100,7 @@ void FitItem::paintLabel(QPainter &painter, const FitLine &line, std::vector<QRe
     if (line.points.empty())
         return;
     QFont font = m_font;
-    font.setBold(line.strong);
+    font.setBold(line.strong || line.pinned);
     const QFontMetricsF metrics(font);
     const QSizeF size(metrics.horizontalAdvance(line.label) + 2 * padding, metrics.height() + padding / 2);
     const int count = int(line.points.size());
@@ -115,7 +115,7 @@ void FitItem::paintLabel(QPainter &painter, const FitLine &line, std::vector<QRe
         if (!isFree || !m_area.contains(ground.adjusted(-2, -2, 2, 2)))
             continue;
         taken.push_back(ground);
-        painter.setPen(Qt::NoPen);
+        painter.setPen(line.pinned ? QPen(m_theme->ink, 1) : QPen(Qt::NoPen));
         painter.setBrush(m_theme->slide);
         painter.drawRoundedRect(ground, 3, 3);
         painter.setFont(font);

@@ -14,7 +14,8 @@ struct Theme;
 struct FitLine {
     QString label;
     bool strong = false;
-    std::vector<QPointF> points; ///< 0 … 1 from the left and from the bottom
+    bool pinned = false;              ///< of a pinned state, whose letter is the label
+    std::vector<QPointF> points = {}; ///< 0 … 1 from the left and from the bottom
     bool operator==(const FitLine &) const = default;
 };
 

@@ -130,8 +130,11 @@ void FitPlot::forgetScale()
 /// Powers of two around what the model takes, and around the run; they grow only where the run leaves them.
 FitPlot::Source FitPlot::sourceOf(const ChartInput &input) const
 {
-    Source source{ input.ledger->architecture, input.ledger->recipe, input.allowances, m_batches,
-        m_sequences };
+    Source source{ input.ledger->architecture, input.ledger->recipe, input.allowances, m_batches, m_sequences,
+        {} };
+    for (const Pinned &pin : input.pins)
+        if (pin.ledger->origin == nullptr)
+            source.pins.push_back(pin);
     const Architecture &architecture = source.architecture;
     const auto [batch, sequence] = std::pair(source.recipe.batch, source.recipe.sequence);
     source.recipe.batch = source.recipe.sequence = 1; // the map holds all of them
@@ -153,16 +156,17 @@ FitPlot::Source FitPlot::sourceOf(const ChartInput &input) const
     return source;
 }
 
-FitPlot::Made FitPlot::makeFrom(const Source &source)
+FitPlot::Made FitPlot::makeFrom(const Source &source, const FitPins &known)
 try {
     Made made;
     made.surface = PeakSurface::of(
         source.architecture, source.recipe, source.batches, source.sequences, source.allowances);
     made.map = fitMap(*made.surface, logarithmicSteps(source.batches, steps),
         logarithmicSteps(common(source.sequences, made.surface->sequences()), steps));
+    made.pins = fitPins(source.pins, source.batches, source.sequences, source.allowances, known);
     return made;
 } catch (const InputError &error) {
-    return { {}, error.message(), {} };
+    return { {}, error.message(), {}, {} };
 }
 
 void FitPlot::keep(const Source &source, Made made)
@@ -176,8 +180,8 @@ Beside::Work FitPlot::workFor(const ChartInput &input)
     const Source source = sourceOf(input);
     if (m_source == source)
         return {};
-    return [this, source] {
-        auto made = std::make_shared<Made>(makeFrom(source));
+    return [this, source, known = m_made.pins] {
+        auto made = std::make_shared<Made>(makeFrom(source, known));
         return [this, source, made] { keep(source, std::move(*made)); };
     };
 }
@@ -191,9 +195,10 @@ void FitPlot::display(const ChartInput &input, const Formatter &format)
     m_hasSequence = readsText(source.architecture);
     m_present = { recipe.batch, m_hasSequence ? recipe.sequence : 1 };
     if (m_source != source)
-        keep(source, makeFrom(source));
+        keep(source, makeFrom(source, m_made.pins));
     m_batches = source.batches;
     m_sequences = source.sequences;
+    setPins(source.pins, format);
     showAxes(source.architecture, recipe);
     show();
 }
@@ -253,24 +258,25 @@ void FitPlot::showMarks(const FitColors &colors)
 std::vector<FitLine> FitPlot::lines() const
 {
     std::vector<FitLine> lines;
-    const auto add = [&](const Capacity &capacity, bool strong) {
-        FitLine line{ capacity.name, strong, {} };
-        const std::vector<std::optional<double>> batches = frontier(m_made.map, capacity.bytes);
+    const auto add = [&](FitLine line, const FitMap &map, std::int64_t bytes, std::size_t every) {
+        const std::vector<std::optional<double>> batches = frontier(map, bytes);
         const auto isOn = [&](std::size_t j) { return j < batches.size() && batches[j] && *batches[j] >= 1; };
         for (std::size_t j = 0; j < batches.size(); ++j)
-            if (isOn(j) && (j % lineEvery == 0 || !isOn(j - 1) || !isOn(j + 1))) // its ends, and some between
-                line.points.push_back(shareOf(*batches[j], double(m_made.map.sequences[j])));
+            if (isOn(j) && (j % every == 0 || !isOn(j - 1) || !isOn(j + 1))) // its ends, and some between
+                line.points.push_back(shareOf(*batches[j], double(map.sequences[j])));
         if (line.points.size() > 1)
             lines.push_back(std::move(line));
     };
     for (const char *name : landmarks)
         if (const Hardware *row = findHardware(QString::fromLatin1(name));
             row && (!m_capacity || capacityOf(*row).bytes != m_capacity->bytes))
-            add(capacityOf(*row), false);
-    if (m_capacity)
-        add({ QStringLiteral("%1: %2").arg(m_capacity->name, m_format.bytes(m_capacity->bytes)),
-                m_capacity->bytes },
-            true);
+            add({ capacityOf(*row).name }, m_made.map, capacityOf(*row).bytes, lineEvery);
+    if (!m_capacity)
+        return lines;
+    for (const auto &pin : m_made.pins)
+        add({ pin->pin.label, false, true }, pin->map, m_capacity->bytes, 1);
+    const QString name = QStringLiteral("%1: %2").arg(m_capacity->name, m_format.bytes(m_capacity->bytes));
+    add({ name, true }, m_made.map, m_capacity->bytes, lineEvery);
     return lines;
 }
 
@@ -375,6 +381,16 @@ QString FitPlot::sentence(const Place &place) const
 
 Table FitPlot::table() const
 {
+    if (!m_made.surface)
+        return {};
+    std::vector<NamedTable> pins;
+    for (const auto &pin : m_made.pins)
+        pins.push_back({ pin->pin.label, tableOf(pin->surface) });
+    return besideEachOther(tableOf(*m_made.surface), pins);
+}
+
+Table FitPlot::tableOf(const PeakSurface &surface) const
+{
     Table table{ { word(QT_TRANSLATE_NOOP("Fit", "batch")) }, {} };
     if (m_hasSequence)
         table.head += word(QT_TRANSLATE_NOOP("Fit", "sequence"));
@@ -382,11 +398,12 @@ Table FitPlot::table() const
     if (m_capacity)
         table.head += { word(QT_TRANSLATE_NOOP("Fit", "bytes set aside")),
             word(QT_TRANSLATE_NOOP("Fit", "free bytes")) };
-    if (!m_made.surface)
-        return table;
     for (std::int64_t batch : m_batchStops)
         for (std::int64_t sequence : m_sequenceStops) {
-            const Verdict verdict = verdictAt({ batch, sequence });
+            if (!surface.sequences().holds(sequence) && m_hasSequence)
+                continue;
+            const auto [needed, allowed] = surface.needed(batch, sequence);
+            const Verdict verdict{ m_capacity ? m_capacity->bytes : 0, needed, allowed };
             QStringList row{ QString::number(batch) };
             if (m_hasSequence)
                 row += QString::number(sequence);

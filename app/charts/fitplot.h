@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/fititem.h"
+#include "charts/fitpins.h"
 #include "charts/markeritem.h"
 #include "charts/plot.h"
 #include "ledger/fitmap.h"
@@ -57,6 +58,7 @@ private:
         Allowances allowances;
         Range batches;
         Range sequences;
+        std::vector<Pinned> pins; ///< that were re-enacted
         bool operator==(const Source &) const = default;
     };
     /// What is made of it.
@@ -64,10 +66,11 @@ private:
         std::optional<PeakSurface> surface; ///< none: `problem` says why
         QString problem;
         FitMap map;
+        FitPins pins;
     };
 
     [[nodiscard]] Source sourceOf(const ChartInput &input) const;
-    [[nodiscard]] static Made makeFrom(const Source &source);
+    [[nodiscard]] static Made makeFrom(const Source &source, const FitPins &known);
     void keep(const Source &source, Made made);
     void showAxes(const Architecture &architecture, const Recipe &recipe);
     void show();
@@ -75,6 +78,7 @@ private:
     void place();
     void moveCursor(int batches, int sequences);
     [[nodiscard]] std::vector<FitLine> lines() const;
+    [[nodiscard]] Table tableOf(const PeakSurface &surface) const;
     [[nodiscard]] QPointF shareOf(double batch, double sequence) const;
     [[nodiscard]] Place placeAt(const QPointF &share) const;
     [[nodiscard]] QString sentence(const Place &place) const;

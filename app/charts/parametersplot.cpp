@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/parametersplot.h"
 
+#include "document/state.h"
 #include "ledger/entries.h"
 #include "look/theme.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace headroom {
 
@@ -42,6 +44,8 @@ void ParametersPlot::setFonts(const QFont &text, const QFont &small)
 
 void ParametersPlot::choose(const CompositionItem::Piece &piece)
 {
+    if (m_shown[piece.bar].isPinned)
+        return; // the ledger has none of it
     m_item->setMarked(piece);
     Q_EMIT chosen({ {}, {}, Category::Weights, piece.component });
 }
@@ -55,26 +59,41 @@ void ParametersPlot::showFocus(const Focus &focus)
 
 void ParametersPlot::display(const ChartInput &input, const Formatter &format)
 {
-    m_compositions = compositionsOf(*input.ledger);
     m_format = format;
+    keep(input);
     showBars();
     showLegend();
     place();
 }
 
-QString ParametersPlot::label(const Composition &composition) const
+/// Beneath the whole model the other ones that are pinned, as a whole.
+void ParametersPlot::keep(const ChartInput &input)
 {
-    return compositionText(composition, m_compositions);
+    const std::vector<Composition> all = compositionsOf(*input.ledger);
+    m_shown.clear();
+    for (const Composition &composition : all) {
+        m_shown.push_back({ composition, compositionText(composition, all) });
+        if (m_shown.size() > 1)
+            continue;
+        for (const Pinned &pin : input.pins) {
+            const std::vector<Composition> pinned = compositionsOf(*pin.ledger);
+            if (pin.ledger->origin == nullptr && !pinned.empty() && pinned.front().parts != composition.parts)
+                m_shown.push_back({ pinned.front(),
+                    QStringLiteral("%1: %2").arg(pin.label, titleOf(pin.ledger->architecture)), true });
+        }
+    }
 }
 
 void ParametersPlot::showBars()
 {
     std::vector<CompositionItem::Bar> bars;
-    for (const Composition &composition : m_compositions) {
+    for (const Shown &shown : m_shown) {
+        const Composition &composition = shown.composition;
         const std::int64_t total = composition.total();
         CompositionItem::Bar bar;
-        bar.label = label(composition);
+        bar.label = shown.label;
         bar.figure = m_format.count(total);
+        bar.isPale = shown.isPinned;
         for (std::size_t k = 0; k < bar.shares.size(); ++k) {
             bar.shares[k] = double(composition.parts[k]) / double(total);
             bar.shortTexts[k] = m_format.share(composition.parts[k], total);
@@ -90,7 +109,8 @@ void ParametersPlot::showLegend()
     std::vector<Legend::Mark> marks;
     for (int k = 0; k < componentCount; ++k) {
         const auto component = static_cast<Component>(k);
-        if (!m_compositions.empty() && m_compositions.front().part(component) > 0)
+        if (std::ranges::any_of(
+                m_shown, [&](const Shown &shown) { return shown.composition.part(component) > 0; }))
             marks.push_back({ theme().of(component), nameOf(component) });
     }
     setMarks(std::move(marks));
@@ -104,10 +124,10 @@ void ParametersPlot::place()
 
 QString ParametersPlot::sentence(const CompositionItem::Piece &piece) const
 {
-    const Composition &composition = m_compositions[piece.bar];
+    const Composition &composition = m_shown[piece.bar].composition;
     const std::int64_t part = composition.part(piece.component);
     return word(QT_TRANSLATE_NOOP("ParametersPlot", "%1, %2: %3 of %4 parameters, that is %5"))
-        .arg(nameOf(piece.component), label(composition), m_format.count(part),
+        .arg(nameOf(piece.component), m_shown[piece.bar].label, m_format.count(part),
             m_format.count(composition.total()), m_format.share(part, composition.total()));
 }
 
@@ -117,11 +137,11 @@ Table ParametersPlot::table() const
     for (int k = 0; k < componentCount; ++k)
         table.head += nameOf(static_cast<Component>(k));
     table.head += word(QT_TRANSLATE_NOOP("ParametersPlot", "parameters"));
-    for (const Composition &composition : m_compositions) {
-        QStringList cells{ label(composition) };
-        for (std::int64_t part : composition.parts)
+    for (const Shown &shown : m_shown) {
+        QStringList cells{ shown.label };
+        for (std::int64_t part : shown.composition.parts)
             cells += QString::number(part);
-        table.rows.push_back(cells << QString::number(composition.total()));
+        table.rows.push_back(cells << QString::number(shown.composition.total()));
     }
     return table;
 }
@@ -129,9 +149,9 @@ Table ParametersPlot::table() const
 QString ParametersPlot::summary() const
 {
     QStringList parts;
-    for (const Composition &composition : m_compositions)
+    for (const Shown &shown : m_shown)
         parts += word(QT_TRANSLATE_NOOP("ParametersPlot", "%1: %2"))
-                     .arg(label(composition), m_format.count(composition.total()));
+                     .arg(shown.label, m_format.count(shown.composition.total()));
     return parts.join(QStringLiteral("; "));
 }
 

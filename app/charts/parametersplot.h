@@ -26,14 +26,21 @@ public:
 
 private:
     void choose(const CompositionItem::Piece &piece);
+    void keep(const ChartInput &input);
     void showBars();
     void showLegend();
     void place();
-    [[nodiscard]] QString label(const Composition &composition) const;
     [[nodiscard]] QString sentence(const CompositionItem::Piece &piece) const;
 
     CompositionItem *m_item;
-    std::vector<Composition> m_compositions;
+    /// A bar: of the present model, or of a pinned one.
+    struct Shown {
+        Composition composition;
+        QString label;
+        bool isPinned = false;
+    };
+
+    std::vector<Shown> m_shown;
     Formatter m_format;
 };
 

@@ -68,7 +68,10 @@ protected:
     [[nodiscard]] const Theme &theme() const { return *m_theme; }
     [[nodiscard]] const QFont &textFont() const { return m_text; }
     [[nodiscard]] const QFont &smallFont() const { return m_small; }
-    void setMarks(std::vector<Legend::Mark> marks) { m_legend->setMarks(std::move(marks)); }
+    /// What is pinned follows them.
+    void setMarks(std::vector<Legend::Mark> marks);
+    /// What the legend says is pinned; seen from the next setMarks() on.
+    void setPins(const std::vector<Pinned> &pins, const Formatter &format);
     /// Seen from the next placeLegend() on.
     void setNote(const QString &note);
     /// Puts legend and note beneath the plot, in line with it if there is room, and keeps pixels free at the
@@ -77,6 +80,7 @@ protected:
 
 private:
     Legend *m_legend;
+    QStringList m_pins; ///< a sentence each
     QGraphicsTextItem *m_note;
     QString m_noted; ///< its text, which a document would change
     QMargins m_kept;

@@ -33,6 +33,7 @@ StackedBars::StackedBars(QGraphicsItem *parent)
     , m_names(new QBarCategoryAxis(this))
     , m_limit(new CapacityLine(this))
     , m_outline(new OutlineItem(this))
+    , m_pinMarks(new PinMarks(this))
 {
     for (QBarSet *&set : m_sets) {
         set = new QBarSet({}, this);
@@ -79,6 +80,7 @@ void StackedBars::setTheme(const Theme &theme)
     Plot::setTheme(theme);
     m_limit->setTheme(theme);
     m_outline->setTheme(theme);
+    m_pinMarks->setTheme(theme);
     m_bytes->setLabelsColor(theme.quiet);
     m_bytes->setTitleBrush(theme.quiet);
     m_bytes->setGridLineColor(theme.line);
@@ -99,17 +101,20 @@ void StackedBars::setFonts(const QFont &text, const QFont &small)
     m_bytes->setLabelsFont(small);
     m_bytes->setTitleFont(small);
     m_limit->setFont(small);
+    m_pinMarks->setFont(small);
     m_totalsWidth = figuresWidth(sized(text, 1, true), QStringLiteral("1,000.00 GiB")) + 8;
     place();
 }
 
-void StackedBars::show(std::vector<Bar> bars, const QString &kind, const std::optional<Capacity> &capacity,
+void StackedBars::show(std::vector<Bar> bars, const QString &kind, const ChartInput &input, bool isLimited,
     const Formatter &format)
 {
     m_bars = std::move(bars);
     m_kind = kind;
     m_format = format;
+    const std::optional<Capacity> capacity = isLimited ? input.capacity : std::nullopt;
     m_limit->setCapacity(capacity, format);
+    setPins(input.pins, format);
     showLabels();
     m_axis.fit(axisReach(largest(), capacity), format);
     showPieces();
@@ -124,8 +129,11 @@ int StackedBars::indexOf(int bar) const { return int(m_bars.size()) - 1 - bar; }
 std::int64_t StackedBars::largest() const
 {
     std::int64_t largest = 0;
-    for (const Bar &bar : m_bars)
+    for (const Bar &bar : m_bars) {
         largest = std::max(largest, bar.total);
+        for (const PinBar &pin : bar.pins)
+            largest = std::max(largest, pin.total);
+    }
     return largest;
 }
 
@@ -193,13 +201,39 @@ QRectF StackedBars::pieceRect(int bar, Category category) const
         m_sets[static_cast<size_t>(category)]->at(indexOf(bar)) * perUnit, band * m_series->barWidth() };
 }
 
-/// Where a total that begins at x goes: beyond the memory's line if it would lie on it.
-qreal StackedBars::besideLimit(qreal x, qreal width) const
+qreal StackedBars::xOf(std::int64_t bytes) const
 {
-    const double share = m_axis.unit().of(m_limit->bytes()) / m_axis.max();
-    const qreal line = plotArea().left() + share * plotArea().width();
-    const bool crossed = m_limit->isSet() && share <= 1 && x - 4 < line && line < x + width + 4;
-    return crossed ? line + 6 : x;
+    return plotArea().left() + m_axis.unit().of(bytes) / m_axis.max() * plotArea().width();
+}
+
+/// Where a total that begins at x goes: beyond the lines that it would lie on.
+qreal StackedBars::besideLines(const Bar &bar, qreal x, qreal width) const
+{
+    std::vector<qreal> lines;
+    if (m_limit->isSet() && xOf(m_limit->bytes()) <= plotArea().right())
+        lines.push_back(xOf(m_limit->bytes()));
+    for (const PinBar &pin : bar.pins)
+        lines.push_back(xOf(pin.total));
+    std::ranges::sort(lines);
+    for (qreal line : lines)
+        if (x - 4 < line && line < x + width + 4)
+            x = line + 6;
+    return x;
+}
+
+/// A line across the bar where the pinned one's ends.
+void StackedBars::placePins()
+{
+    std::vector<PinMarks::Mark> marks;
+    for (size_t i = 0; i < m_bars.size(); ++i) {
+        const QRectF piece = pieceRect(int(i), Category{});
+        for (const PinBar &pin : m_bars[i].pins) {
+            const qreal x = xOf(pin.total);
+            const QPointF top(x, piece.top() - 3);
+            marks.push_back({ pin.label, { QPolygonF{ top, QPointF(x, piece.bottom() + 3) } }, top });
+        }
+    }
+    m_pinMarks->place(std::move(marks), plotArea().adjusted(-20, 0, 40, 0));
 }
 
 /// Totals go to the ends of their bars.
@@ -216,10 +250,11 @@ void StackedBars::place()
         const QRectF last = pieceRect(int(i), static_cast<Category>(categoryCount - 1));
         const QRectF text = m_totals[i]->boundingRect();
         m_totals[i]->setPos(
-            besideLimit(last.right() + 8, text.width()), last.center().y() - text.height() / 2);
+            besideLines(m_bars[i], last.right() + 8, text.width()), last.center().y() - text.height() / 2);
     }
     m_limit->place(plot, Qt::Vertical, m_axis.unit().of(m_limit->bytes()) / m_axis.max());
     placeOutline();
+    placePins();
 }
 
 void StackedBars::choose(int bar, std::optional<Category> category)
@@ -273,19 +308,40 @@ QString StackedBars::sentence(int index, Category category) const
             m_format.bytes(bar.total));
 }
 
-Table StackedBars::table() const
+/// Of a pinned state, by its label; with none the present one's.
+Table StackedBars::tableOf(const QString &label) const
 {
     Table table{ { m_kind }, {} };
     for (int k = 0; k < categoryCount; ++k)
         table.head += nameOf(static_cast<Category>(k));
     table.head += word(QT_TRANSLATE_NOOP("Breakdown", "total bytes"));
-    for (const Bar &bar : m_bars) {
+    const auto add = [&table](const Bar &bar, const CategoryBytes &parts, std::int64_t total) {
         QStringList cells{ bar.label };
-        for (std::int64_t bytes : bar.bytes)
+        for (std::int64_t bytes : parts)
             cells += QString::number(bytes);
-        table.rows.push_back(cells << QString::number(bar.total));
+        table.rows.push_back(cells << QString::number(total));
+    };
+    for (const Bar &bar : m_bars) {
+        const auto pin = std::ranges::find(bar.pins, label, &PinBar::label);
+        if (pin != bar.pins.end())
+            add(bar, pin->bytes, pin->total);
+        else if (label.isEmpty() && bar.focus)
+            add(bar, bar.bytes, bar.total);
     }
     return table;
+}
+
+Table StackedBars::table() const
+{
+    QStringList labels;
+    for (const Bar &bar : m_bars)
+        for (const PinBar &pin : bar.pins)
+            if (!labels.contains(pin.label))
+                labels += pin.label;
+    std::vector<NamedTable> pins;
+    for (const QString &label : labels)
+        pins.push_back({ label, tableOf(label) });
+    return besideEachOther(tableOf({}), pins);
 }
 
 QString StackedBars::summary() const

@@ -4,6 +4,7 @@
 #include "charts/bytesaxis.h"
 #include "charts/capacityline.h"
 #include "charts/outlineitem.h"
+#include "charts/pinmarks.h"
 #include "charts/plot.h"
 
 #include <QGraphicsSimpleTextItem>
@@ -22,12 +23,19 @@ class StackedBars : public Plot {
     Q_OBJECT
 
 public:
+    /// What a pinned state holds where the bar is.
+    struct PinBar {
+        QString label;
+        CategoryBytes bytes{};
+        std::int64_t total = 0;
+    };
     struct Bar {
         QString label;
         CategoryBytes bytes{};
         std::int64_t total = 0;
         bool strong = false;             ///< the one to look at
         std::optional<Focus> focus = {}; ///< what choosing it means, its category aside; none: nothing
+        std::vector<PinBar> pins = {};
     };
 
     explicit StackedBars(QGraphicsItem *parent = nullptr);
@@ -49,12 +57,13 @@ public:
     [[nodiscard]] QRectF totalRect(int bar) const;
     /// Around what is looked at.
     [[nodiscard]] const OutlineItem &outline() const { return *m_outline; }
+    [[nodiscard]] const PinMarks &pinMarks() const { return *m_pinMarks; }
     [[nodiscard]] const CapacityLine &capacityLine() const { return *m_limit; }
 
 protected:
     void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
     /// `kind` names what a bar is, at the head of the table.
-    void show(std::vector<Bar> bars, const QString &kind, const std::optional<Capacity> &capacity,
+    void show(std::vector<Bar> bars, const QString &kind, const ChartInput &input, bool isLimited,
         const Formatter &format);
 
 private:
@@ -67,7 +76,10 @@ private:
     void choose(int bar, std::optional<Category> category);
     void showLegend();
     void place();
-    [[nodiscard]] qreal besideLimit(qreal x, qreal width) const;
+    void placePins();
+    [[nodiscard]] qreal besideLines(const Bar &bar, qreal x, qreal width) const;
+    [[nodiscard]] qreal xOf(std::int64_t bytes) const;
+    [[nodiscard]] Table tableOf(const QString &pin) const;
     [[nodiscard]] int indexOf(int bar) const;
     [[nodiscard]] std::int64_t largest() const;
     [[nodiscard]] QString sentence(int bar, Category category) const;
@@ -83,6 +95,7 @@ private:
     std::vector<QGraphicsSimpleTextItem *> m_totals;
     CapacityLine *m_limit;
     OutlineItem *m_outline;
+    PinMarks *m_pinMarks;
     Focus m_focus;
     QStringList m_labels;
     qreal m_totalsWidth = 0; ///< room to the right of a full bar

@@ -66,7 +66,12 @@ void TimelinePlot::display(const ChartInput &input, const Formatter &format)
     for (const TimelinePoint &point : m_timeline.points)
         columns.push_back({ shareOf(point.instant), point.bytes });
     showPhases();
-    show(std::move(columns), input.capacity, format);
+    setPins(input.pins, format);
+    keepPins(input.pins);
+    std::vector<PinCurve> curves;
+    for (const PinCourse &pin : m_pinned)
+        curves.push_back(curveOf(pin));
+    show(std::move(columns), std::move(curves), input.capacity, format);
     if (const int peak = peakPoint(); peak >= 0) {
         const TimelinePoint &point = m_timeline.points[size_t(peak)];
         mark(shareOf(point.instant), point.total,
@@ -75,6 +80,47 @@ void TimelinePlot::display(const ChartInput &input, const Formatter &format)
     } else {
         mark(0, 0, {});
     }
+}
+
+void TimelinePlot::keepPins(const std::vector<Pinned> &pins)
+{
+    std::vector<PinCourse> kept;
+    for (const Pinned &pin : pins) {
+        const auto known = std::ranges::find(m_pinned, pin, &PinCourse::pin);
+        if (known != m_pinned.end()) {
+            kept.push_back(std::move(*known));
+            continue;
+        }
+        Course course(*pin.ledger);
+        Timeline line = headroom::timeline(*pin.ledger, course, mostPoints);
+        kept.push_back({ pin, std::move(course), std::move(line) });
+    }
+    m_pinned = std::move(kept);
+}
+
+/// Phase by phase as wide as the present one's; what the present step has no phase for is left out.
+AreaPlot::PinCurve TimelinePlot::curveOf(const PinCourse &pin) const
+{
+    PinCurve curve{ pin.pin.label, {} };
+    std::int64_t highest = -1;
+    for (const TimelinePoint &point : pin.timeline.points) {
+        const std::int64_t position = point.instant.position;
+        const auto from = std::ranges::find_if(pin.timeline.phases,
+            [&](const PhaseSpan &span) { return span.begin <= position && position < span.end; });
+        const auto to = std::ranges::find(m_timeline.phases, from->phase, &PhaseSpan::phase);
+        if (to == m_timeline.phases.end())
+            continue;
+        const double part =
+            double(position - from->begin) / double(std::max<std::int64_t>(from->end - 1 - from->begin, 1));
+        if (point.total > highest) {
+            highest = point.total;
+            curve.tagged = curve.points.size();
+        }
+        const double place = double(to->begin) + part * double(to->end - 1 - to->begin);
+        curve.points.push_back(
+            { place / double(std::max<std::int64_t>(m_timeline.length - 1, 1)), point.total });
+    }
+    return curve;
 }
 
 void TimelinePlot::showFocus(const Focus &focus)
@@ -207,7 +253,7 @@ bool TimelinePlot::steer(const QKeyEvent &event)
     }
 }
 
-Table TimelinePlot::table() const
+Table TimelinePlot::tableOf(const Ledger &ledger, const Course &course)
 {
     Table table{ { word(QT_TRANSLATE_NOOP("Timeline", "operator")),
                      word(QT_TRANSLATE_NOOP("Timeline", "instant")) },
@@ -215,13 +261,23 @@ Table TimelinePlot::table() const
     for (int k = 0; k < categoryCount; ++k)
         table.head += nameOf(static_cast<Category>(k));
     table.head += QCoreApplication::translate("Breakdown", "total bytes");
-    for (const TimelinePoint &point : m_timeline.points) {
-        QStringList cells{ QString::number(point.instant.position), instantText(*m_ledger, point.instant) };
-        for (std::int64_t bytes : point.bytes)
+    for (std::int64_t position = 0; position < course.length(); ++position) {
+        const Instant instant = course.at(position);
+        QStringList cells{ QString::number(position), instantText(ledger, instant) };
+        for (std::int64_t bytes : course.categoriesAt(instant))
             cells += QString::number(bytes);
-        table.rows.push_back(cells << QString::number(point.total));
+        table.rows.push_back(cells << QString::number(course.totalAt(instant)));
     }
     return table;
+}
+
+/// Every instant: only the picture is thinned.
+Table TimelinePlot::table() const
+{
+    std::vector<NamedTable> pins;
+    for (const PinCourse &pin : m_pinned)
+        pins.push_back({ pin.pin.label, tableOf(*pin.pin.ledger, pin.course) });
+    return besideEachOther(tableOf(*m_ledger, m_course), pins);
 }
 
 QString TimelinePlot::summary() const

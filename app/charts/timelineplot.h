@@ -32,6 +32,16 @@ protected:
     [[nodiscard]] qreal roomBelow() const override;
 
 private:
+    /// A pinned state's course, that is worked out once.
+    struct PinCourse {
+        Pinned pin;
+        Course course;
+        Timeline timeline;
+    };
+
+    void keepPins(const std::vector<Pinned> &pins);
+    [[nodiscard]] static Table tableOf(const Ledger &ledger, const Course &course);
+    [[nodiscard]] PinCurve curveOf(const PinCourse &pin) const;
     void moveTo(int point);
     void showCursor();
     void showPhases();
@@ -45,6 +55,7 @@ private:
     std::shared_ptr<const Ledger> m_ledger;
     Course m_course;
     Timeline m_timeline;
+    std::vector<PinCourse> m_pinned;
     std::vector<QGraphicsSimpleTextItem *> m_phaseNames;
     std::vector<QGraphicsLineItem *> m_phaseEnds;
     std::optional<Instant> m_cursor; ///< of the focus
