@@ -36,7 +36,6 @@ public:
     void setTheme(const Theme &theme) override;
     void setFonts(const QFont &text, const QFont &small) override;
     void forgetScale() override { m_axis.reset(); }
-    [[nodiscard]] bool isSteerable() const override { return true; }
 
     [[nodiscard]] const CapacityLine &capacityLine() const { return *m_limit; }
     [[nodiscard]] AreaItem &area() { return *m_area; }

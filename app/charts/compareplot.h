@@ -26,7 +26,6 @@ public:
     void forgetScale() override { m_scale.reset(); }
     [[nodiscard]] Table table() const override;
     [[nodiscard]] QString summary() const override;
-    [[nodiscard]] bool isSteerable() const override { return true; }
     bool steer(const QKeyEvent &event) override;
 
     [[nodiscard]] const Comparison &comparison() const { return m_comparison; }

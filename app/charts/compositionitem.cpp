@@ -42,6 +42,7 @@ QColor pale(const QColor &colour, const QColor &ground)
 CompositionItem::CompositionItem(QGraphicsItem *parent)
     : QGraphicsObject(parent)
     , m_outline(new OutlineItem(this))
+    , m_steered(new OutlineItem(this))
     , m_theme(&lightTheme())
 {
     setAcceptHoverEvents(true);
@@ -51,33 +52,43 @@ void CompositionItem::setTheme(const Theme &theme)
 {
     m_theme = &theme;
     m_outline->setTheme(theme);
+    m_steered->setTheme(theme, true);
     update();
 }
 
 void CompositionItem::setFont(const QFont &font)
 {
     m_font = font;
-    placeOutline();
+    placeOutlines();
     update();
 }
 
 void CompositionItem::setBars(std::vector<Bar> bars)
 {
     m_bars = std::move(bars);
-    placeOutline();
+    placeOutlines();
     update();
 }
 
 void CompositionItem::setMarked(const std::optional<Piece> &piece)
 {
     m_marked = piece;
-    placeOutline();
+    placeOutlines();
 }
 
-void CompositionItem::placeOutline()
+void CompositionItem::setSteered(const std::optional<Piece> &piece)
 {
-    const bool isThere = m_marked && m_marked->bar < m_bars.size();
-    m_outline->setFrame(isThere ? pieceRect(*m_marked) : QRectF());
+    m_steeredPiece = piece;
+    placeOutlines();
+}
+
+void CompositionItem::placeOutlines()
+{
+    const auto frameOf = [this](const std::optional<Piece> &piece) {
+        return piece && piece->bar < m_bars.size() ? pieceRect(*piece) : QRectF();
+    };
+    m_outline->setFrame(frameOf(m_marked));
+    m_steered->setFrame(frameOf(m_steeredPiece));
 }
 
 void CompositionItem::place(const QRectF &area)
@@ -86,7 +97,7 @@ void CompositionItem::place(const QRectF &area)
         return;
     prepareGeometryChange();
     m_area = area;
-    placeOutline();
+    placeOutlines();
 }
 
 /// Beneath the line with its label.

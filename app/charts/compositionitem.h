@@ -44,10 +44,13 @@ public:
     void place(const QRectF &area);
     /// Frames a piece; none: nothing is looked at.
     void setMarked(const std::optional<Piece> &piece);
+    /// The same for the piece that keys have come to.
+    void setSteered(const std::optional<Piece> &piece);
 
     [[nodiscard]] const std::vector<Bar> &bars() const { return m_bars; }
     [[nodiscard]] QRectF pieceRect(const Piece &piece) const;
     [[nodiscard]] const std::optional<Piece> &marked() const { return m_marked; }
+    [[nodiscard]] const std::optional<Piece> &steered() const { return m_steeredPiece; }
 
     [[nodiscard]] QRectF boundingRect() const override { return m_area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -62,7 +65,7 @@ protected:
     void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
 
 private:
-    void placeOutline();
+    void placeOutlines();
     [[nodiscard]] QRectF barRect(std::size_t bar) const;
     [[nodiscard]] std::optional<Piece> pieceAt(const QPointF &point) const;
     void paintPiece(QPainter &painter, const Piece &piece) const;
@@ -70,6 +73,8 @@ private:
     std::vector<Bar> m_bars;
     std::optional<Piece> m_marked;
     OutlineItem *m_outline;
+    std::optional<Piece> m_steeredPiece;
+    OutlineItem *m_steered;
     QRectF m_area;
     QFont m_font;
     const Theme *m_theme;

@@ -39,7 +39,6 @@ public:
     void forgetScale() override;
     [[nodiscard]] Table table() const override;
     [[nodiscard]] QString summary() const override;
-    [[nodiscard]] bool isSteerable() const override { return true; }
     bool steer(const QKeyEvent &event) override;
 
     [[nodiscard]] const FitItem &item() const { return *m_item; }

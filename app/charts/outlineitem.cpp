@@ -14,9 +14,9 @@ OutlineItem::OutlineItem(QGraphicsItem *parent) : QGraphicsItem(parent)
     setTheme(lightTheme());
 }
 
-void OutlineItem::setTheme(const Theme &theme)
+void OutlineItem::setTheme(const Theme &theme, bool isAccented)
 {
-    m_ink = theme.ink;
+    m_ink = isAccented ? theme.accent : theme.ink;
     m_ground = theme.slide;
     update();
 }

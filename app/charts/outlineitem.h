@@ -13,7 +13,8 @@ class OutlineItem : public QGraphicsItem {
 public:
     explicit OutlineItem(QGraphicsItem *parent);
 
-    void setTheme(const Theme &theme);
+    /// In its ink, or in the accent: what keys have come to.
+    void setTheme(const Theme &theme, bool isAccented = false);
     void setFrame(const QRectF &frame);
 
     [[nodiscard]] const QRectF &frame() const { return m_frame; }

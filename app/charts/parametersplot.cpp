@@ -6,6 +6,7 @@
 #include "look/theme.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <algorithm>
 
 namespace headroom {
@@ -61,9 +62,60 @@ void ParametersPlot::display(const ChartInput &input, const Formatter &format)
 {
     m_format = format;
     keep(input);
+    m_walk.keepWithin(pieceCounts());
     showBars();
+    m_item->setSteered(steeredPiece());
     showLegend();
     place();
+}
+
+/// Of the parts that a bar has.
+std::vector<int> ParametersPlot::pieceCounts() const
+{
+    std::vector<int> counts;
+    for (const Shown &shown : m_shown)
+        counts.push_back(
+            int(std::ranges::count_if(shown.composition.parts, [](std::int64_t part) { return part > 0; })));
+    return counts;
+}
+
+std::optional<CompositionItem::Piece> ParametersPlot::steeredPiece() const
+{
+    if (!m_walk.place())
+        return std::nullopt;
+    const auto bar = std::size_t(m_walk.place()->bar);
+    int before = m_walk.place()->piece;
+    for (int k = 0; k < componentCount; ++k) {
+        const auto component = static_cast<Component>(k);
+        if (m_shown[bar].composition.part(component) > 0 && before-- == 0)
+            return CompositionItem::Piece{ bar, component };
+    }
+    return std::nullopt;
+}
+
+/// Arrows walk the pieces, Enter does what a click does, Escape lets go.
+bool ParametersPlot::steer(const QKeyEvent &event)
+{
+    const std::optional<CompositionItem::Piece> at = steeredPiece();
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (isEnter && at) {
+        choose(*at);
+        return true;
+    }
+    if (event.key() == Qt::Key_Escape && (at || m_item->marked())) {
+        m_walk.leave();
+        m_item->setSteered({});
+        Q_EMIT pointed({});
+        Q_EMIT chosen({});
+        return true;
+    }
+    if (!m_walk.move(event.key(), pieceCounts()))
+        return false;
+    const std::optional<CompositionItem::Piece> piece = steeredPiece();
+    m_item->setSteered(piece);
+    if (piece)
+        Q_EMIT pointed(sentence(*piece), m_item->mapRectToParent(m_item->pieceRect(*piece)));
+    return true;
 }
 
 /// Beneath the whole model the other ones that are pinned, as a whole.
@@ -148,6 +200,8 @@ Table ParametersPlot::table() const
 
 QString ParametersPlot::summary() const
 {
+    if (const std::optional<CompositionItem::Piece> piece = steeredPiece())
+        return sentence(*piece);
     QStringList parts;
     for (const Shown &shown : m_shown)
         parts += word(QT_TRANSLATE_NOOP("ParametersPlot", "%1: %2"))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/compositionitem.h"
+#include "charts/piecewalk.h"
 #include "charts/plot.h"
 #include "ledger/composition.h"
 
@@ -19,6 +20,7 @@ public:
     void setTheme(const Theme &theme) override;
     void setFonts(const QFont &text, const QFont &small) override;
     void showFocus(const Focus &focus) override;
+    bool steer(const QKeyEvent &event) override;
     [[nodiscard]] Table table() const override;
     [[nodiscard]] QString summary() const override;
 
@@ -32,7 +34,11 @@ private:
     void place();
     [[nodiscard]] QString sentence(const CompositionItem::Piece &piece) const;
 
+    [[nodiscard]] std::vector<int> pieceCounts() const;
+    [[nodiscard]] std::optional<CompositionItem::Piece> steeredPiece() const;
+
     CompositionItem *m_item;
+    PieceWalk m_walk;
     /// A bar: of the present model, or of a pinned one.
     struct Shown {
         Composition composition;

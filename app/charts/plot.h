@@ -46,8 +46,7 @@ public:
     [[nodiscard]] virtual Table table() const = 0;
     [[nodiscard]] virtual QString summary() const = 0;
 
-    /// A plot with something to steer (a cursor) takes keys; true if it knew this one.
-    [[nodiscard]] virtual bool isSteerable() const { return false; }
+    /// Does by keys what the pointer does; true if it knew this one.
     virtual bool steer(const QKeyEvent &) { return false; }
 
     [[nodiscard]] const std::vector<Legend::Mark> &legendMarks() const { return m_legend->marks(); }
@@ -55,8 +54,9 @@ public:
     [[nodiscard]] const QString &note() const { return m_noted; }
 
 Q_SIGNALS:
-    /// The pointer is on something that this sentence tells of, or (empty) has left it.
-    void pointed(const QString &sentence);
+    /// The pointer is on something that this sentence tells of, or (empty) has left it; with keys the place
+    /// in the plot is told too.
+    void pointed(const QString &sentence, const QRectF &place = {});
     void chosen(const headroom::Focus &focus);
     /// A batch and a sequence were picked.
     void runChosen(qint64 batch, qint64 sequence);

@@ -7,7 +7,6 @@
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
-#include <QCoreApplication>
 #include <QGraphicsSceneMouseEvent>
 #include <QHorizontalStackedBarSeries>
 #include <QValueAxis>
@@ -21,8 +20,6 @@ namespace {
 constexpr double barWidth = 0.56; ///< of a bar's band
 constexpr double thickest = 46;   ///< pixels: in a large window space grows, not ink
 
-QString word(const char *text) { return QCoreApplication::translate("Breakdown", text); }
-
 } // namespace
 
 StackedBars::StackedBars(QGraphicsItem *parent)
@@ -33,6 +30,7 @@ StackedBars::StackedBars(QGraphicsItem *parent)
     , m_names(new QBarCategoryAxis(this))
     , m_limit(new CapacityLine(this))
     , m_outline(new OutlineItem(this))
+    , m_steered(new OutlineItem(this))
     , m_pinMarks(new PinMarks(this))
 {
     for (QBarSet *&set : m_sets) {
@@ -80,6 +78,7 @@ void StackedBars::setTheme(const Theme &theme)
     Plot::setTheme(theme);
     m_limit->setTheme(theme);
     m_outline->setTheme(theme);
+    m_steered->setTheme(theme, true);
     m_pinMarks->setTheme(theme);
     m_bytes->setLabelsColor(theme.quiet);
     m_bytes->setTitleBrush(theme.quiet);
@@ -110,6 +109,7 @@ void StackedBars::show(std::vector<Bar> bars, const QString &kind, const ChartIn
     const Formatter &format)
 {
     m_bars = std::move(bars);
+    m_walk.keepWithin(pieceCounts());
     m_kind = kind;
     m_format = format;
     const std::optional<Capacity> capacity = isLimited ? input.capacity : std::nullopt;
@@ -253,7 +253,7 @@ void StackedBars::place()
             besideLines(m_bars[i], last.right() + 8, text.width()), last.center().y() - text.height() / 2);
     }
     m_limit->place(plot, Qt::Vertical, m_axis.unit().of(m_limit->bytes()) / m_axis.max());
-    placeOutline();
+    placeOutlines();
     placePins();
 }
 
@@ -269,20 +269,25 @@ void StackedBars::choose(int bar, std::optional<Category> category)
 void StackedBars::showFocus(const Focus &focus)
 {
     m_focus = focus;
-    placeOutline();
+    placeOutlines();
 }
 
-void StackedBars::placeOutline()
+QRectF StackedBars::frameOf(int bar, std::optional<Category> category) const
+{
+    if (category)
+        return pieceRect(bar, *category);
+    return pieceRect(bar, Category{}) | pieceRect(bar, static_cast<Category>(categoryCount - 1));
+}
+
+void StackedBars::placeOutlines()
 {
     Focus bare = m_focus;
     bare.category.reset();
     const auto bar = std::ranges::find(m_bars, std::optional(bare), &Bar::focus);
-    if (bar == m_bars.end() || m_focus == Focus())
-        return m_outline->setFrame({});
-    const int index = int(bar - m_bars.begin());
-    m_outline->setFrame(m_focus.category
-            ? pieceRect(index, *m_focus.category)
-            : pieceRect(index, Category{}) | pieceRect(index, static_cast<Category>(categoryCount - 1)));
+    const bool isThere = bar != m_bars.end() && m_focus != Focus();
+    m_outline->setFrame(isThere ? frameOf(int(bar - m_bars.begin()), m_focus.category) : QRectF());
+    const std::optional<PieceWalk::Place> &place = m_walk.place();
+    m_steered->setFrame(place ? frameOf(place->bar, categoryAt(*place)) : QRectF());
 }
 
 /// What is no piece may be a total.
@@ -297,59 +302,6 @@ void StackedBars::mousePressEvent(QGraphicsSceneMouseEvent *event)
 QRectF StackedBars::totalRect(int bar) const
 {
     return m_totals[size_t(bar)]->mapRectToParent(m_totals[size_t(bar)]->boundingRect());
-}
-
-QString StackedBars::sentence(int index, Category category) const
-{
-    const Bar &bar = m_bars[size_t(index)];
-    const std::int64_t bytes = bar.bytes[static_cast<std::size_t>(category)];
-    return word(QT_TRANSLATE_NOOP("Breakdown", "%1, %2: %3, that is %4 of %5"))
-        .arg(nameOf(category), bar.label, m_format.bytes(bytes), m_format.share(bytes, bar.total),
-            m_format.bytes(bar.total));
-}
-
-/// Of a pinned state, by its label; with none the present one's.
-Table StackedBars::tableOf(const QString &label) const
-{
-    Table table{ { m_kind }, {} };
-    for (int k = 0; k < categoryCount; ++k)
-        table.head += nameOf(static_cast<Category>(k));
-    table.head += word(QT_TRANSLATE_NOOP("Breakdown", "total bytes"));
-    const auto add = [&table](const Bar &bar, const CategoryBytes &parts, std::int64_t total) {
-        QStringList cells{ bar.label };
-        for (std::int64_t bytes : parts)
-            cells += QString::number(bytes);
-        table.rows.push_back(cells << QString::number(total));
-    };
-    for (const Bar &bar : m_bars) {
-        const auto pin = std::ranges::find(bar.pins, label, &PinBar::label);
-        if (pin != bar.pins.end())
-            add(bar, pin->bytes, pin->total);
-        else if (label.isEmpty() && bar.focus)
-            add(bar, bar.bytes, bar.total);
-    }
-    return table;
-}
-
-Table StackedBars::table() const
-{
-    QStringList labels;
-    for (const Bar &bar : m_bars)
-        for (const PinBar &pin : bar.pins)
-            if (!labels.contains(pin.label))
-                labels += pin.label;
-    std::vector<NamedTable> pins;
-    for (const QString &label : labels)
-        pins.push_back({ label, tableOf(label) });
-    return besideEachOther(tableOf({}), pins);
-}
-
-QString StackedBars::summary() const
-{
-    QStringList parts;
-    for (const Bar &bar : m_bars)
-        parts += word(QT_TRANSLATE_NOOP("Breakdown", "%1: %2")).arg(bar.label, m_format.bytes(bar.total));
-    return parts.join(QStringLiteral("; "));
 }
 
 } // namespace headroom

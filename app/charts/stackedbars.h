@@ -4,6 +4,7 @@
 #include "charts/bytesaxis.h"
 #include "charts/capacityline.h"
 #include "charts/outlineitem.h"
+#include "charts/piecewalk.h"
 #include "charts/pinmarks.h"
 #include "charts/plot.h"
 
@@ -45,6 +46,7 @@ public:
     void retranslate() override;
     void forgetScale() override { m_axis.reset(); }
     void showFocus(const Focus &focus) override;
+    bool steer(const QKeyEvent &event) override;
     [[nodiscard]] Table table() const override;
     [[nodiscard]] QString summary() const override;
 
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] QRectF totalRect(int bar) const;
     /// Around what is looked at.
     [[nodiscard]] const OutlineItem &outline() const { return *m_outline; }
+    [[nodiscard]] const OutlineItem &steered() const { return *m_steered; }
     [[nodiscard]] const PinMarks &pinMarks() const { return *m_pinMarks; }
     [[nodiscard]] const CapacityLine &capacityLine() const { return *m_limit; }
 
@@ -71,7 +74,7 @@ private:
     void showLabels();
     void showPieces();
     void showTotals();
-    void placeOutline();
+    void placeOutlines();
     /// A piece, or (no category) the whole bar.
     void choose(int bar, std::optional<Category> category);
     void showLegend();
@@ -82,7 +85,12 @@ private:
     [[nodiscard]] Table tableOf(const QString &pin) const;
     [[nodiscard]] int indexOf(int bar) const;
     [[nodiscard]] std::int64_t largest() const;
-    [[nodiscard]] QString sentence(int bar, Category category) const;
+    /// A bar has the pieces of its categories, and last its total.
+    [[nodiscard]] static std::vector<Category> piecesOf(const Bar &bar);
+    [[nodiscard]] std::vector<int> pieceCounts() const;
+    [[nodiscard]] std::optional<Category> categoryAt(const PieceWalk::Place &place) const;
+    [[nodiscard]] QRectF frameOf(int bar, std::optional<Category> category) const;
+    [[nodiscard]] QString sentence(int bar, std::optional<Category> category) const;
 
     std::vector<Bar> m_bars;
     QString m_kind;
@@ -95,6 +103,8 @@ private:
     std::vector<QGraphicsSimpleTextItem *> m_totals;
     CapacityLine *m_limit;
     OutlineItem *m_outline;
+    OutlineItem *m_steered; ///< around what keys have come to
+    PieceWalk m_walk;
     PinMarks *m_pinMarks;
     Focus m_focus;
     QStringList m_labels;
