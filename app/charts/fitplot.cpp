@@ -20,8 +20,9 @@ namespace headroom {
 
 namespace {
 
-constexpr int steps = 256;           ///< of the map, each way
-constexpr std::size_t lineEvery = 8; ///< of the map's sequences: the lines are nearly straight
+constexpr int steps = 256;                 ///< of the map, each way
+constexpr std::size_t lineEvery = 8;       ///< of the map's sequences: the lines are nearly straight
+constexpr std::int64_t widestByTwos = 256; ///< times the first value: beyond it every second power is named
 constexpr std::int64_t mostBatches = 256;
 constexpr std::int64_t fewestTokens = 64;
 constexpr std::int64_t mostTokens = 131072;
@@ -70,6 +71,7 @@ FitPlot::FitPlot(QGraphicsItem *parent)
     }
     m_anchor->setVisible(false);
     m_marker->setZValue(20);
+    m_marker->setCrossed(true);
     m_cursor->setZValue(21);
     m_cursor->setInside(true);
     m_cursor->hide();
@@ -148,7 +150,7 @@ FitPlot::Source FitPlot::sourceOf(const ChartInput &input) const
     const std::int64_t first =
         powerBelow(std::clamp<std::int64_t>(std::min(sequence, context / 8), 1, fewestTokens));
     const std::int64_t last = architecture.learnedPositions
-        ? powerAbove(architecture.positions)
+        ? architecture.positions
         : std::max({ powerAbove(context), powerAbove(sequence), m_sequences.last });
     const bool isFresh = m_sequences.last <= 2; // or of a model without one
     source.sequences = { isFresh ? first : std::min(first, m_sequences.first), last };
@@ -207,6 +209,7 @@ void FitPlot::showAxes(const Architecture &architecture, const Recipe &recipe)
 {
     m_across->setVisible(m_hasSequence);
     const auto setRange = [](QLogValueAxis &axis, const Range &range) {
+        axis.setBase(range.last / range.first > widestByTwos ? 4 : 2);
         if (axis.min() != double(range.first) || axis.max() != double(range.last))
             axis.setRange(double(range.first), double(range.last));
     };
@@ -237,22 +240,8 @@ void FitPlot::show()
     m_cursor->setVisible(m_steered.has_value());
     if (m_steered)
         m_cursor->setMark(0, 0, sentence(*m_steered));
-    showMarks(colors);
+    setMarks(colors.marks(m_format));
     place();
-}
-
-void FitPlot::showMarks(const FitColors &colors)
-{
-    std::vector<Legend::Mark> marks;
-    if (m_capacity)
-        marks = { { colors.of(std::min(colors.smallest(), m_capacity->bytes)),
-                      word(QT_TRANSLATE_NOOP("Fit", "free")) },
-            { colors.of(m_capacity->bytes), word(QT_TRANSLATE_NOOP("Fit", "nearly full")) },
-            { colors.of(m_capacity->bytes + 1), word(QT_TRANSLATE_NOOP("Fit", "does not fit")) } };
-    else
-        marks = { { colors.of(colors.smallest()), m_format.bytes(colors.smallest()) },
-            { colors.of(colors.largest()), m_format.bytes(colors.largest()) } };
-    setMarks(std::move(marks));
 }
 
 std::vector<FitLine> FitPlot::lines() const
@@ -284,7 +273,7 @@ void FitPlot::place()
 {
     placeLegend(2 * margin, margin + QFontMetricsF(textFont()).height() + 6);
     const QRectF plot = plotArea();
-    m_item->place(plot);
+    m_item->place(plot, shareOf(double(m_present.batch), double(m_present.sequence)));
     m_marker->place(plot, m_made.surface ? pointOf(m_present) : plot.topLeft());
     if (m_steered)
         m_cursor->place(plot, pointOf(*m_steered));
@@ -352,72 +341,6 @@ void FitPlot::moveCursor(int batches, int sequences)
     m_steered = { moved(m_batchStops, from.batch, batches),
         moved(m_sequenceStops, from.sequence, sequences) };
     show();
-}
-
-Verdict FitPlot::verdictAt(const Place &place) const
-{
-    const auto [peak, allowed] = m_made.surface->needed(place.batch, place.sequence);
-    return { m_capacity ? m_capacity->bytes : 0, peak, allowed };
-}
-
-QString FitPlot::sentence(const Place &place) const
-{
-    const Verdict verdict = verdictAt(place);
-    const QString run = m_hasSequence
-        ? word(QT_TRANSLATE_NOOP("Fit", "batch %1, sequence %2: %3"))
-              .arg(m_format.count(place.batch), m_format.count(place.sequence), m_format.bytes(verdict.peak))
-        : word(QT_TRANSLATE_NOOP("Fit", "batch %1: %2"))
-              .arg(m_format.count(place.batch), m_format.bytes(verdict.peak));
-    if (!m_capacity)
-        return run;
-    const char *text =
-        verdict.fits() ? QT_TRANSLATE_NOOP("Fit", "%1, %2 free") : QT_TRANSLATE_NOOP("Fit", "%1, %2 missing");
-    const QString sentence = word(text).arg(run, m_format.bytes(std::abs(verdict.free())));
-    if (verdict.allowed == 0)
-        return sentence;
-    return word(QT_TRANSLATE_NOOP("Fit", "%1, with %2 set aside"))
-        .arg(sentence, m_format.bytes(verdict.allowed));
-}
-
-Table FitPlot::table() const
-{
-    if (!m_made.surface)
-        return {};
-    std::vector<NamedTable> pins;
-    for (const auto &pin : m_made.pins)
-        pins.push_back({ pin->pin.label, tableOf(pin->surface) });
-    return besideEachOther(tableOf(*m_made.surface), pins);
-}
-
-Table FitPlot::tableOf(const PeakSurface &surface) const
-{
-    Table table{ { word(QT_TRANSLATE_NOOP("Fit", "batch")) }, {} };
-    if (m_hasSequence)
-        table.head += word(QT_TRANSLATE_NOOP("Fit", "sequence"));
-    table.head += word(QT_TRANSLATE_NOOP("Fit", "peak bytes"));
-    if (m_capacity)
-        table.head += { word(QT_TRANSLATE_NOOP("Fit", "bytes set aside")),
-            word(QT_TRANSLATE_NOOP("Fit", "free bytes")) };
-    for (std::int64_t batch : m_batchStops)
-        for (std::int64_t sequence : m_sequenceStops) {
-            if (!surface.sequences().holds(sequence) && m_hasSequence)
-                continue;
-            const auto [needed, allowed] = surface.needed(batch, sequence);
-            const Verdict verdict{ m_capacity ? m_capacity->bytes : 0, needed, allowed };
-            QStringList row{ QString::number(batch) };
-            if (m_hasSequence)
-                row += QString::number(sequence);
-            row += QString::number(verdict.peak);
-            if (m_capacity)
-                row += { QString::number(verdict.allowed), QString::number(verdict.free()) };
-            table.rows.push_back(row);
-        }
-    return table;
-}
-
-QString FitPlot::summary() const
-{
-    return m_made.surface ? sentence(m_steered.value_or(m_present)) : m_made.problem;
 }
 
 } // namespace headroom

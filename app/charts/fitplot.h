@@ -13,8 +13,6 @@ class QLogValueAxis;
 
 namespace headroom {
 
-class FitColors;
-
 /// Batch × sequence: what is free of the memory that was chosen, or the peak if none was; the line along
 /// which it is full, and those of some well-known GPUs. A click sets batch and sequence; arrows move a
 /// cursor, and Enter sets what it is on.
@@ -73,7 +71,6 @@ private:
     void keep(const Source &source, Made made);
     void showAxes(const Architecture &architecture, const Recipe &recipe);
     void show();
-    void showMarks(const FitColors &colors);
     void place();
     void moveCursor(int batches, int sequences);
     [[nodiscard]] std::vector<FitLine> lines() const;

@@ -19,7 +19,7 @@ constexpr qreal apart = 2;   ///< pixels between two tags
 PinMarks::PinMarks(QGraphicsItem *parent) : QGraphicsItem(parent)
 {
     setAcceptedMouseButtons(Qt::NoButton);
-    setZValue(16);
+    setZValue(13);
     setTheme(lightTheme());
 }
 

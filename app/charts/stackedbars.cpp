@@ -221,16 +221,26 @@ qreal StackedBars::besideLines(const Bar &bar, qreal x, qreal width) const
     return x;
 }
 
-/// A line across the bar where the pinned one's ends.
+/// What tags take above the bars.
+qreal StackedBars::tagRoom() const
+{
+    const bool hasPins = std::ranges::any_of(m_bars, [](const Bar &bar) { return !bar.pins.empty(); });
+    return hasPins ? m_pinMarks->tagHeight() : 0;
+}
+
+/// A line across the bar where the pinned one's ends; its tag above the bar, or on it where bars are dense.
 void StackedBars::placePins()
 {
+    const double gap = plotArea().height() / double(m_bars.size()) * (1 - m_series->barWidth());
+    const bool isDense = gap < m_pinMarks->tagHeight() + 6;
     std::vector<PinMarks::Mark> marks;
     for (size_t i = 0; i < m_bars.size(); ++i) {
         const QRectF piece = pieceRect(int(i), Category{});
+        const qreal tag = isDense ? piece.center().y() + m_pinMarks->tagHeight() / 2 : piece.top() - 3;
         for (const PinBar &pin : m_bars[i].pins) {
             const qreal x = xOf(pin.total);
-            const QPointF top(x, piece.top() - 3);
-            marks.push_back({ pin.label, { QPolygonF{ top, QPointF(x, piece.bottom() + 3) } }, top });
+            const QPolygonF line{ QPointF(x, piece.top() - 3), QPointF(x, piece.bottom() + 3) };
+            marks.push_back({ pin.label, { line }, QPointF(x, tag) });
         }
     }
     m_pinMarks->place(std::move(marks), plotArea().adjusted(-20, 0, 40, 0));
@@ -239,7 +249,7 @@ void StackedBars::placePins()
 /// Totals go to the ends of their bars.
 void StackedBars::place()
 {
-    placeLegend(m_totalsWidth, margin + m_limit->labelHeight());
+    placeLegend(m_totalsWidth, margin + m_limit->labelHeight() + tagRoom());
     const QRectF plot = plotArea();
     if (m_axis.max() <= 0 || m_bars.empty())
         return;
@@ -252,7 +262,8 @@ void StackedBars::place()
         m_totals[i]->setPos(
             besideLines(m_bars[i], last.right() + 8, text.width()), last.center().y() - text.height() / 2);
     }
-    m_limit->place(plot, Qt::Vertical, m_axis.unit().of(m_limit->bytes()) / m_axis.max());
+    m_limit->place(
+        plot.adjusted(0, -tagRoom(), 0, 0), Qt::Vertical, m_axis.unit().of(m_limit->bytes()) / m_axis.max());
     placeOutlines();
     placePins();
 }

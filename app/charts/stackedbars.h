@@ -80,6 +80,7 @@ private:
     void showLegend();
     void place();
     void placePins();
+    [[nodiscard]] qreal tagRoom() const;
     [[nodiscard]] qreal besideLines(const Bar &bar, qreal x, qreal width) const;
     [[nodiscard]] qreal xOf(std::int64_t bytes) const;
     [[nodiscard]] Table tableOf(const QString &pin) const;
