@@ -19,6 +19,7 @@ constexpr std::int64_t emptyAxis = std::int64_t{ 1 } << 30; ///< where there is 
 
 AreaPlot::AreaPlot(QGraphicsItem *parent)
     : Plot(parent)
+    , m_pinMarks(new PinMarks(this))
     , m_anchor(new QLineSeries(this))
     , m_across(new QValueAxis(this))
     , m_bytes(new QValueAxis(this))
@@ -52,6 +53,7 @@ void AreaPlot::setTheme(const Theme &theme)
     Plot::setTheme(theme);
     m_area->setTheme(theme);
     m_limit->setTheme(theme);
+    m_pinMarks->setTheme(theme);
     m_marker->setTheme(theme);
     m_cursor->setTheme(theme);
     for (QValueAxis *axis : { m_across, m_bytes }) {
@@ -70,15 +72,17 @@ void AreaPlot::setFonts(const QFont &text, const QFont &small)
         axis->setTitleFont(small);
     }
     m_limit->setFont(small);
+    m_pinMarks->setFont(small);
     m_marker->setFont(sized(text, 1, true));
     m_cursor->setFont(small);
     place();
 }
 
-void AreaPlot::show(
-    std::vector<AreaColumn> columns, const std::optional<Capacity> &capacity, const Formatter &format)
+void AreaPlot::show(std::vector<AreaColumn> columns, std::vector<PinCurve> curves,
+    const std::optional<Capacity> &capacity, const Formatter &format)
 {
     m_format = format;
+    m_curves = std::move(curves);
     m_most = {};
     m_largest = 0;
     for (const AreaColumn &column : columns) {
@@ -87,6 +91,9 @@ void AreaPlot::show(
         for (std::size_t k = 0; k < m_most.size(); ++k)
             m_most[k] = std::max(m_most[k], column.bytes[k]);
     }
+    for (const PinCurve &curve : m_curves)
+        for (const PinCurve::Point &point : curve.points)
+            m_largest = std::max(m_largest, point.total);
     m_limit->setCapacity(capacity, format);
     m_area->setColumns(std::move(columns));
     m_axis.fit(m_largest > 0 ? axisReach(m_largest, capacity) : emptyAxis, format);
@@ -115,7 +122,27 @@ void AreaPlot::place()
     m_limit->place(plot, Qt::Horizontal, top > 0 ? double(m_limit->bytes()) / top : 0);
     for (MarkerItem *marker : { m_marker, m_cursor })
         marker->place(plot, m_area->pointAt(marker->at(), marker->bytes()));
+    placePins();
     placeMore();
+}
+
+void AreaPlot::placePins()
+{
+    std::vector<PinMarks::Mark> marks;
+    for (const PinCurve &curve : m_curves) {
+        if (curve.points.empty())
+            continue;
+        PinMarks::Mark mark{ curve.label, {}, {} };
+        for (const PinCurve::Point &point : curve.points) {
+            if (mark.lines.empty() || point.begins)
+                mark.lines.emplace_back();
+            mark.lines.back() << m_area->pointAt(point.at, point.total);
+        }
+        const PinCurve::Point &tagged = curve.points[curve.tagged];
+        mark.tag = m_area->pointAt(tagged.at, tagged.total) - QPointF(0, 4);
+        marks.push_back(std::move(mark));
+    }
+    m_pinMarks->place(std::move(marks), plotArea());
 }
 
 } // namespace headroom

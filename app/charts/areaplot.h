@@ -5,6 +5,7 @@
 #include "charts/bytesaxis.h"
 #include "charts/capacityline.h"
 #include "charts/markeritem.h"
+#include "charts/pinmarks.h"
 #include "charts/plot.h"
 
 class QLineSeries;
@@ -18,20 +19,33 @@ class AreaPlot : public Plot {
     Q_OBJECT
 
 public:
+    /// What a pinned state holds along the line, as a line.
+    struct PinCurve {
+        struct Point {
+            double at = 0;
+            std::int64_t total = 0;
+            bool begins = false; ///< nothing is known between it and the one before
+        };
+        QString label;
+        std::vector<Point> points;
+        std::size_t tagged = 0; ///< the point at which its letter stands
+    };
+
     explicit AreaPlot(QGraphicsItem *parent = nullptr);
 
     void setTheme(const Theme &theme) override;
     void setFonts(const QFont &text, const QFont &small) override;
     void forgetScale() override { m_axis.reset(); }
-    [[nodiscard]] bool isSteerable() const override { return true; }
 
     [[nodiscard]] const CapacityLine &capacityLine() const { return *m_limit; }
     [[nodiscard]] AreaItem &area() { return *m_area; }
     [[nodiscard]] const MarkerItem &marker() const { return *m_marker; }
+    [[nodiscard]] const std::vector<PinCurve> &pinCurves() const { return m_curves; }
+    [[nodiscard]] const PinMarks &pinMarks() const { return *m_pinMarks; }
 
 protected:
-    void show(
-        std::vector<AreaColumn> columns, const std::optional<Capacity> &capacity, const Formatter &format);
+    void show(std::vector<AreaColumn> columns, std::vector<PinCurve> curves,
+        const std::optional<Capacity> &capacity, const Formatter &format);
     /// Names one place of the line, above the plot: the peak, the present value.
     void mark(double at, std::int64_t bytes, const QString &text);
     /// A second one that is steered; none with an empty text.
@@ -44,7 +58,11 @@ protected:
     void place();
 
 private:
+    void placePins();
+
     Formatter m_format;
+    std::vector<PinCurve> m_curves;
+    PinMarks *m_pinMarks;
     CategoryBytes m_most{};
     std::int64_t m_largest = 0;
     QLineSeries *m_anchor; ///< draws nothing; axes need a series

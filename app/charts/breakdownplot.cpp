@@ -12,7 +12,8 @@ namespace {
 StackedBars::Bar barAt(const Ledger &ledger, Moment moment, const QString &label)
 {
     const std::int32_t sample = ledger.at(moment);
-    return { label, categoriesAt(ledger, sample), totalAt(ledger, moment), false, { sample, {}, {} } };
+    return { label, categoriesAt(ledger, sample), totalAt(ledger, moment), false, Focus{ moment, {}, {}, {} },
+        {} };
 }
 
 } // namespace
@@ -26,6 +27,10 @@ void BreakdownPlot::display(const ChartInput &input, const Formatter &format)
             continue;
         bars.push_back(barAt(ledger, name.moment, momentText(name.moment)));
         bars.back().strong = name.moment == peakMoment(ledger);
+        for (const Pinned &pin : input.pins)
+            if (const std::int32_t sample = pin.ledger->at(name.moment); sample >= 0)
+                bars.back().pins.push_back(
+                    { pin.label, categoriesAt(*pin.ledger, sample), totalAt(*pin.ledger, name.moment) });
     }
     for (const Pinned &pin : input.pins) {
         const Moment peak = peakMoment(*pin.ledger);
@@ -33,9 +38,9 @@ void BreakdownPlot::display(const ChartInput &input, const Formatter &format)
             continue;
         bars.push_back(
             barAt(*pin.ledger, peak, QCoreApplication::translate("Breakdown", "peak of %1").arg(pin.label)));
-        bars.back().focus = {}; // another ledger's
+        bars.back().focus.reset(); // another ledger's
     }
-    show(std::move(bars), QCoreApplication::translate("Breakdown", "moment"), input.capacity, format);
+    show(std::move(bars), QCoreApplication::translate("Breakdown", "moment"), input, true, format);
 }
 
 } // namespace headroom

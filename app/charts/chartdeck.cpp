@@ -43,7 +43,10 @@ ChartDeck::ChartDeck(QWidget *parent)
         m_charts.push_back(chart);
         m_stack->addWidget(chart);
         m_tabs->addTab({});
-        connect(&chart->plot(), &Plot::chosen, this, &ChartDeck::chosen);
+        connect(&chart->plot(), &Plot::chosen, this, [this](const Focus &focus) {
+            Q_EMIT chosen(focus);
+            setFocus(focus);
+        });
         connect(&chart->plot(), &Plot::runChosen, this, &ChartDeck::runChosen);
         connect(&chart->plot(), &Plot::valueChosen, this, &ChartDeck::valueChosen);
         connect(&chart->plot(), &Plot::controlWanted, this, &ChartDeck::controlWanted);
@@ -74,6 +77,7 @@ ChartDeck::ChartDeck(QWidget *parent)
     setBackgroundRole(QPalette::AlternateBase);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_stack->setCurrentIndex(index);
+        setFocus({});
         draw();
         Q_EMIT viewChanged();
     });
@@ -86,7 +90,29 @@ void ChartDeck::display(const ChartInput &input, const Formatter &format, bool i
 {
     m_input = input;
     m_format = format;
+    keepFocus();
     draw(isDragged);
+}
+
+void ChartDeck::setFocus(const Focus &focus)
+{
+    m_focus = focus;
+    m_instant.reset();
+    if (focus.instant && m_input)
+        m_instant.emplace(*m_input->ledger, *focus.instant);
+    m_charts[size_t(m_tabs->currentIndex())]->plot().showFocus(m_focus);
+    Q_EMIT focusChanged(m_focus);
+}
+
+void ChartDeck::keepFocus()
+{
+    if (m_focus.moment && m_input->ledger->at(*m_focus.moment) < 0)
+        m_focus.moment.reset();
+    if (!m_instant)
+        return;
+    m_focus.instant = m_instant->findIn(*m_input->ledger);
+    if (!m_focus.instant)
+        m_instant.reset();
 }
 
 /// Those that the model has; only in sight of the sweep.
@@ -114,8 +140,11 @@ void ChartDeck::showDimensions()
 void ChartDeck::draw(bool mayLag)
 {
     showDimensions();
-    if (m_input)
-        m_charts[size_t(m_tabs->currentIndex())]->display(*m_input, m_format, mayLag);
+    if (!m_input)
+        return;
+    ChartView &chart = *m_charts[size_t(m_tabs->currentIndex())];
+    chart.display(*m_input, m_format, mayLag);
+    chart.plot().showFocus(m_focus);
 }
 
 void ChartDeck::retranslate()
@@ -134,6 +163,7 @@ void ChartDeck::retranslate()
 
 void ChartDeck::forgetScale()
 {
+    setFocus({});
     for (ChartView *chart : m_charts)
         chart->plot().forgetScale();
 }

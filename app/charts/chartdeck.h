@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/chartinput.h"
+#include "charts/instantname.h"
 #include "units/format.h"
 
 #include <QWidget>
@@ -32,8 +33,13 @@ public:
     /// Within a drag a chart that takes longer than a frame follows when it can.
     void display(const ChartInput &input, const Formatter &format, bool isDragged);
     void retranslate();
-    /// Another model gets fresh axes.
+    /// Another model gets fresh axes, and is looked at as a whole.
     void forgetScale();
+
+    /// What is looked at: the one place where it is kept. A change of the run keeps an instant as what it is,
+    /// if it is still there; another view lets go of it.
+    [[nodiscard]] const Focus &focus() const { return m_focus; }
+    void setFocus(const Focus &focus);
 
     [[nodiscard]] const View &view() const;
     void showView(const View &view);
@@ -41,7 +47,8 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
-    void chosen(const headroom::Focus &focus);
+    void chosen(const headroom::Focus &focus); ///< in the chart; what is looked at follows
+    void focusChanged(const headroom::Focus &focus);
     void runChosen(qint64 batch, qint64 sequence);
     void valueChosen(const headroom::Dimension &dimension, qint64 value);
     void sweptChosen(const headroom::Dimension &dimension);
@@ -50,6 +57,7 @@ Q_SIGNALS:
 private:
     void draw(bool mayLag = false);
     void showDimensions();
+    void keepFocus();
 
     QTabBar *m_tabs;
     QComboBox *m_swept; ///< the dimension along the sweep
@@ -60,6 +68,8 @@ private:
     std::vector<ChartView *> m_charts;
     std::optional<ChartInput> m_input;
     Formatter m_format;
+    Focus m_focus;
+    std::optional<InstantName> m_instant; ///< of the focus
 };
 
 } // namespace headroom

@@ -30,12 +30,12 @@ struct ChartInput {
     std::string_view swept = "batch"; ///< the dimension along a sweep
 };
 
-/// What a piece of a chart is about: the ledger shows what is alive then, of that kind and in that part.
+/// What is looked at: chart and ledger show the same one, what is alive then, of that kind and in that part.
 struct Focus {
-    std::int32_t sample = -1; ///< index into Ledger::samples; -1: the instant shown now
+    std::optional<Moment> moment;   ///< neither it nor an instant: the peak, wherever it is
+    std::optional<Instant> instant; ///< that a cursor has come to
     std::optional<Category> category;
     std::optional<Component> component;
-    std::optional<Instant> instant = {}; ///< the sample's, where it is one of the whole step's course
     bool operator==(const Focus &) const = default;
 };
 

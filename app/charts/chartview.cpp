@@ -9,8 +9,10 @@
 #include <QCursor>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QToolTip>
 #include <chrono>
+#include <utility>
 
 namespace headroom {
 
@@ -30,16 +32,10 @@ ChartView::ChartView(const View &view, QWidget *parent)
     setChart(m_plot);
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
-    setFocusPolicy(
-        m_plot->isSteerable() ? Qt::StrongFocus : Qt::NoFocus); // the ledger tells the same by keyboard
-    setAcceptDrops(false);                                      // a dropped file is the window's
+    setFocusPolicy(Qt::StrongFocus);
+    setAcceptDrops(false); // a dropped file is the window's
     setMinimumSize(360, 240);
-    connect(m_plot, &Plot::pointed, this, [this](const QString &sentence) {
-        if (sentence.isEmpty())
-            QToolTip::hideText();
-        else
-            QToolTip::showText(QCursor::pos(), sentence, this);
-    });
+    connect(m_plot, &Plot::pointed, this, &ChartView::say);
     applyTheme();
     retranslate();
 }
@@ -87,7 +83,51 @@ void ChartView::keyPressEvent(QKeyEvent *event)
 {
     if (!m_plot->steer(*event))
         return QChartView::keyPressEvent(event);
+    showKeyFocus(true);
     setAccessibleDescription(m_plot->summary()); // of what keys have come to
+}
+
+void ChartView::say(const QString &sentence, const QRectF &place)
+{
+    if (sentence.isEmpty())
+        return QToolTip::hideText();
+    const QPoint beneath = mapFromScene(m_plot->mapToScene(place.bottomLeft()));
+    QToolTip::showText(place.isNull() ? QCursor::pos() : viewport()->mapToGlobal(beneath), sentence, this);
+}
+
+void ChartView::mousePressEvent(QMouseEvent *event)
+{
+    showKeyFocus(false);
+    QChartView::mousePressEvent(event);
+}
+
+void ChartView::focusInEvent(QFocusEvent *event)
+{
+    QChartView::focusInEvent(event);
+    showKeyFocus(event->reason() != Qt::MouseFocusReason);
+}
+
+void ChartView::focusOutEvent(QFocusEvent *event)
+{
+    QChartView::focusOutEvent(event);
+    showKeyFocus(false);
+}
+
+void ChartView::showKeyFocus(bool shown)
+{
+    if (std::exchange(m_isKeyFocused, shown) != shown)
+        viewport()->update();
+}
+
+void ChartView::paintEvent(QPaintEvent *event)
+{
+    QChartView::paintEvent(event);
+    if (!m_isKeyFocused)
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(themeOf(palette()).accent, 1.5));
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(3, 3, -3, -3), 5, 5);
 }
 
 void ChartView::applyTheme()

@@ -10,8 +10,7 @@ namespace headroom {
 
 struct View;
 
-/// A plot in the window: follows the theme, says a sentence when pointed at, hands keys to a plot that can be
-/// steered.
+/// A plot in the window: follows the theme, says a sentence when pointed at, and hands it keys.
 class ChartView : public QChartView {
     Q_OBJECT
 
@@ -32,16 +31,23 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void show(const ChartInput &input);
     void applyTheme();
+    void say(const QString &sentence, const QRectF &place);
+    void showKeyFocus(bool shown);
 
     const View &m_view;
     Plot *m_plot;
     Formatter m_format;
-    QElapsedTimer m_since; ///< prepare()
-    Beside m_beside;       ///< ends before the plot does
+    bool m_isKeyFocused = false; ///< keys have it: a frame says so
+    QElapsedTimer m_since;       ///< prepare()
+    Beside m_beside;             ///< ends before the plot does
 };
 
 } // namespace headroom

@@ -75,7 +75,6 @@ void ComparePlot::display(const ChartInput &input, const Formatter &format)
     const std::int64_t now = peakOf(*input.ledger);
     m_from = pin ? pin->label : QString();
     m_problem = hasStep(*input.ledger) ? QString() : noStepText(input.ledger->architecture);
-    m_peak = input.ledger->at(peakMoment(*input.ledger));
     m_limit->setCapacity(input.capacity, format);
     try {
         m_comparison = pin ? compare(*pin->ledger, *input.ledger, format) : same(now);
@@ -159,7 +158,7 @@ void ComparePlot::take(int row)
         return;
     }
     if (const std::optional<Category> mostly = cause->mostly())
-        Q_EMIT chosen({ .sample = m_peak, .category = *mostly, .component = {} });
+        Q_EMIT chosen({ .moment = {}, .instant = {}, .category = *mostly, .component = {} });
     for (const Difference &difference : cause->differences)
         if (!difference.control.empty())
             return Q_EMIT controlWanted(utf8(difference.control));

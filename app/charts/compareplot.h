@@ -26,7 +26,6 @@ public:
     void forgetScale() override { m_scale.reset(); }
     [[nodiscard]] Table table() const override;
     [[nodiscard]] QString summary() const override;
-    [[nodiscard]] bool isSteerable() const override { return true; }
     bool steer(const QKeyEvent &event) override;
 
     [[nodiscard]] const Comparison &comparison() const { return m_comparison; }
@@ -44,9 +43,8 @@ private:
 
     Formatter m_format;
     Comparison m_comparison;
-    std::int32_t m_peak = -1; ///< the present one's sample
-    QString m_from;           ///< the pin's letter; empty: there is nothing to compare with
-    QString m_problem;        ///< why not, although something is pinned
+    QString m_from;    ///< the pin's letter; empty: there is nothing to compare with
+    QString m_problem; ///< why not, although something is pinned
     Scale m_scale;
     AxisUnit m_unit;
     WaterfallItem *m_waterfall;

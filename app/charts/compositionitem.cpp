@@ -30,9 +30,20 @@ QColor inkOn(const QColor &ground)
     return luminance > 0.179 ? QColor(0x12, 0x15, 0x1A) : QColor(Qt::white);
 }
 
+QColor pale(const QColor &colour, const QColor &ground)
+{
+    const auto part = [](int a, int b) { return (2 * a + 3 * b) / 5; };
+    return { part(colour.red(), ground.red()), part(colour.green(), ground.green()),
+        part(colour.blue(), ground.blue()) };
+}
+
 } // namespace
 
-CompositionItem::CompositionItem(QGraphicsItem *parent) : QGraphicsObject(parent), m_theme(&lightTheme())
+CompositionItem::CompositionItem(QGraphicsItem *parent)
+    : QGraphicsObject(parent)
+    , m_outline(new OutlineItem(this))
+    , m_steered(new OutlineItem(this))
+    , m_theme(&lightTheme())
 {
     setAcceptHoverEvents(true);
 }
@@ -40,19 +51,44 @@ CompositionItem::CompositionItem(QGraphicsItem *parent) : QGraphicsObject(parent
 void CompositionItem::setTheme(const Theme &theme)
 {
     m_theme = &theme;
+    m_outline->setTheme(theme);
+    m_steered->setTheme(theme, true);
     update();
 }
 
 void CompositionItem::setFont(const QFont &font)
 {
     m_font = font;
+    placeOutlines();
     update();
 }
 
 void CompositionItem::setBars(std::vector<Bar> bars)
 {
     m_bars = std::move(bars);
+    placeOutlines();
     update();
+}
+
+void CompositionItem::setMarked(const std::optional<Piece> &piece)
+{
+    m_marked = piece;
+    placeOutlines();
+}
+
+void CompositionItem::setSteered(const std::optional<Piece> &piece)
+{
+    m_steeredPiece = piece;
+    placeOutlines();
+}
+
+void CompositionItem::placeOutlines()
+{
+    const auto frameOf = [this](const std::optional<Piece> &piece) {
+        return piece && piece->bar < m_bars.size() ? pieceRect(*piece) : QRectF();
+    };
+    m_outline->setFrame(frameOf(m_marked));
+    m_steered->setFrame(frameOf(m_steeredPiece));
 }
 
 void CompositionItem::place(const QRectF &area)
@@ -61,6 +97,7 @@ void CompositionItem::place(const QRectF &area)
         return;
     prepareGeometryChange();
     m_area = area;
+    placeOutlines();
 }
 
 /// Beneath the line with its label.
@@ -87,7 +124,8 @@ void CompositionItem::paintPiece(QPainter &painter, const Piece &piece) const
     const QRectF room = pieceRect(piece);
     if (room.width() <= 0)
         return;
-    const QColor colour = m_theme->of(piece.component);
+    const QColor colour = m_bars[piece.bar].isPale ? pale(m_theme->of(piece.component), m_theme->slide)
+                                                   : m_theme->of(piece.component);
     painter.fillRect(room, colour);
     painter.fillRect(QRectF(room.right() - 0.5, room.top(), 0.5, room.height()), m_theme->slide);
     const QFontMetricsF metrics(m_font);

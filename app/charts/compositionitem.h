@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/outlineitem.h"
 #include "ledger/kinds.h"
 
 #include <QFont>
@@ -23,6 +24,7 @@ public:
     struct Bar {
         QString label;
         QString figure;
+        bool isPale = false;                         ///< a pinned state's
         std::array<double, componentCount> shares{}; ///< of 1
         std::array<QString, componentCount> texts;   ///< "attention 17.4 %", and where that is too long
         std::array<QString, componentCount> shortTexts;
@@ -40,9 +42,15 @@ public:
     void setFont(const QFont &font);
     void setBars(std::vector<Bar> bars);
     void place(const QRectF &area);
+    /// Frames a piece; none: nothing is looked at.
+    void setMarked(const std::optional<Piece> &piece);
+    /// The same for the piece that keys have come to.
+    void setSteered(const std::optional<Piece> &piece);
 
     [[nodiscard]] const std::vector<Bar> &bars() const { return m_bars; }
     [[nodiscard]] QRectF pieceRect(const Piece &piece) const;
+    [[nodiscard]] const std::optional<Piece> &marked() const { return m_marked; }
+    [[nodiscard]] const std::optional<Piece> &steered() const { return m_steeredPiece; }
 
     [[nodiscard]] QRectF boundingRect() const override { return m_area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
@@ -57,11 +65,16 @@ protected:
     void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
 
 private:
+    void placeOutlines();
     [[nodiscard]] QRectF barRect(std::size_t bar) const;
     [[nodiscard]] std::optional<Piece> pieceAt(const QPointF &point) const;
     void paintPiece(QPainter &painter, const Piece &piece) const;
 
     std::vector<Bar> m_bars;
+    std::optional<Piece> m_marked;
+    OutlineItem *m_outline;
+    std::optional<Piece> m_steeredPiece;
+    OutlineItem *m_steered;
     QRectF m_area;
     QFont m_font;
     const Theme *m_theme;

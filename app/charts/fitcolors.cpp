@@ -3,6 +3,7 @@
 
 #include "look/theme.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -13,6 +14,9 @@ namespace {
 
 constexpr int pixels = 512; ///< each way
 constexpr int hatchEvery = 14;
+constexpr double nearlyFull = 0.75; ///< of the memory
+
+QString word(const char *text) { return QCoreApplication::translate("Fit", text); }
 
 QRgb mixed(const QColor &a, const QColor &b, double share)
 {
@@ -56,10 +60,12 @@ FitColors::FitColors(const Theme &theme, const FitMap &map, const std::optional<
 {
     if (capacity)
         m_capacity = capacity->bytes;
-    if (!map.peaks.empty()) {
-        const auto [smallest, largest] = std::ranges::minmax(map.peaks);
-        m_smallest = smallest;
-        m_largest = largest;
+    for (std::size_t i = 0; i < map.peaks.size(); ++i) {
+        const std::int64_t bytes = bytesOf(map, i);
+        m_smallest = i == 0 ? bytes : std::min(m_smallest, bytes);
+        m_largest = std::max(m_largest, bytes);
+        const bool isFree = m_capacity && double(bytes) <= nearlyFull * double(*m_capacity);
+        m_holds[isFull(bytes) ? 2 : isFree ? 0 : 1] = true;
     }
     m_logSmallest = quickLog(m_smallest);
     m_perLog = (shades - 1) / std::max(quickLog(m_largest) - m_logSmallest, 1e-9);
@@ -83,6 +89,25 @@ std::int64_t FitColors::bytesOf(const FitMap &map, std::size_t cell) const
 QColor FitColors::of(std::int64_t bytes) const
 {
     return QColor::fromRgb(isFull(bytes) ? m_hatch : pixel(bytes));
+}
+
+std::vector<Legend::Mark> FitColors::marks(const Formatter &format) const
+{
+    std::vector<Legend::Mark> marks;
+    if (!m_capacity) {
+        for (std::int64_t peak : { m_smallest, m_largest })
+            marks.push_back({ of(peak), word(QT_TRANSLATE_NOOP("Fit", "peak %1")).arg(format.bytes(peak)) });
+        return marks;
+    }
+    const std::pair<std::int64_t, const char *> kinds[] = {
+        { *m_capacity / 4, QT_TRANSLATE_NOOP("Fit", "free") },
+        { *m_capacity, QT_TRANSLATE_NOOP("Fit", "nearly full") },
+        { *m_capacity + 1, QT_TRANSLATE_NOOP("Fit", "does not fit") },
+    };
+    for (std::size_t i = 0; i < m_holds.size(); ++i)
+        if (m_holds[i])
+            marks.push_back({ of(kinds[i].first), word(kinds[i].second) });
+    return marks;
 }
 
 QImage FitColors::image(const FitMap &map, const Range &batches, const Range &sequences) const

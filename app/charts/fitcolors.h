@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "charts/legend.h"
 #include "ledger/fitmap.h"
 #include "run/hardware.h"
+#include "units/format.h"
 
 #include <QColor>
 #include <QImage>
@@ -21,8 +23,8 @@ public:
 
     /// Of a run that needs so many bytes; without a memory, of that peak.
     [[nodiscard]] QColor of(std::int64_t bytes) const;
-    [[nodiscard]] std::int64_t smallest() const { return m_smallest; }
-    [[nodiscard]] std::int64_t largest() const { return m_largest; }
+    /// What the map's colours mean, of those that it holds.
+    [[nodiscard]] std::vector<Legend::Mark> marks(const Formatter &format) const;
 
     /// The map over logarithmic axes of these ranges.
     [[nodiscard]] QImage image(const FitMap &map, const Range &batches, const Range &sequences) const;
@@ -36,8 +38,9 @@ private:
     [[nodiscard]] std::int64_t bytesOf(const FitMap &map, std::size_t cell) const;
 
     std::optional<std::int64_t> m_capacity;
-    std::int64_t m_smallest = 0;
+    std::int64_t m_smallest = 0; ///< of what the map is coloured by
     std::int64_t m_largest = 1;
+    std::array<bool, 3> m_holds{}; ///< free, nearly full, and what does not fit
     double m_logSmallest = 0;
     double m_perLog = 0;
     double m_perByte = 0;

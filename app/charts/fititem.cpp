@@ -44,12 +44,13 @@ void FitItem::setFont(const QFont &font)
     update();
 }
 
-void FitItem::place(const QRectF &area)
+void FitItem::place(const QRectF &area, const QPointF &mark)
 {
-    if (area == m_area)
+    if (area == m_area && mark == m_mark)
         return;
     prepareGeometryChange();
     m_area = area;
+    m_mark = mark;
     update();
 }
 
@@ -69,14 +70,42 @@ void FitItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget
     painter->setRenderHint(QPainter::Antialiasing, isSmooth);
     for (const FitLine &line : m_lines)
         paintLine(*painter, line);
-    std::vector<QRectF> taken;
-    painter->setFont(m_font);
-    for (const FitLine &line : m_lines)
-        if (line.strong)
-            paintLabel(*painter, line, taken);
-    for (const FitLine &line : m_lines)
-        if (!line.strong)
-            paintLabel(*painter, line, taken);
+    for (const Label &label : labels())
+        paintLabel(*painter, label);
+}
+
+/// The strong lines' first.
+std::vector<FitItem::Label> FitItem::labels() const
+{
+    const QPointF mark = pointAt(m_mark);
+    std::vector<QRectF> taken{ QRectF(QPointF(mark.x(), m_area.top()), mark).normalized(),
+        QRectF(QPointF(m_area.left(), mark.y()), mark).normalized() };
+    for (QRectF &line : taken)
+        line.adjust(-1, -1, 1, 1);
+    std::vector<Label> labels;
+    for (bool strong : { true, false })
+        for (const FitLine &line : m_lines)
+            if (line.strong == strong)
+                if (const QRectF ground = labelGround(line, taken); !ground.isNull()) {
+                    taken.push_back(ground);
+                    labels.push_back({ &line, ground });
+                }
+    return labels;
+}
+
+std::vector<QRectF> FitItem::labelRects() const
+{
+    std::vector<QRectF> rects;
+    for (const Label &label : labels())
+        rects.push_back(label.ground);
+    return rects;
+}
+
+QFont FitItem::fontOf(const FitLine &line) const
+{
+    QFont font = m_font;
+    font.setBold(line.strong || line.pinned);
+    return font;
 }
 
 /// Bordered by the ground, so that it is seen on every colour.
@@ -89,19 +118,15 @@ void FitItem::paintLine(QPainter &painter, const FitLine &line) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(m_theme->slide, width + 1.8, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     painter.drawPolyline(path);
-    painter.setPen(
-        QPen(m_theme->ink, width, line.strong ? Qt::SolidLine : Qt::DashLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setPen(QPen(m_theme->ink, width, line.strong || line.pinned ? Qt::SolidLine : Qt::DashLine,
+        Qt::FlatCap, Qt::RoundJoin));
     painter.drawPolyline(path);
 }
 
-/// At the first place along the line, from the middle outwards, where no other name is.
-void FitItem::paintLabel(QPainter &painter, const FitLine &line, std::vector<QRectF> &taken) const
+/// At the first place along the line, from the middle outwards, where nothing else is; none: null.
+QRectF FitItem::labelGround(const FitLine &line, const std::vector<QRectF> &taken) const
 {
-    if (line.points.empty())
-        return;
-    QFont font = m_font;
-    font.setBold(line.strong);
-    const QFontMetricsF metrics(font);
+    const QFontMetricsF metrics(fontOf(line));
     const QSizeF size(metrics.horizontalAdvance(line.label) + 2 * padding, metrics.height() + padding / 2);
     const int count = int(line.points.size());
     for (int k = 0; k < count; ++k) {
@@ -112,18 +137,24 @@ void FitItem::paintLabel(QPainter &painter, const FitLine &line, std::vector<QRe
         const QRectF ground(at - QPointF(size.width() / 2, size.height() / 2), size);
         const bool isFree = std::ranges::none_of(
             taken, [&](const QRectF &other) { return other.adjusted(-6, -4, 6, 4).intersects(ground); });
-        if (!isFree || !m_area.contains(ground.adjusted(-2, -2, 2, 2)))
-            continue;
-        taken.push_back(ground);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme->slide);
-        painter.drawRoundedRect(ground, 3, 3);
-        painter.setFont(font);
-        painter.setPen(m_theme->ink);
-        painter.drawText(
-            QPointF(ground.left() + padding, ground.top() + padding / 4 + metrics.ascent()), line.label);
-        return;
+        if (isFree && m_area.contains(ground.adjusted(-2, -2, 2, 2)))
+            return ground;
     }
+    return {};
+}
+
+void FitItem::paintLabel(QPainter &painter, const Label &label) const
+{
+    const auto &[line, ground] = label;
+    const QFont font = fontOf(*line);
+    painter.setPen(line->pinned ? QPen(m_theme->ink, 1) : QPen(Qt::NoPen));
+    painter.setBrush(m_theme->slide);
+    painter.drawRoundedRect(ground, 3, 3);
+    painter.setFont(font);
+    painter.setPen(m_theme->ink);
+    painter.drawText(
+        QPointF(ground.left() + padding, ground.top() + padding / 4 + QFontMetricsF(font).ascent()),
+        line->label);
 }
 
 QPointF FitItem::shareOf(const QPointF &point) const

@@ -20,8 +20,9 @@ namespace headroom {
 
 namespace {
 
-constexpr int steps = 256;           ///< of the map, each way
-constexpr std::size_t lineEvery = 8; ///< of the map's sequences: the lines are nearly straight
+constexpr int steps = 256;                 ///< of the map, each way
+constexpr std::size_t lineEvery = 8;       ///< of the map's sequences: the lines are nearly straight
+constexpr std::int64_t widestByTwos = 256; ///< times the first value: beyond it every second power is named
 constexpr std::int64_t mostBatches = 256;
 constexpr std::int64_t fewestTokens = 64;
 constexpr std::int64_t mostTokens = 131072;
@@ -70,6 +71,7 @@ FitPlot::FitPlot(QGraphicsItem *parent)
     }
     m_anchor->setVisible(false);
     m_marker->setZValue(20);
+    m_marker->setCrossed(true);
     m_cursor->setZValue(21);
     m_cursor->setInside(true);
     m_cursor->hide();
@@ -130,8 +132,11 @@ void FitPlot::forgetScale()
 /// Powers of two around what the model takes, and around the run; they grow only where the run leaves them.
 FitPlot::Source FitPlot::sourceOf(const ChartInput &input) const
 {
-    Source source{ input.ledger->architecture, input.ledger->recipe, input.allowances, m_batches,
-        m_sequences };
+    Source source{ input.ledger->architecture, input.ledger->recipe, input.allowances, m_batches, m_sequences,
+        {} };
+    for (const Pinned &pin : input.pins)
+        if (pin.ledger->origin == nullptr)
+            source.pins.push_back(pin);
     const Architecture &architecture = source.architecture;
     const auto [batch, sequence] = std::pair(source.recipe.batch, source.recipe.sequence);
     source.recipe.batch = source.recipe.sequence = 1; // the map holds all of them
@@ -145,7 +150,7 @@ FitPlot::Source FitPlot::sourceOf(const ChartInput &input) const
     const std::int64_t first =
         powerBelow(std::clamp<std::int64_t>(std::min(sequence, context / 8), 1, fewestTokens));
     const std::int64_t last = architecture.learnedPositions
-        ? powerAbove(architecture.positions)
+        ? architecture.positions
         : std::max({ powerAbove(context), powerAbove(sequence), m_sequences.last });
     const bool isFresh = m_sequences.last <= 2; // or of a model without one
     source.sequences = { isFresh ? first : std::min(first, m_sequences.first), last };
@@ -153,16 +158,17 @@ FitPlot::Source FitPlot::sourceOf(const ChartInput &input) const
     return source;
 }
 
-FitPlot::Made FitPlot::makeFrom(const Source &source)
+FitPlot::Made FitPlot::makeFrom(const Source &source, const FitPins &known)
 try {
     Made made;
     made.surface = PeakSurface::of(
         source.architecture, source.recipe, source.batches, source.sequences, source.allowances);
     made.map = fitMap(*made.surface, logarithmicSteps(source.batches, steps),
         logarithmicSteps(common(source.sequences, made.surface->sequences()), steps));
+    made.pins = fitPins(source.pins, source.batches, source.sequences, source.allowances, known);
     return made;
 } catch (const InputError &error) {
-    return { {}, error.message(), {} };
+    return { {}, error.message(), {}, {} };
 }
 
 void FitPlot::keep(const Source &source, Made made)
@@ -176,8 +182,8 @@ Beside::Work FitPlot::workFor(const ChartInput &input)
     const Source source = sourceOf(input);
     if (m_source == source)
         return {};
-    return [this, source] {
-        auto made = std::make_shared<Made>(makeFrom(source));
+    return [this, source, known = m_made.pins] {
+        auto made = std::make_shared<Made>(makeFrom(source, known));
         return [this, source, made] { keep(source, std::move(*made)); };
     };
 }
@@ -191,9 +197,10 @@ void FitPlot::display(const ChartInput &input, const Formatter &format)
     m_hasSequence = readsText(source.architecture);
     m_present = { recipe.batch, m_hasSequence ? recipe.sequence : 1 };
     if (m_source != source)
-        keep(source, makeFrom(source));
+        keep(source, makeFrom(source, m_made.pins));
     m_batches = source.batches;
     m_sequences = source.sequences;
+    setPins(source.pins, format);
     showAxes(source.architecture, recipe);
     show();
 }
@@ -202,6 +209,7 @@ void FitPlot::showAxes(const Architecture &architecture, const Recipe &recipe)
 {
     m_across->setVisible(m_hasSequence);
     const auto setRange = [](QLogValueAxis &axis, const Range &range) {
+        axis.setBase(range.last / range.first > widestByTwos ? 4 : 2);
         if (axis.min() != double(range.first) || axis.max() != double(range.last))
             axis.setRange(double(range.first), double(range.last));
     };
@@ -234,45 +242,32 @@ void FitPlot::show()
     m_cursor->setVisible(m_steered.has_value());
     if (m_steered)
         m_cursor->setMark(0, 0, sentence(*m_steered));
-    showMarks(colors);
+    setMarks(colors.marks(m_format));
     place();
-}
-
-void FitPlot::showMarks(const FitColors &colors)
-{
-    std::vector<Legend::Mark> marks;
-    if (m_capacity)
-        marks = { { colors.of(std::min(colors.smallest(), m_capacity->bytes)),
-                      word(QT_TRANSLATE_NOOP("Fit", "free")) },
-            { colors.of(m_capacity->bytes), word(QT_TRANSLATE_NOOP("Fit", "nearly full")) },
-            { colors.of(m_capacity->bytes + 1), word(QT_TRANSLATE_NOOP("Fit", "does not fit")) } };
-    else
-        marks = { { colors.of(colors.smallest()), m_format.bytes(colors.smallest()) },
-            { colors.of(colors.largest()), m_format.bytes(colors.largest()) } };
-    setMarks(std::move(marks));
 }
 
 std::vector<FitLine> FitPlot::lines() const
 {
     std::vector<FitLine> lines;
-    const auto add = [&](const Capacity &capacity, bool strong) {
-        FitLine line{ capacity.name, strong, {} };
-        const std::vector<std::optional<double>> batches = frontier(m_made.map, capacity.bytes);
+    const auto add = [&](FitLine line, const FitMap &map, std::int64_t bytes, std::size_t every) {
+        const std::vector<std::optional<double>> batches = frontier(map, bytes);
         const auto isOn = [&](std::size_t j) { return j < batches.size() && batches[j] && *batches[j] >= 1; };
         for (std::size_t j = 0; j < batches.size(); ++j)
-            if (isOn(j) && (j % lineEvery == 0 || !isOn(j - 1) || !isOn(j + 1))) // its ends, and some between
-                line.points.push_back(shareOf(*batches[j], double(m_made.map.sequences[j])));
+            if (isOn(j) && (j % every == 0 || !isOn(j - 1) || !isOn(j + 1))) // its ends, and some between
+                line.points.push_back(shareOf(*batches[j], double(map.sequences[j])));
         if (line.points.size() > 1)
             lines.push_back(std::move(line));
     };
     for (const char *name : landmarks)
         if (const Hardware *row = findHardware(QString::fromLatin1(name));
             row && (!m_capacity || capacityOf(*row).bytes != m_capacity->bytes))
-            add(capacityOf(*row), false);
-    if (m_capacity)
-        add({ QStringLiteral("%1: %2").arg(m_capacity->name, m_format.bytes(m_capacity->bytes)),
-                m_capacity->bytes },
-            true);
+            add({ capacityOf(*row).name }, m_made.map, capacityOf(*row).bytes, lineEvery);
+    if (!m_capacity)
+        return lines;
+    for (const auto &pin : m_made.pins)
+        add({ pin->pin.label, false, true }, pin->map, m_capacity->bytes, 1);
+    const QString name = QStringLiteral("%1: %2").arg(m_capacity->name, m_format.bytes(m_capacity->bytes));
+    add({ name, true }, m_made.map, m_capacity->bytes, lineEvery);
     return lines;
 }
 
@@ -280,7 +275,7 @@ void FitPlot::place()
 {
     placeLegend(2 * margin, margin + QFontMetricsF(textFont()).height() + 6);
     const QRectF plot = plotArea();
-    m_item->place(plot);
+    m_item->place(plot, shareOf(double(m_present.batch), double(m_present.sequence)));
     m_marker->place(plot, m_made.surface ? pointOf(m_present) : plot.topLeft());
     if (m_steered)
         m_cursor->place(plot, pointOf(*m_steered));
@@ -348,61 +343,6 @@ void FitPlot::moveCursor(int batches, int sequences)
     m_steered = { moved(m_batchStops, from.batch, batches),
         moved(m_sequenceStops, from.sequence, sequences) };
     show();
-}
-
-Verdict FitPlot::verdictAt(const Place &place) const
-{
-    const auto [peak, allowed] = m_made.surface->needed(place.batch, place.sequence);
-    return { m_capacity ? m_capacity->bytes : 0, peak, allowed };
-}
-
-QString FitPlot::sentence(const Place &place) const
-{
-    const Verdict verdict = verdictAt(place);
-    const QString run = m_hasSequence
-        ? word(QT_TRANSLATE_NOOP("Fit", "batch %1, sequence %2: %3"))
-              .arg(m_format.count(place.batch), m_format.count(place.sequence), m_format.bytes(verdict.peak))
-        : word(QT_TRANSLATE_NOOP("Fit", "batch %1: %2"))
-              .arg(m_format.count(place.batch), m_format.bytes(verdict.peak));
-    if (!m_capacity)
-        return run;
-    const char *text =
-        verdict.fits() ? QT_TRANSLATE_NOOP("Fit", "%1, %2 free") : QT_TRANSLATE_NOOP("Fit", "%1, %2 missing");
-    const QString sentence = word(text).arg(run, m_format.bytes(std::abs(verdict.free())));
-    if (verdict.allowed == 0)
-        return sentence;
-    return word(QT_TRANSLATE_NOOP("Fit", "%1, with %2 set aside"))
-        .arg(sentence, m_format.bytes(verdict.allowed));
-}
-
-Table FitPlot::table() const
-{
-    Table table{ { word(QT_TRANSLATE_NOOP("Fit", "batch")) }, {} };
-    if (m_hasSequence)
-        table.head += word(QT_TRANSLATE_NOOP("Fit", "sequence"));
-    table.head += word(QT_TRANSLATE_NOOP("Fit", "peak bytes"));
-    if (m_capacity)
-        table.head += { word(QT_TRANSLATE_NOOP("Fit", "bytes set aside")),
-            word(QT_TRANSLATE_NOOP("Fit", "free bytes")) };
-    if (!m_made.surface)
-        return table;
-    for (std::int64_t batch : m_batchStops)
-        for (std::int64_t sequence : m_sequenceStops) {
-            const Verdict verdict = verdictAt({ batch, sequence });
-            QStringList row{ QString::number(batch) };
-            if (m_hasSequence)
-                row += QString::number(sequence);
-            row += QString::number(verdict.peak);
-            if (m_capacity)
-                row += { QString::number(verdict.allowed), QString::number(verdict.free()) };
-            table.rows.push_back(row);
-        }
-    return table;
-}
-
-QString FitPlot::summary() const
-{
-    return m_made.surface ? sentence(m_steered.value_or(m_present)) : m_made.problem;
 }
 
 } // namespace headroom

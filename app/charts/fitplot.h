@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/fititem.h"
+#include "charts/fitpins.h"
 #include "charts/markeritem.h"
 #include "charts/plot.h"
 #include "ledger/fitmap.h"
@@ -11,8 +12,6 @@ class QLineSeries;
 class QLogValueAxis;
 
 namespace headroom {
-
-class FitColors;
 
 /// Batch × sequence: what is free of the memory that was chosen, or the peak if none was; the line along
 /// which it is full, and those of some well-known GPUs. A click sets batch and sequence; arrows move a
@@ -38,7 +37,6 @@ public:
     void forgetScale() override;
     [[nodiscard]] Table table() const override;
     [[nodiscard]] QString summary() const override;
-    [[nodiscard]] bool isSteerable() const override { return true; }
     bool steer(const QKeyEvent &event) override;
 
     [[nodiscard]] const FitItem &item() const { return *m_item; }
@@ -57,6 +55,7 @@ private:
         Allowances allowances;
         Range batches;
         Range sequences;
+        std::vector<Pinned> pins; ///< that were re-enacted
         bool operator==(const Source &) const = default;
     };
     /// What is made of it.
@@ -64,17 +63,18 @@ private:
         std::optional<PeakSurface> surface; ///< none: `problem` says why
         QString problem;
         FitMap map;
+        FitPins pins;
     };
 
     [[nodiscard]] Source sourceOf(const ChartInput &input) const;
-    [[nodiscard]] static Made makeFrom(const Source &source);
+    [[nodiscard]] static Made makeFrom(const Source &source, const FitPins &known);
     void keep(const Source &source, Made made);
     void showAxes(const Architecture &architecture, const Recipe &recipe);
     void show();
-    void showMarks(const FitColors &colors);
     void place();
     void moveCursor(int batches, int sequences);
     [[nodiscard]] std::vector<FitLine> lines() const;
+    [[nodiscard]] Table tableOf(const PeakSurface &surface) const;
     [[nodiscard]] QPointF shareOf(double batch, double sequence) const;
     [[nodiscard]] Place placeAt(const QPointF &share) const;
     [[nodiscard]] QString sentence(const Place &place) const;

@@ -74,7 +74,9 @@ void Legend::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget 
     painter->setFont(m_font);
     for (size_t i = 0; i < m_marks.size(); ++i) {
         const QPointF baseline = m_places[i] + QPointF(0, metrics.ascent());
-        painter->fillRect(QRectF(baseline.x(), baseline.y() - side, side, side), m_marks[i].color);
+        const qreal line = m_marks[i].isLine ? side / 2 - 0.8 : 0;
+        painter->fillRect(QRectF(baseline.x(), baseline.y() - side, side, side).adjusted(line, 0, -line, 0),
+            m_marks[i].color);
         painter->setPen(m_ink);
         painter->drawText(baseline + QPointF(metrics.height(), 0), m_marks[i].text);
     }

@@ -14,6 +14,7 @@ public:
     struct Mark {
         QColor color;
         QString text;
+        bool isLine = false; ///< as what is pinned
         bool operator==(const Mark &) const = default;
     };
 

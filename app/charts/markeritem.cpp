@@ -55,7 +55,7 @@ QRectF MarkerItem::textRect() const
     const QRectF text = QFontMetricsF(m_font).boundingRect(QRectF(0, 0, 4000, 4000), Qt::AlignLeft, m_text);
     const QSizeF size = text.size();
     if (!m_inside) {
-        const qreal right = std::max(m_area.left(), m_area.right() + 20 - size.width());
+        const qreal right = std::max(m_area.left(), m_area.right() - size.width());
         return { { std::clamp(m_point.x() - size.width() / 2, m_area.left(), right),
                      m_area.top() - size.height() - 6 },
             size };
@@ -77,10 +77,13 @@ void MarkerItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     const QPointF top(m_point.x(), m_area.top());
     const QPointF bottom(m_point.x(), m_area.bottom());
     const QPointF end = m_inside ? bottom : m_point; // what a mark stands on stays in sight beneath it
-    painter->setPen(QPen(m_ground, 3));
-    painter->drawLine(top, end);
-    painter->setPen(QPen(m_ink, 1));
-    painter->drawLine(top, end);
+    const QPointF left(m_area.left(), m_point.y());
+    for (const QPen &pen : { QPen(m_ground, 3), QPen(m_ink, 1) }) {
+        painter->setPen(pen);
+        painter->drawLine(top, end);
+        if (m_crossed)
+            painter->drawLine(left, m_point);
+    }
     painter->setBrush(m_ink);
     painter->setPen(QPen(m_ground, 1.5));
     painter->drawEllipse(m_point, dot, dot);

@@ -19,18 +19,19 @@ public:
     void setTheme(const Theme &theme);
     void setFont(const QFont &font);
     void setInside(bool inside) { m_inside = inside; }
+    /// A second line, from the left.
+    void setCrossed(bool crossed) { m_crossed = crossed; }
     void place(const QRectF &area, const QPointF &point);
 
     [[nodiscard]] double at() const { return m_at; }
     [[nodiscard]] std::int64_t bytes() const { return m_bytes; }
     [[nodiscard]] const QString &text() const { return m_text; }
 
+    [[nodiscard]] QRectF textRect() const;
     [[nodiscard]] QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
-    [[nodiscard]] QRectF textRect() const;
-
     double m_at = 0;
     std::int64_t m_bytes = 0;
     QString m_text;
@@ -41,6 +42,7 @@ private:
     QRectF m_area;
     QPointF m_point;
     bool m_inside = false;
+    bool m_crossed = false;
 };
 
 } // namespace headroom

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "charts/compositionitem.h"
+#include "charts/piecewalk.h"
 #include "charts/plot.h"
 #include "ledger/composition.h"
 
@@ -18,20 +19,34 @@ public:
     void display(const ChartInput &input, const Formatter &format) override;
     void setTheme(const Theme &theme) override;
     void setFonts(const QFont &text, const QFont &small) override;
+    void showFocus(const Focus &focus) override;
+    bool steer(const QKeyEvent &event) override;
     [[nodiscard]] Table table() const override;
     [[nodiscard]] QString summary() const override;
 
     [[nodiscard]] const CompositionItem &item() const { return *m_item; }
 
 private:
+    void choose(const CompositionItem::Piece &piece);
+    void keep(const ChartInput &input);
     void showBars();
     void showLegend();
     void place();
-    [[nodiscard]] QString label(const Composition &composition) const;
     [[nodiscard]] QString sentence(const CompositionItem::Piece &piece) const;
 
+    [[nodiscard]] std::vector<int> pieceCounts() const;
+    [[nodiscard]] std::optional<CompositionItem::Piece> steeredPiece() const;
+
     CompositionItem *m_item;
-    std::vector<Composition> m_compositions;
+    PieceWalk m_walk;
+    /// A bar: of the present model, or of a pinned one.
+    struct Shown {
+        Composition composition;
+        QString label;
+        bool isPinned = false;
+    };
+
+    std::vector<Shown> m_shown;
     Formatter m_format;
 };
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/plot.h"
 
+#include "document/state.h"
 #include "ledger/entries.h"
 #include "look/theme.h"
+#include "scenario/pinboard.h"
 
+#include <QCoreApplication>
 #include <QGraphicsTextItem>
 #include <QTextDocument>
 
@@ -44,6 +47,28 @@ void Plot::setFonts(const QFont &text, const QFont &small)
     m_legend->setFont(text);
     m_note->setFont(small);
     m_kept = {};
+}
+
+void Plot::setMarks(std::vector<Legend::Mark> marks)
+{
+    for (const QString &pin : m_pins)
+        marks.push_back({ m_theme->ink, pin, true });
+    m_legend->setMarks(std::move(marks));
+}
+
+void Plot::setPins(const std::vector<Pinned> &pins, const Formatter &format)
+{
+    m_pins.clear();
+    for (const Pinned &pin : pins) {
+        const Ledger &ledger = *pin.ledger;
+        if (ledger.origin != nullptr) {
+            m_pins += pin.label;
+            continue;
+        }
+        const QString run = QCoreApplication::translate("Plot", "%1, batch %2")
+                                .arg(titleOf(ledger.architecture), format.count(ledger.recipe.batch));
+        m_pins += isPinLetter(pin.label) ? QStringLiteral("%1: %2").arg(pin.label, run) : run;
+    }
 }
 
 void Plot::setNote(const QString &note)

@@ -39,12 +39,14 @@ public:
     /// The next display() takes the tightest axis: for another model, not for a tick.
     virtual void forgetScale() { }
 
+    /// Marks what is looked at, if it is on this chart.
+    virtual void showFocus(const Focus &) { }
+
     /// The same as numbers, and in a sentence or two: for files, and for those who do not see it.
     [[nodiscard]] virtual Table table() const = 0;
     [[nodiscard]] virtual QString summary() const = 0;
 
-    /// A plot with something to steer (a cursor) takes keys; true if it knew this one.
-    [[nodiscard]] virtual bool isSteerable() const { return false; }
+    /// Does by keys what the pointer does; true if it knew this one.
     virtual bool steer(const QKeyEvent &) { return false; }
 
     [[nodiscard]] const std::vector<Legend::Mark> &legendMarks() const { return m_legend->marks(); }
@@ -52,8 +54,9 @@ public:
     [[nodiscard]] const QString &note() const { return m_noted; }
 
 Q_SIGNALS:
-    /// The pointer is on something that this sentence tells of, or (empty) has left it.
-    void pointed(const QString &sentence);
+    /// The pointer is on something that this sentence tells of, or (empty) has left it; with keys the place
+    /// in the plot is told too.
+    void pointed(const QString &sentence, const QRectF &place = {});
     void chosen(const headroom::Focus &focus);
     /// A batch and a sequence were picked.
     void runChosen(qint64 batch, qint64 sequence);
@@ -65,7 +68,10 @@ protected:
     [[nodiscard]] const Theme &theme() const { return *m_theme; }
     [[nodiscard]] const QFont &textFont() const { return m_text; }
     [[nodiscard]] const QFont &smallFont() const { return m_small; }
-    void setMarks(std::vector<Legend::Mark> marks) { m_legend->setMarks(std::move(marks)); }
+    /// What is pinned follows them.
+    void setMarks(std::vector<Legend::Mark> marks);
+    /// What the legend says is pinned; seen from the next setMarks() on.
+    void setPins(const std::vector<Pinned> &pins, const Formatter &format);
     /// Seen from the next placeLegend() on.
     void setNote(const QString &note);
     /// Puts legend and note beneath the plot, in line with it if there is room, and keeps pixels free at the
@@ -74,6 +80,7 @@ protected:
 
 private:
     Legend *m_legend;
+    QStringList m_pins; ///< a sentence each
     QGraphicsTextItem *m_note;
     QString m_noted; ///< its text, which a document would change
     QMargins m_kept;

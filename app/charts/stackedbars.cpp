@@ -7,7 +7,7 @@
 
 #include <QBarCategoryAxis>
 #include <QBarSet>
-#include <QCoreApplication>
+#include <QGraphicsSceneMouseEvent>
 #include <QHorizontalStackedBarSeries>
 #include <QValueAxis>
 #include <algorithm>
@@ -20,8 +20,6 @@ namespace {
 constexpr double barWidth = 0.56; ///< of a bar's band
 constexpr double thickest = 46;   ///< pixels: in a large window space grows, not ink
 
-QString word(const char *text) { return QCoreApplication::translate("Breakdown", text); }
-
 } // namespace
 
 StackedBars::StackedBars(QGraphicsItem *parent)
@@ -31,6 +29,9 @@ StackedBars::StackedBars(QGraphicsItem *parent)
     , m_axis(*m_bytes)
     , m_names(new QBarCategoryAxis(this))
     , m_limit(new CapacityLine(this))
+    , m_outline(new OutlineItem(this))
+    , m_steered(new OutlineItem(this))
+    , m_pinMarks(new PinMarks(this))
 {
     for (QBarSet *&set : m_sets) {
         set = new QBarSet({}, this);
@@ -61,11 +62,8 @@ void StackedBars::connectPointer()
         m_series, &QAbstractBarSeries::hovered, this, [this, categoryOf](bool on, int index, QBarSet *set) {
             Q_EMIT pointed(on ? sentence(indexOf(index), categoryOf(set)) : QString());
         });
-    connect(m_series, &QAbstractBarSeries::clicked, this, [this, categoryOf](int index, QBarSet *set) {
-        Focus focus = m_bars[size_t(indexOf(index))].focus;
-        focus.category = categoryOf(set);
-        Q_EMIT chosen(focus);
-    });
+    connect(m_series, &QAbstractBarSeries::clicked, this,
+        [this, categoryOf](int index, QBarSet *set) { choose(indexOf(index), categoryOf(set)); });
 }
 
 void StackedBars::retranslate()
@@ -79,6 +77,9 @@ void StackedBars::setTheme(const Theme &theme)
 {
     Plot::setTheme(theme);
     m_limit->setTheme(theme);
+    m_outline->setTheme(theme);
+    m_steered->setTheme(theme, true);
+    m_pinMarks->setTheme(theme);
     m_bytes->setLabelsColor(theme.quiet);
     m_bytes->setTitleBrush(theme.quiet);
     m_bytes->setGridLineColor(theme.line);
@@ -99,17 +100,21 @@ void StackedBars::setFonts(const QFont &text, const QFont &small)
     m_bytes->setLabelsFont(small);
     m_bytes->setTitleFont(small);
     m_limit->setFont(small);
+    m_pinMarks->setFont(small);
     m_totalsWidth = figuresWidth(sized(text, 1, true), QStringLiteral("1,000.00 GiB")) + 8;
     place();
 }
 
-void StackedBars::show(std::vector<Bar> bars, const QString &kind, const std::optional<Capacity> &capacity,
+void StackedBars::show(std::vector<Bar> bars, const QString &kind, const ChartInput &input, bool isLimited,
     const Formatter &format)
 {
     m_bars = std::move(bars);
+    m_walk.keepWithin(pieceCounts());
     m_kind = kind;
     m_format = format;
+    const std::optional<Capacity> capacity = isLimited ? input.capacity : std::nullopt;
     m_limit->setCapacity(capacity, format);
+    setPins(input.pins, format);
     showLabels();
     m_axis.fit(axisReach(largest(), capacity), format);
     showPieces();
@@ -124,8 +129,11 @@ int StackedBars::indexOf(int bar) const { return int(m_bars.size()) - 1 - bar; }
 std::int64_t StackedBars::largest() const
 {
     std::int64_t largest = 0;
-    for (const Bar &bar : m_bars)
+    for (const Bar &bar : m_bars) {
         largest = std::max(largest, bar.total);
+        for (const PinBar &pin : bar.pins)
+            largest = std::max(largest, pin.total);
+    }
     return largest;
 }
 
@@ -193,19 +201,55 @@ QRectF StackedBars::pieceRect(int bar, Category category) const
         m_sets[static_cast<size_t>(category)]->at(indexOf(bar)) * perUnit, band * m_series->barWidth() };
 }
 
-/// Where a total that begins at x goes: beyond the memory's line if it would lie on it.
-qreal StackedBars::besideLimit(qreal x, qreal width) const
+qreal StackedBars::xOf(std::int64_t bytes) const
 {
-    const double share = m_axis.unit().of(m_limit->bytes()) / m_axis.max();
-    const qreal line = plotArea().left() + share * plotArea().width();
-    const bool crossed = m_limit->isSet() && share <= 1 && x - 4 < line && line < x + width + 4;
-    return crossed ? line + 6 : x;
+    return plotArea().left() + m_axis.unit().of(bytes) / m_axis.max() * plotArea().width();
+}
+
+/// Where a total that begins at x goes: beyond the lines that it would lie on.
+qreal StackedBars::besideLines(const Bar &bar, qreal x, qreal width) const
+{
+    std::vector<qreal> lines;
+    if (m_limit->isSet() && xOf(m_limit->bytes()) <= plotArea().right())
+        lines.push_back(xOf(m_limit->bytes()));
+    for (const PinBar &pin : bar.pins)
+        lines.push_back(xOf(pin.total));
+    std::ranges::sort(lines);
+    for (qreal line : lines)
+        if (x - 4 < line && line < x + width + 4)
+            x = line + 6;
+    return x;
+}
+
+/// What tags take above the bars.
+qreal StackedBars::tagRoom() const
+{
+    const bool hasPins = std::ranges::any_of(m_bars, [](const Bar &bar) { return !bar.pins.empty(); });
+    return hasPins ? m_pinMarks->tagHeight() : 0;
+}
+
+/// A line across the bar where the pinned one's ends; its tag above the bar, or on it where bars are dense.
+void StackedBars::placePins()
+{
+    const double gap = plotArea().height() / double(m_bars.size()) * (1 - m_series->barWidth());
+    const bool isDense = gap < m_pinMarks->tagHeight() + 6;
+    std::vector<PinMarks::Mark> marks;
+    for (size_t i = 0; i < m_bars.size(); ++i) {
+        const QRectF piece = pieceRect(int(i), Category{});
+        const qreal tag = isDense ? piece.center().y() + m_pinMarks->tagHeight() / 2 : piece.top() - 3;
+        for (const PinBar &pin : m_bars[i].pins) {
+            const qreal x = xOf(pin.total);
+            const QPolygonF line{ QPointF(x, piece.top() - 3), QPointF(x, piece.bottom() + 3) };
+            marks.push_back({ pin.label, { line }, QPointF(x, tag) });
+        }
+    }
+    m_pinMarks->place(std::move(marks), plotArea().adjusted(-20, 0, 40, 0));
 }
 
 /// Totals go to the ends of their bars.
 void StackedBars::place()
 {
-    placeLegend(m_totalsWidth, margin + m_limit->labelHeight());
+    placeLegend(m_totalsWidth, margin + m_limit->labelHeight() + tagRoom());
     const QRectF plot = plotArea();
     if (m_axis.max() <= 0 || m_bars.empty())
         return;
@@ -216,41 +260,59 @@ void StackedBars::place()
         const QRectF last = pieceRect(int(i), static_cast<Category>(categoryCount - 1));
         const QRectF text = m_totals[i]->boundingRect();
         m_totals[i]->setPos(
-            besideLimit(last.right() + 8, text.width()), last.center().y() - text.height() / 2);
+            besideLines(m_bars[i], last.right() + 8, text.width()), last.center().y() - text.height() / 2);
     }
-    m_limit->place(plot, Qt::Vertical, m_axis.unit().of(m_limit->bytes()) / m_axis.max());
+    m_limit->place(
+        plot.adjusted(0, -tagRoom(), 0, 0), Qt::Vertical, m_axis.unit().of(m_limit->bytes()) / m_axis.max());
+    placeOutlines();
+    placePins();
 }
 
-QString StackedBars::sentence(int index, Category category) const
+void StackedBars::choose(int bar, std::optional<Category> category)
 {
-    const Bar &bar = m_bars[size_t(index)];
-    const std::int64_t bytes = bar.bytes[static_cast<std::size_t>(category)];
-    return word(QT_TRANSLATE_NOOP("Breakdown", "%1, %2: %3, that is %4 of %5"))
-        .arg(nameOf(category), bar.label, m_format.bytes(bytes), m_format.share(bytes, bar.total),
-            m_format.bytes(bar.total));
+    if (!m_bars[size_t(bar)].focus)
+        return;
+    Focus focus = *m_bars[size_t(bar)].focus;
+    focus.category = category;
+    Q_EMIT chosen(focus);
 }
 
-Table StackedBars::table() const
+void StackedBars::showFocus(const Focus &focus)
 {
-    Table table{ { m_kind }, {} };
-    for (int k = 0; k < categoryCount; ++k)
-        table.head += nameOf(static_cast<Category>(k));
-    table.head += word(QT_TRANSLATE_NOOP("Breakdown", "total bytes"));
-    for (const Bar &bar : m_bars) {
-        QStringList cells{ bar.label };
-        for (std::int64_t bytes : bar.bytes)
-            cells += QString::number(bytes);
-        table.rows.push_back(cells << QString::number(bar.total));
-    }
-    return table;
+    m_focus = focus;
+    placeOutlines();
 }
 
-QString StackedBars::summary() const
+QRectF StackedBars::frameOf(int bar, std::optional<Category> category) const
 {
-    QStringList parts;
-    for (const Bar &bar : m_bars)
-        parts += word(QT_TRANSLATE_NOOP("Breakdown", "%1: %2")).arg(bar.label, m_format.bytes(bar.total));
-    return parts.join(QStringLiteral("; "));
+    if (category)
+        return pieceRect(bar, *category);
+    return pieceRect(bar, Category{}) | pieceRect(bar, static_cast<Category>(categoryCount - 1));
+}
+
+void StackedBars::placeOutlines()
+{
+    Focus bare = m_focus;
+    bare.category.reset();
+    const auto bar = std::ranges::find(m_bars, std::optional(bare), &Bar::focus);
+    const bool isThere = bar != m_bars.end() && m_focus != Focus();
+    m_outline->setFrame(isThere ? frameOf(int(bar - m_bars.begin()), m_focus.category) : QRectF());
+    const std::optional<PieceWalk::Place> &place = m_walk.place();
+    m_steered->setFrame(place ? frameOf(place->bar, categoryAt(*place)) : QRectF());
+}
+
+/// What is no piece may be a total.
+void StackedBars::mousePressEvent(QGraphicsSceneMouseEvent *event)
+{
+    for (int bar = 0; bar < int(m_bars.size()); ++bar)
+        if (totalRect(bar).contains(event->pos()))
+            return choose(bar, {});
+    Plot::mousePressEvent(event);
+}
+
+QRectF StackedBars::totalRect(int bar) const
+{
+    return m_totals[size_t(bar)]->mapRectToParent(m_totals[size_t(bar)]->boundingRect());
 }
 
 } // namespace headroom

@@ -3,11 +3,15 @@
 
 #include "charts/bytesaxis.h"
 #include "charts/capacityline.h"
+#include "charts/outlineitem.h"
+#include "charts/piecewalk.h"
+#include "charts/pinmarks.h"
 #include "charts/plot.h"
 
 #include <QGraphicsSimpleTextItem>
 
 class QBarCategoryAxis;
+class QGraphicsSceneMouseEvent;
 class QBarSet;
 class QHorizontalStackedBarSeries;
 class QValueAxis;
@@ -20,12 +24,19 @@ class StackedBars : public Plot {
     Q_OBJECT
 
 public:
+    /// What a pinned state holds where the bar is.
+    struct PinBar {
+        QString label;
+        CategoryBytes bytes{};
+        std::int64_t total = 0;
+    };
     struct Bar {
         QString label;
         CategoryBytes bytes{};
         std::int64_t total = 0;
-        bool strong = false; ///< the one to look at
-        Focus focus;         ///< what choosing it means, its category aside
+        bool strong = false;             ///< the one to look at
+        std::optional<Focus> focus = {}; ///< what choosing it means, its category aside; none: nothing
+        std::vector<PinBar> pins = {};
     };
 
     explicit StackedBars(QGraphicsItem *parent = nullptr);
@@ -34,6 +45,8 @@ public:
     void setFonts(const QFont &text, const QFont &small) override;
     void retranslate() override;
     void forgetScale() override { m_axis.reset(); }
+    void showFocus(const Focus &focus) override;
+    bool steer(const QKeyEvent &event) override;
     [[nodiscard]] Table table() const override;
     [[nodiscard]] QString summary() const override;
 
@@ -42,11 +55,18 @@ public:
     [[nodiscard]] double axisBytes() const { return m_axis.unit().bytes; }
     /// A category's piece of the bar'th bar, in the plot's coordinates: for tests and for hit tests.
     [[nodiscard]] QRectF pieceRect(int bar, Category category) const;
+    /// Where its total is written.
+    [[nodiscard]] QRectF totalRect(int bar) const;
+    /// Around what is looked at.
+    [[nodiscard]] const OutlineItem &outline() const { return *m_outline; }
+    [[nodiscard]] const OutlineItem &steered() const { return *m_steered; }
+    [[nodiscard]] const PinMarks &pinMarks() const { return *m_pinMarks; }
     [[nodiscard]] const CapacityLine &capacityLine() const { return *m_limit; }
 
 protected:
+    void mousePressEvent(QGraphicsSceneMouseEvent *event) override;
     /// `kind` names what a bar is, at the head of the table.
-    void show(std::vector<Bar> bars, const QString &kind, const std::optional<Capacity> &capacity,
+    void show(std::vector<Bar> bars, const QString &kind, const ChartInput &input, bool isLimited,
         const Formatter &format);
 
 private:
@@ -54,12 +74,24 @@ private:
     void showLabels();
     void showPieces();
     void showTotals();
+    void placeOutlines();
+    /// A piece, or (no category) the whole bar.
+    void choose(int bar, std::optional<Category> category);
     void showLegend();
     void place();
-    [[nodiscard]] qreal besideLimit(qreal x, qreal width) const;
+    void placePins();
+    [[nodiscard]] qreal tagRoom() const;
+    [[nodiscard]] qreal besideLines(const Bar &bar, qreal x, qreal width) const;
+    [[nodiscard]] qreal xOf(std::int64_t bytes) const;
+    [[nodiscard]] Table tableOf(const QString &pin) const;
     [[nodiscard]] int indexOf(int bar) const;
     [[nodiscard]] std::int64_t largest() const;
-    [[nodiscard]] QString sentence(int bar, Category category) const;
+    /// A bar has the pieces of its categories, and last its total.
+    [[nodiscard]] static std::vector<Category> piecesOf(const Bar &bar);
+    [[nodiscard]] std::vector<int> pieceCounts() const;
+    [[nodiscard]] std::optional<Category> categoryAt(const PieceWalk::Place &place) const;
+    [[nodiscard]] QRectF frameOf(int bar, std::optional<Category> category) const;
+    [[nodiscard]] QString sentence(int bar, std::optional<Category> category) const;
 
     std::vector<Bar> m_bars;
     QString m_kind;
@@ -71,6 +103,11 @@ private:
     std::array<QBarSet *, categoryCount> m_sets{};
     std::vector<QGraphicsSimpleTextItem *> m_totals;
     CapacityLine *m_limit;
+    OutlineItem *m_outline;
+    OutlineItem *m_steered; ///< around what keys have come to
+    PieceWalk m_walk;
+    PinMarks *m_pinMarks;
+    Focus m_focus;
     QStringList m_labels;
     qreal m_totalsWidth = 0; ///< room to the right of a full bar
 };

@@ -13,7 +13,8 @@ namespace headroom {
 
 namespace {
 
-constexpr int mostPoints = 12; ///< each is a step re-enacted: they fit a frame together
+constexpr double tagsAt = 0.75; ///< of the axis: right of it the memory's name stands
+constexpr int mostPoints = 12;  ///< each is a step re-enacted: they fit a frame together
 
 QString word(const char *text) { return QCoreApplication::translate("Sweep", text); }
 
@@ -42,20 +43,30 @@ SweepPlot::Source SweepPlot::sourceOf(const ChartInput &input)
 {
     const Dimension *wanted = findDimension(input.swept);
     const bool isThere = wanted != nullptr && wanted->applies(input.ledger->architecture);
-    return { input.ledger, isThere ? wanted : findDimension("batch") };
+    Source source{ input.ledger, isThere ? wanted : findDimension("batch") };
+    for (const Pinned &pin : input.pins) // a formula is not re-enacted
+        if (pin.ledger->origin == nullptr && source.dimension->applies(pin.ledger->architecture))
+            source.pins.push_back(pin);
+    return source;
 }
 
-Sweep SweepPlot::sweepOf(const Source &source)
+SweepPlot::Made SweepPlot::makeFrom(const Source &source)
 {
-    const auto &[ledger, dimension] = source;
-    return headroom::sweep(*dimension, ledger->architecture, ledger->recipe,
-        sweepStops(*dimension, ledger->architecture, ledger->recipe, mostPoints));
+    const Dimension &dimension = *source.dimension;
+    const Ledger &ledger = *source.ledger;
+    const std::vector<std::int64_t> stops =
+        sweepStops(dimension, ledger.architecture, ledger.recipe, mostPoints);
+    Made made{ headroom::sweep(dimension, ledger.architecture, ledger.recipe, stops), {} };
+    for (const Pinned &pin : source.pins)
+        made.pins.push_back(headroom::sweep(dimension, pin.ledger->architecture, pin.ledger->recipe, stops));
+    return made;
 }
 
-void SweepPlot::keep(const Source &source, Sweep sweep)
+void SweepPlot::keep(const Source &source, Made made)
 {
     m_source = source;
-    m_sweep = std::move(sweep);
+    m_sweep = std::move(made.sweep);
+    m_pinned = std::move(made.pins);
 }
 
 Beside::Work SweepPlot::workFor(const ChartInput &input)
@@ -64,19 +75,20 @@ Beside::Work SweepPlot::workFor(const ChartInput &input)
     if (m_source == source)
         return {};
     return [this, source] {
-        auto sweep = std::make_shared<Sweep>(sweepOf(source));
-        return [this, source, sweep] { keep(source, std::move(*sweep)); };
+        auto made = std::make_shared<Made>(makeFrom(source));
+        return [this, source, made] { keep(source, std::move(*made)); };
     };
 }
 
 void SweepPlot::display(const ChartInput &input, const Formatter &format)
 {
     if (const Source source = sourceOf(input); m_source != source)
-        keep(source, sweepOf(source));
+        keep(source, makeFrom(source));
     std::vector<AreaColumn> shown = columns();
     showAxis();
     setNote(gapsText());
-    show(std::move(shown), input.capacity, format);
+    setPins(m_source.pins, format);
+    show(std::move(shown), curves(), input.capacity, format);
     if (const int now = present(); now >= 0)
         mark(shareOf(m_sweep.present), m_sweep.points[size_t(now)].peak,
             word(QT_TRANSLATE_NOOP("Sweep", "%1 %2: %3"))
@@ -106,6 +118,26 @@ std::vector<AreaColumn> SweepPlot::columns()
         next = place + 1;
     }
     return columns;
+}
+
+/// A value that a pinned one cannot have breaks its line.
+std::vector<AreaPlot::PinCurve> SweepPlot::curves() const
+{
+    std::vector<PinCurve> curves;
+    for (std::size_t i = 0; i < m_pinned.size(); ++i) {
+        PinCurve curve{ m_source.pins[i].label, {} };
+        std::int64_t last = m_first;
+        for (const SweepPoint &point : m_pinned[i].points) {
+            const bool isBroken = std::ranges::any_of(m_pinned[i].gaps,
+                [&](const SweepGap &gap) { return last < gap.value && gap.value < point.value; });
+            curve.points.push_back({ shareOf(point.value), point.peak, isBroken });
+            if (shareOf(point.value) <= tagsAt)
+                curve.tagged = curve.points.size() - 1;
+            last = point.value;
+        }
+        curves.push_back(std::move(curve));
+    }
+    return curves;
 }
 
 /// Moments and problems are words.
@@ -206,26 +238,34 @@ QString SweepPlot::gapsText() const
                   format().count(gaps.back().value), format().count(std::ssize(gaps)), gaps.front().problem);
 }
 
-Table SweepPlot::table() const
+Table SweepPlot::tableOf(const Sweep &sweep)
 {
-    Table table{ { labelOf(*m_sweep.dimension) }, {} };
+    Table table{ { labelOf(*sweep.dimension) }, {} };
     for (int k = 0; k < categoryCount; ++k)
         table.head += nameOf(static_cast<Category>(k));
     table.head += { QCoreApplication::translate("Breakdown", "total bytes"),
         word(QT_TRANSLATE_NOOP("Sweep", "instant of the peak")) };
-    for (const SweepPoint &point : m_sweep.points) {
+    for (const SweepPoint &point : sweep.points) {
         QStringList cells{ QString::number(point.value) };
         for (std::int64_t bytes : point.bytes)
             cells += QString::number(bytes);
         table.rows.push_back(cells << QString::number(point.peak) << point.instant);
     }
-    for (const SweepGap &gap : m_sweep.gaps) {
+    for (const SweepGap &gap : sweep.gaps) {
         QStringList cells(table.head.size());
         cells.front() = QString::number(gap.value);
         cells.back() = gap.problem;
         table.rows.push_back(cells);
     }
     return table;
+}
+
+Table SweepPlot::table() const
+{
+    std::vector<NamedTable> pins;
+    for (std::size_t i = 0; i < m_pinned.size(); ++i)
+        pins.push_back({ m_source.pins[i].label, tableOf(m_pinned[i]) });
+    return besideEachOther(tableOf(m_sweep), pins);
 }
 
 QString SweepPlot::summary() const

@@ -24,18 +24,28 @@ public:
     bool steer(const QKeyEvent &event) override;
 
     [[nodiscard]] const Sweep &sweep() const { return m_sweep; }
+    [[nodiscard]] const std::vector<Sweep> &pinned() const { return m_pinned; }
 
 private:
     /// All that the sweep depends on.
     struct Source {
         std::shared_ptr<const Ledger> ledger;
         const Dimension *dimension = nullptr;
+        std::vector<Pinned> pins = {}; ///< that have the dimension
         bool operator==(const Source &) const = default;
     };
 
+    /// The sweep, and those of the pins over the same values.
+    struct Made {
+        Sweep sweep;
+        std::vector<Sweep> pins;
+    };
+
     [[nodiscard]] static Source sourceOf(const ChartInput &input);
-    [[nodiscard]] static Sweep sweepOf(const Source &source);
-    void keep(const Source &source, Sweep sweep);
+    [[nodiscard]] static Made makeFrom(const Source &source);
+    void keep(const Source &source, Made made);
+    [[nodiscard]] std::vector<PinCurve> curves() const;
+    [[nodiscard]] static Table tableOf(const Sweep &sweep);
     [[nodiscard]] std::vector<AreaColumn> columns();
     void showAxis();
     void take(int point);
@@ -50,6 +60,7 @@ private:
 
     Source m_source;
     Sweep m_sweep;
+    std::vector<Sweep> m_pinned;
     std::int64_t m_first = 0; ///< values at the ends of the axis
     std::int64_t m_last = 0;
 };

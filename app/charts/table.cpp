@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charts/table.h"
 
+#include <QCoreApplication>
+
 namespace headroom {
 
 namespace {
@@ -39,6 +41,22 @@ QString rule(const Table &table)
 }
 
 } // namespace
+
+Table besideEachOther(const Table &present, const std::vector<NamedTable> &pinned)
+{
+    if (pinned.empty())
+        return present;
+    Table all;
+    all.head = QStringList(QCoreApplication::translate("Table", "scenario")) + present.head;
+    const auto add = [&all](const QString &name, const Table &table) {
+        for (const QStringList &row : table.rows)
+            all.rows.push_back(QStringList(name) + row);
+    };
+    add(QCoreApplication::translate("Compare", "now"), present);
+    for (const NamedTable &pin : pinned)
+        add(pin.name, pin.table);
+    return all;
+}
 
 QString tabSeparated(const Table &table)
 {

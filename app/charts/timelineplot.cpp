@@ -52,32 +52,88 @@ void TimelinePlot::setFonts(const QFont &text, const QFont &small)
         name->setFont(small);
 }
 
-double TimelinePlot::shareOf(const TimelinePoint &point) const
+double TimelinePlot::shareOf(const Instant &instant) const
 {
-    return double(point.instant.position) / double(std::max<std::int64_t>(m_timeline.length - 1, 1));
+    return double(instant.position) / double(std::max<std::int64_t>(m_timeline.length - 1, 1));
 }
 
 void TimelinePlot::display(const ChartInput &input, const Formatter &format)
 {
     m_ledger = input.ledger;
-    m_timeline = headroom::timeline(*m_ledger, Course(*m_ledger), mostPoints);
+    m_course = Course(*m_ledger);
+    m_timeline = headroom::timeline(*m_ledger, m_course, mostPoints);
     std::vector<AreaColumn> columns;
     columns.reserve(m_timeline.points.size());
     for (const TimelinePoint &point : m_timeline.points)
-        columns.push_back({ shareOf(point), point.bytes });
+        columns.push_back({ shareOf(point.instant), point.bytes });
     showPhases();
-    show(std::move(columns), input.capacity, format);
+    setPins(input.pins, format);
+    keepPins(input.pins);
+    std::vector<PinCurve> curves;
+    for (const PinCourse &pin : m_pinned)
+        curves.push_back(curveOf(pin));
+    show(std::move(columns), std::move(curves), input.capacity, format);
     if (const int peak = peakPoint(); peak >= 0) {
         const TimelinePoint &point = m_timeline.points[size_t(peak)];
-        mark(shareOf(point), point.total,
+        mark(shareOf(point.instant), point.total,
             word(QT_TRANSLATE_NOOP("Timeline", "%1, %2"))
                 .arg(format.bytes(point.total), instantText(*m_ledger, point.instant.sample)));
     } else {
         mark(0, 0, {});
     }
     setNote(hasStep(*m_ledger) ? QString() : noStepText(m_ledger->architecture));
-    m_cursorPoint = std::min(m_cursorPoint, int(m_timeline.points.size()) - 1);
+}
+
+void TimelinePlot::keepPins(const std::vector<Pinned> &pins)
+{
+    std::vector<PinCourse> kept;
+    for (const Pinned &pin : pins) {
+        const auto known = std::ranges::find(m_pinned, pin, &PinCourse::pin);
+        if (known != m_pinned.end()) {
+            kept.push_back(std::move(*known));
+            continue;
+        }
+        Course course(*pin.ledger);
+        Timeline line = headroom::timeline(*pin.ledger, course, mostPoints);
+        kept.push_back({ pin, std::move(course), std::move(line) });
+    }
+    m_pinned = std::move(kept);
+}
+
+/// Phase by phase as wide as the present one's; what the present step has no phase for is left out.
+AreaPlot::PinCurve TimelinePlot::curveOf(const PinCourse &pin) const
+{
+    PinCurve curve{ pin.pin.label, {} };
+    std::int64_t highest = -1;
+    for (const TimelinePoint &point : pin.timeline.points) {
+        const std::int64_t position = point.instant.position;
+        const auto from = std::ranges::find_if(pin.timeline.phases,
+            [&](const PhaseSpan &span) { return span.begin <= position && position < span.end; });
+        const auto to = std::ranges::find(m_timeline.phases, from->phase, &PhaseSpan::phase);
+        if (to == m_timeline.phases.end())
+            continue;
+        const double part =
+            double(position - from->begin) / double(std::max<std::int64_t>(from->end - 1 - from->begin, 1));
+        if (point.total > highest) {
+            highest = point.total;
+            curve.tagged = curve.points.size();
+        }
+        const double place = double(to->begin) + part * double(to->end - 1 - to->begin);
+        curve.points.push_back(
+            { place / double(std::max<std::int64_t>(m_timeline.length - 1, 1)), point.total });
+    }
+    return curve;
+}
+
+void TimelinePlot::showFocus(const Focus &focus)
+{
+    m_cursor = focus.instant;
     showCursor();
+}
+
+TimelinePoint TimelinePlot::pointOf(const Instant &instant) const
+{
+    return { instant, m_course.totalAt(instant), m_course.categoriesAt(instant) };
 }
 
 int TimelinePlot::peakPoint() const
@@ -126,11 +182,11 @@ void TimelinePlot::placeMore()
 int TimelinePlot::nearest(double at) const
 {
     const auto next = std::ranges::lower_bound(
-        m_timeline.points, at, {}, [this](const TimelinePoint &point) { return shareOf(point); });
+        m_timeline.points, at, {}, [this](const TimelinePoint &point) { return shareOf(point.instant); });
     if (next == m_timeline.points.end())
         return int(m_timeline.points.size()) - 1;
     const auto index = next - m_timeline.points.begin();
-    const bool before = index > 0 && at - shareOf(next[-1]) < shareOf(*next) - at;
+    const bool before = index > 0 && at - shareOf(next[-1].instant) < shareOf(next->instant) - at;
     return int(before ? index - 1 : index);
 }
 
@@ -138,19 +194,18 @@ void TimelinePlot::moveTo(int point)
 {
     if (point < 0 || point >= int(m_timeline.points.size()))
         return;
-    m_cursorPoint = point;
+    m_cursor = m_timeline.points[size_t(point)].instant;
     showCursor();
     Q_EMIT pointed({}); // the cursor says it
-    const Instant &instant = m_timeline.points[size_t(point)].instant;
-    Q_EMIT chosen({ instant.sample, {}, {}, instant });
+    Q_EMIT chosen({ {}, m_cursor, {}, {} });
 }
 
 void TimelinePlot::showCursor()
 {
-    if (m_cursorPoint < 0)
+    if (!m_cursor)
         return steerTo(0, 0, {});
-    const TimelinePoint &point = m_timeline.points[size_t(m_cursorPoint)];
-    steerTo(shareOf(point), point.total, reading(point));
+    const TimelinePoint point = pointOf(*m_cursor);
+    steerTo(shareOf(point.instant), point.total, reading(point));
 }
 
 /// An instant by words: what happens, what it holds, and for what.
@@ -172,7 +227,7 @@ bool TimelinePlot::steer(const QKeyEvent &event)
     const int last = int(m_timeline.points.size()) - 1;
     if (last < 0)
         return false;
-    const int from = m_cursorPoint < 0 ? peakPoint() : m_cursorPoint;
+    const int from = m_cursor ? nearest(shareOf(*m_cursor)) : peakPoint();
     const int far = event.modifiers().testFlag(Qt::ControlModifier) ? std::max(last / 10, 1) : 1;
     switch (event.key()) {
     case Qt::Key_Left:
@@ -191,8 +246,8 @@ bool TimelinePlot::steer(const QKeyEvent &event)
         moveTo(peakPoint());
         return true;
     case Qt::Key_Escape:
-        m_cursorPoint = -1;
-        showCursor();
+        if (!m_cursor)
+            return false;
         Q_EMIT chosen({});
         return true;
     default:
@@ -200,7 +255,7 @@ bool TimelinePlot::steer(const QKeyEvent &event)
     }
 }
 
-Table TimelinePlot::table() const
+Table TimelinePlot::tableOf(const Ledger &ledger, const Course &course)
 {
     Table table{ { word(QT_TRANSLATE_NOOP("Timeline", "operator")),
                      word(QT_TRANSLATE_NOOP("Timeline", "instant")) },
@@ -208,13 +263,23 @@ Table TimelinePlot::table() const
     for (int k = 0; k < categoryCount; ++k)
         table.head += nameOf(static_cast<Category>(k));
     table.head += QCoreApplication::translate("Breakdown", "total bytes");
-    for (const TimelinePoint &point : m_timeline.points) {
-        QStringList cells{ QString::number(point.instant.position), instantText(*m_ledger, point.instant) };
-        for (std::int64_t bytes : point.bytes)
+    for (std::int64_t position = 0; position < course.length(); ++position) {
+        const Instant instant = course.at(position);
+        QStringList cells{ QString::number(position), instantText(ledger, instant) };
+        for (std::int64_t bytes : course.categoriesAt(instant))
             cells += QString::number(bytes);
-        table.rows.push_back(cells << QString::number(point.total));
+        table.rows.push_back(cells << QString::number(course.totalAt(instant)));
     }
     return table;
+}
+
+/// Every instant: only the picture is thinned.
+Table TimelinePlot::table() const
+{
+    std::vector<NamedTable> pins;
+    for (const PinCourse &pin : m_pinned)
+        pins.push_back({ pin.pin.label, tableOf(*pin.pin.ledger, pin.course) });
+    return besideEachOther(tableOf(*m_ledger, m_course), pins);
 }
 
 QString TimelinePlot::summary() const

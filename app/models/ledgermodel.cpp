@@ -36,6 +36,8 @@ void LedgerModel::setFilter(const QString &text)
 
 void LedgerModel::setKinds(std::optional<Category> category, std::optional<Component> component)
 {
+    if (category == m_category && component == m_component)
+        return;
     beginResetModel();
     m_category = category;
     m_component = component;
@@ -79,6 +81,15 @@ bool LedgerModel::passes(const Entry &entry) const
     return m_filter.isEmpty() || contains(nameOf(*m_ledger, entry.row))
         || contains(nameOf(entry.row.category)) || contains(nameOf(componentOf(*m_ledger, entry.row)))
         || contains(utf8(dtype));
+}
+
+std::vector<Entry> LedgerModel::entries() const
+{
+    std::vector<Entry> entries;
+    for (const Group &group : m_groups)
+        entries.insert(entries.end(), group.entries.begin(), group.entries.end());
+    std::ranges::stable_sort(entries, std::greater(), &Entry::bytes);
+    return entries;
 }
 
 const LedgerModel::Group *LedgerModel::groupOf(const QModelIndex &index) const

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const Ledger *ledger() const { return m_ledger.get(); }
     [[nodiscard]] const std::vector<Group> &groups() const { return m_groups; }
     [[nodiscard]] std::int64_t total() const { return m_total; } ///< of the instant, filter or not
+    /// All that is listed, largest first, without its groups.
+    [[nodiscard]] std::vector<Entry> entries() const;
     /// The group of a row, or the row's own if it is one.
     [[nodiscard]] const Group *groupOf(const QModelIndex &index) const;
     [[nodiscard]] const Entry *entryOf(const QModelIndex &index) const; ///< null for groups

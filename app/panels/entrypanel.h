@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ledger/derivation.h"
 #include "models/ledgermodel.h"
 
 #include <QTextBrowser>
@@ -14,18 +15,15 @@ class EntryPanel : public QTextBrowser {
 public:
     explicit EntryPanel(QWidget *parent = nullptr);
 
-    /// REQUIRES: the model lives as long as this.
     void display(const LedgerModel &model, const QModelIndex &index, const Formatter &format);
+    /// A total of some of the model's entries: the largest as its terms, and the sum.
+    void displayTotal(const LedgerModel &model, const Derivation &total, const Formatter &format);
+
+Q_SIGNALS:
+    void colorsChanged(); ///< what is displayed has the former in it
 
 protected:
     void changeEvent(QEvent *event) override;
-
-private:
-    void write();
-
-    const LedgerModel *m_model = nullptr;
-    QPersistentModelIndex m_index;
-    Formatter m_format;
 };
 
 } // namespace headroom

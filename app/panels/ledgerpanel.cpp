@@ -70,11 +70,13 @@ LedgerPanel::LedgerPanel(QWidget *parent)
     column->addLayout(chipRow);
     column->addWidget(splitter, 1);
 
-    connect(m_moment, &QComboBox::activated, this, [this] {
-        m_focus.sample = -1;
-        refresh();
+    connect(m_moment, &QComboBox::activated, this, [this](int index) {
+        Focus focus = m_focus;
+        focus.instant.reset();
+        focus.moment = index <= 0 ? std::nullopt : std::optional(static_cast<Moment>(index - 1));
+        choose(focus);
     });
-    connect(m_focusChip, &QToolButton::clicked, this, &LedgerPanel::letGo);
+    connect(m_focusChip, &QToolButton::clicked, this, [this] { choose({}); });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setFilter(text);
         restoreView();
@@ -116,15 +118,18 @@ void LedgerPanel::buildTree()
         m_tree, &QTreeView::expanded, this, [remember](const QModelIndex &index) { remember(index, true); });
     connect(m_tree, &QTreeView::collapsed, this,
         [remember](const QModelIndex &index) { remember(index, false); });
+    connect(m_entry, &EntryPanel::colorsChanged, this, &LedgerPanel::showFormula);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         if (!m_restoring)
             showEntry();
     });
 }
 
-void LedgerPanel::display(const std::shared_ptr<const Ledger> &ledger, const Formatter &format)
+void LedgerPanel::display(
+    const std::shared_ptr<const Ledger> &ledger, const Focus &focus, const Formatter &format)
 {
     m_ledger = ledger;
+    m_focus = focus;
     m_format = format;
     refresh();
 }
@@ -134,68 +139,53 @@ void LedgerPanel::showFocus(const Focus &focus)
     if (m_ledger == nullptr)
         return;
     m_focus = focus;
-    if (focus == Focus())
-        m_moment->setCurrentIndex(0);
-    const bool isTraced = !focus.instant || !focus.instant->interpolated();
-    const auto *moment = std::ranges::find(m_ledger->moments, focus.sample);
-    if (focus.sample >= 0 && isTraced && moment != m_ledger->moments.end()) {
-        const auto chosen = static_cast<Moment>(moment - m_ledger->moments.begin());
-        m_moment->setCurrentIndex(chosen == peakMoment(*m_ledger) ? 0 : static_cast<int>(chosen) + 1);
-        m_focus.sample = -1;
-    }
-    m_model->setKinds(focus.category, focus.component);
+    m_selected.reset();
+    m_selectedGroup.reset();
     refresh();
-    if (!m_model->groups().empty() && (focus.category || focus.component)) {
-        m_tree->setCurrentIndex(m_model->index(0, 0));
+    if (!m_model->groups().empty() && (focus.category || focus.component))
         m_tree->expand(m_model->index(0, 0));
-    }
 }
 
-void LedgerPanel::letGo() { showFocus({}); }
+void LedgerPanel::choose(const Focus &focus)
+{
+    m_focus = focus;
+    refresh();
+    Q_EMIT focusChosen(focus);
+}
 
-/// What the ledger is narrowed to; an instant that has no name of its own joins the moments.
-void LedgerPanel::showInstant()
+bool LedgerPanel::isNarrowed() const { return m_focus != Focus(); }
+
+QString LedgerPanel::focusText() const
 {
     QStringList words;
     if (m_focus.component)
         words += nameOf(*m_focus.component);
     if (m_focus.category)
         words += nameOf(*m_focus.category);
-    if (m_focus.sample >= 0)
-        words += m_focus.instant ? instantText(*m_ledger, *m_focus.instant)
-                                 : instantText(*m_ledger, m_focus.sample);
-    if (m_focus.sample >= 0)
-        m_moment->setCurrentIndex(-1);
-    else if (m_moment->currentIndex() < 0)
-        m_moment->setCurrentIndex(0);
-    m_focusChip->setVisible(!words.isEmpty());
-    m_focusChip->setText(tr("%1  ✕").arg(words.join(QStringLiteral(" · "))));
+    if (m_focus.instant)
+        words += instantText(*m_ledger, *m_focus.instant);
+    else if (m_focus.moment)
+        words += momentText(*m_focus.moment);
+    return words.join(QStringLiteral(" · "));
+}
+
+/// An instant that has no name of its own joins the moments.
+void LedgerPanel::showInstant()
+{
+    m_moment->setCurrentIndex(m_focus.instant ? -1
+            : m_focus.moment                  ? static_cast<int>(*m_focus.moment) + 1
+                                              : 0);
+    m_focusChip->setVisible(m_focus.component || m_focus.category || m_focus.instant);
+    m_focusChip->setText(tr("%1  ✕").arg(focusText()));
 }
 
 /// The first item follows the peak wherever it is.
 std::optional<Instant> LedgerPanel::instant() const
 {
-    if (m_focus.sample >= 0)
-        return m_focus.instant ? m_focus.instant : Instant{ .sample = m_focus.sample };
-    const int index = m_moment->currentIndex();
-    const Moment moment = index <= 0 ? peakMoment(*m_ledger) : static_cast<Moment>(index - 1);
-    const std::int32_t sample = m_ledger->at(moment);
+    if (m_focus.instant)
+        return m_focus.instant;
+    const std::int32_t sample = m_ledger->at(m_focus.moment.value_or(peakMoment(*m_ledger)));
     return sample < 0 ? std::nullopt : std::optional(Instant{ .sample = sample });
-}
-
-/// In another run the same operator of the step, if it has as many.
-void LedgerPanel::keepFocus()
-{
-    if (m_focus.sample < 0)
-        return;
-    if (m_focus.instant) {
-        const Course course(*m_ledger);
-        const bool isThere = m_focus.instant->position < course.length();
-        m_focus.instant = isThere ? std::optional(course.at(m_focus.instant->position)) : std::nullopt;
-        m_focus.sample = isThere ? m_focus.instant->sample : -1;
-    } else if (m_focus.sample >= std::int32_t(m_ledger->samples.size())) {
-        m_focus.sample = -1;
-    }
 }
 
 void LedgerPanel::refresh()
@@ -203,8 +193,8 @@ void LedgerPanel::refresh()
     if (m_ledger == nullptr)
         return;
     const QScopedValueRollback restoring(m_restoring, true);
-    keepFocus();
     showInstant();
+    m_model->setKinds(m_focus.category, m_focus.component);
     const bool first = m_model->groups().empty();
     m_model->display(m_ledger, instant(), m_format);
     if (first && !m_model->groups().empty())
@@ -227,8 +217,7 @@ void LedgerPanel::restoreView()
     if (current.isValid())
         m_tree->selectionModel()->setCurrentIndex(
             current, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_entry->display(*m_model, current, m_format);
-    Q_EMIT selectionChanged();
+    showFormula();
 }
 
 void LedgerPanel::showEntry()
@@ -238,24 +227,36 @@ void LedgerPanel::showEntry()
     const LedgerModel::Group *group = m_model->groupOf(index);
     m_selected = entry != nullptr ? std::optional(*entry) : std::nullopt;
     m_selectedGroup = entry == nullptr && group != nullptr ? std::optional(group->component) : std::nullopt;
-    m_entry->display(*m_model, index, m_format);
+    showFormula();
+}
+
+/// Of the row that is selected, else of all that is looked at.
+void LedgerPanel::showFormula()
+{
+    const QModelIndex index = m_tree->currentIndex();
+    if (index.isValid() || !isNarrowed())
+        m_entry->display(*m_model, index, m_format);
+    else if (const std::vector<Entry> entries = m_model->entries(); !entries.empty())
+        m_entry->displayTotal(*m_model, { focusText(), entries }, m_format);
     Q_EMIT selectionChanged();
 }
 
 QString LedgerPanel::derivation(Form form) const
 {
+    if (!hasSelection())
+        return {};
     const QModelIndex index = m_tree->currentIndex();
     const LedgerModel::Group *group = m_model->groupOf(index);
-    if (group == nullptr)
-        return {};
     const Entry *entry = m_model->entryOf(index);
+    const std::vector<Entry> all = group == nullptr ? m_model->entries() : std::vector<Entry>();
     const Derivation derivation = entry != nullptr ? Derivation{ nameOf(*m_ledger, entry->row), { entry, 1 } }
-                                                   : Derivation{ nameOf(group->component), group->entries };
+        : group != nullptr                         ? Derivation{ nameOf(group->component), group->entries }
+                                                   : Derivation{ focusText(), all };
     return form == Form::Text ? derivationText(*m_ledger, derivation, m_format)
                               : derivationLatex(*m_ledger, derivation, m_format);
 }
 
-bool LedgerPanel::hasSelection() const { return m_model->groupOf(m_tree->currentIndex()) != nullptr; }
+bool LedgerPanel::hasSelection() const { return m_tree->currentIndex().isValid() || isNarrowed(); }
 
 void LedgerPanel::addButtons(QAction *copyText, QAction *copyLatex)
 {

@@ -27,8 +27,8 @@ class LedgerPanel : public QWidget {
 public:
     explicit LedgerPanel(QWidget *parent = nullptr);
 
-    void display(const std::shared_ptr<const Ledger> &ledger, const Formatter &format);
-    /// Shows what a piece of a chart is about, and its largest part's arithmetic; until it is let go.
+    void display(const std::shared_ptr<const Ledger> &ledger, const Focus &focus, const Formatter &format);
+    /// Shows what a piece of a chart is about, and how it adds up; until it is let go.
     void showFocus(const Focus &focus);
     void retranslate();
     /// How what is selected comes about, a row or a part of the model with all its rows: for the clipboard.
@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void selectionChanged();
+    /// Something else is looked at from here.
+    void focusChosen(const headroom::Focus &focus);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,10 +53,12 @@ private:
     void refresh();
     void restoreView();
     void showEntry();
+    void showFormula();
     void showInstant();
-    void letGo();
+    void choose(const Focus &focus);
     [[nodiscard]] std::optional<Instant> instant() const;
-    void keepFocus();
+    [[nodiscard]] bool isNarrowed() const;
+    [[nodiscard]] QString focusText() const;
 
     std::shared_ptr<const Ledger> m_ledger;
     Formatter m_format;
@@ -65,7 +69,7 @@ private:
     QTreeView *m_tree;
     EntryPanel *m_entry;
     QHBoxLayout *m_buttons; ///< beneath the formula
-    Focus m_focus;          ///< its sample is -1 unless it is none of the moments
+    Focus m_focus;
     std::set<Component> m_expanded;
     std::optional<Entry> m_selected; ///< found again after every change
     std::optional<Component> m_selectedGroup;

@@ -139,7 +139,9 @@ void MainWindow::connectDocument()
         m_document.set(*findDimension("batch"), batch);
         m_document.endGesture();
     });
-    connect(m_charts, &ChartDeck::chosen, m_ledger, &LedgerPanel::showFocus);
+    connect(m_charts, &ChartDeck::chosen, this, &MainWindow::raiseLedger);
+    connect(m_charts, &ChartDeck::focusChanged, m_ledger, &LedgerPanel::showFocus);
+    connect(m_ledger, &LedgerPanel::focusChosen, m_charts, &ChartDeck::setFocus);
     m_ledger->addButtons(m_menus->action(Command::CopyFormula), m_menus->action(Command::CopyLatex));
     connect(m_ledger, &LedgerPanel::selectionChanged, this, [this] {
         for (Command command : { Command::CopyFormula, Command::CopyLatex })
@@ -217,7 +219,7 @@ ChartInput MainWindow::chartInput() const
 void MainWindow::refreshLedger()
 {
     if (m_ledger->isVisible())
-        m_ledger->display(m_document.sharedLedger(), formatter());
+        m_ledger->display(m_document.sharedLedger(), m_charts->focus(), formatter());
 }
 
 void MainWindow::refreshHistory()

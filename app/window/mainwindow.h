@@ -71,6 +71,8 @@ private:
     void connectDocument();
     void refresh();
     void refreshLedger();
+    /// For a piece of a chart; a cursor that is dragged says by itself what it reads.
+    void raiseLedger(const Focus &focus);
     void pin();
     void refreshPins();
     /// To what sets a dimension or a choice.

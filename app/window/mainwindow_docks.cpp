@@ -2,6 +2,7 @@
 // What stands around the middle.
 #include "window/mainwindow.h"
 
+#include "charts/chartdeck.h"
 #include "panels/fitpanel.h"
 #include "panels/historypanel.h"
 #include "panels/ledgerpanel.h"
@@ -59,6 +60,15 @@ QDockWidget *MainWindow::makeDock(const QString &name, QWidget *panel, Qt::DockW
     addDockWidget(area, dock);
     resizeDocks({ dock }, { width }, Qt::Horizontal);
     return dock;
+}
+
+void MainWindow::raiseLedger(const Focus &focus)
+{
+    if (focus == Focus() || focus.instant)
+        return;
+    m_ledgerDock->show();
+    m_ledgerDock->raise();
+    m_ledger->display(m_document.sharedLedger(), m_charts->focus(), formatter());
 }
 
 void MainWindow::connectDocks()

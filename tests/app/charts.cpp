@@ -7,7 +7,10 @@
 #include "charts/exportchart.h"
 #include "charts/stackedbars.h"
 #include "charts/views.h"
+#include "ledger/entries.h"
 #include "look/figurelabel.h"
+#include "look/theme.h"
+#include "model/dimensions.h"
 #include "models/ledgermodel.h"
 #include "units/text.h"
 #include "window/exportdialog.h"
@@ -15,10 +18,12 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -113,6 +118,66 @@ TEST_F(Charts, AClickOnAMomentShowsThatMoment)
         sum += tree.model()->index(row, LedgerModel::Bytes).data(LedgerModel::SortRole).toLongLong();
     EXPECT_EQ(sum, plot.bars()[size_t(last)].bytes[size_t(Category::Optimizer)]);
     EXPECT_NE(find<QComboBox>(QStringLiteral("moment.combo")).currentIndex(), 0);
+}
+
+/// What was clicked is framed, derived in the formula panel, and in sight.
+TEST_F(Charts, AClickOpensTheFormulaOfThePiece)
+{
+    StackedBars &plot = bars("breakdown");
+    auto &ledgerDock = find<QDockWidget>(QStringLiteral("ledger.dock"));
+    auto &formula = find<QTextBrowser>(QStringLiteral("entry.text"));
+    const auto expectPiece = [&](int bar, Category category) {
+        const std::int64_t bytes = plot.bars()[size_t(bar)].bytes[size_t(category)];
+        EXPECT_TRUE(ledgerDock.isVisible());
+        EXPECT_FALSE(formula.visibleRegion().isEmpty());
+        EXPECT_EQ(plot.outline().frame(), plot.pieceRect(bar, category));
+        const QString text = formula.toPlainText();
+        EXPECT_TRUE(text.contains(nameOf(category) + QStringLiteral(" · ") + plot.bars()[size_t(bar)].label))
+            << text.toStdString();
+        EXPECT_TRUE(text.contains(Formatter().count(bytes))) << text.toStdString();
+        EXPECT_TRUE(formula.toHtml().contains(themeOf(window->palette()).of(category).name()))
+            << formula.toHtml().toStdString();
+    };
+    for (const char *other : { "fit.dock", "model.dock" }) {
+        auto &dock = find<QDockWidget>(QLatin1String(other));
+        dock.show();
+        dock.raise();
+        settle();
+        ASSERT_TRUE(formula.visibleRegion().isEmpty()) << other;
+        clickPiece(plot, 0, Category::Activations);
+        expectPiece(0, Category::Activations);
+    }
+    ledgerDock.close();
+    settle();
+    clickPiece(plot, 2, Category::Weights);
+    expectPiece(2, Category::Weights);
+    window->document().set(*findDimension("batch"), 4);
+    settle();
+    expectPiece(2, Category::Weights);
+    QTreeView &tree = find<QTreeView>(QStringLiteral("ledger.tree"));
+    tree.setCurrentIndex(tree.model()->index(0, 0));
+    clickPiece(plot, 2, Category::Weights);
+    expectPiece(2, Category::Weights);
+    find<QToolButton>(QStringLiteral("ledger.focus")).click();
+    settle();
+    EXPECT_TRUE(plot.outline().frame().isEmpty());
+}
+
+TEST_F(Charts, AClickOnATotalDerivesIt)
+{
+    StackedBars &plot = bars("breakdown");
+    auto &view = window->charts().chart(window->charts().view());
+    for (int bar : { 0, int(plot.bars().size()) - 1 }) {
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
+            view.mapFromScene(plot.mapToScene(plot.totalRect(bar).center())));
+        settle();
+        const QString text = find<QTextBrowser>(QStringLiteral("entry.text")).toPlainText();
+        EXPECT_TRUE(text.startsWith(QStringLiteral("■ ") + plot.bars()[size_t(bar)].label))
+            << text.toStdString();
+        EXPECT_TRUE(text.contains(Formatter().count(plot.bars()[size_t(bar)].total))) << text.toStdString();
+        EXPECT_GE(plot.outline().frame().width(), plot.pieceRect(bar, Category::Weights).width());
+        EXPECT_TRUE(find<QAction>(QStringLiteral("action.copy.formula")).isEnabled());
+    }
 }
 
 TEST_F(Charts, TheChosenGpuIsALineAVerdictAndOneStepOfTheHistory)

@@ -11,8 +11,10 @@
 #include "model/dimensions.h"
 
 #include <QComboBox>
+#include <QLogValueAxis>
 #include <QSignalSpy>
 #include <cmath>
+#include <set>
 
 using namespace headroom;
 
@@ -191,6 +193,79 @@ TEST_F(FitChart, SaysWhyThereIsNoMap)
     settle();
     EXPECT_FALSE(plot().map().peaks.empty());
     EXPECT_FALSE(plot().table().rows.empty());
+}
+
+TEST_F(FitChart, NamesKeepClearOfThePresentPlace)
+{
+    window->open(QStringLiteral("llama-3-8b"));
+    settle();
+    choose(QStringLiteral("H100 80GB"));
+    for (std::int64_t sequence : { 64, 128, 192, 256, 384, 512, 768, 1024, 2048 })
+        for (std::int64_t batch : { 1, 2, 4, 16 }) {
+            window->document().set(*findDimension("sequence"), sequence);
+            window->document().set(*findDimension("batch"), batch);
+            settle();
+            const QPointF mark = plot().pointOf({ batch, sequence });
+            const std::vector<QRectF> names = plot().item().labelRects();
+            EXPECT_FALSE(names.empty());
+            for (const QRectF &name : names) {
+                EXPECT_FALSE(name.left() <= mark.x() && mark.x() <= name.right() && name.top() <= mark.y())
+                    << sequence << " × " << batch << ": the line from above crosses it";
+                EXPECT_FALSE(name.top() <= mark.y() && mark.y() <= name.bottom() && name.left() <= mark.x())
+                    << sequence << " × " << batch << ": the line from the left crosses it";
+            }
+        }
+}
+
+TEST_F(FitChart, TheLegendNamesWhatTheMapHoldsEachByItsColour)
+{
+    const auto texts = [&] {
+        QStringList all;
+        for (const Legend::Mark &mark : plot().legendMarks())
+            all += mark.text;
+        return all;
+    };
+    for (const QString &text : texts())
+        EXPECT_TRUE(text.startsWith(QStringLiteral("peak "))) << text.toStdString();
+    const auto count = [&](const char *gpu) {
+        choose(QLatin1String(gpu));
+        std::set<QRgb> colours;
+        for (const Legend::Mark &mark : plot().legendMarks())
+            colours.insert(mark.color.rgb());
+        EXPECT_EQ(colours.size(), plot().legendMarks().size()) << gpu;
+        const Capacity &capacity = *state().capacity;
+        const auto holds = [&](auto is) { return std::ranges::any_of(plot().map().peaks, is); };
+        EXPECT_EQ(texts().contains(QStringLiteral("does not fit")), holds([&](std::int64_t peak) {
+            return peak > capacity.bytes;
+        })) << gpu;
+        EXPECT_EQ(texts().contains(QStringLiteral("free")), holds([&](std::int64_t peak) {
+            return double(peak) <= 0.75 * double(capacity.bytes);
+        })) << gpu;
+        return texts().size();
+    };
+    EXPECT_EQ(count("T4"), 3);
+    window->open(QStringLiteral("llama-3.1-405b"));
+    settle();
+    EXPECT_EQ(count("T4"), 1) << "nothing is free";
+}
+
+/// Learned positions end where they end, and whatever is named has room.
+TEST_F(FitChart, AxesEndWithTheDataAndTheirLabelsHaveRoom)
+{
+    for (const char *preset : { "clip-vit-large", "whisper-tiny", "llama-3.1-405b", "gpt2" }) {
+        window->open(QLatin1String(preset));
+        settle();
+        for (const QAbstractAxis *axis : plot().axes()) {
+            const auto &logarithmic = dynamic_cast<const QLogValueAxis &>(*axis);
+            const double ticks =
+                std::log2(logarithmic.max() / logarithmic.min()) / std::log2(logarithmic.base());
+            EXPECT_LE(ticks, 9) << preset;
+            if (axis->orientation() == Qt::Horizontal && state().architecture.learnedPositions
+                && !plot().map().sequences.empty()) {
+                EXPECT_LE(logarithmic.max(), double(state().architecture.positions)) << preset;
+            }
+        }
+    }
 }
 
 } // namespace

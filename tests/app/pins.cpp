@@ -5,10 +5,17 @@
 #include "charts/chartdeck.h"
 #include "charts/chartview.h"
 #include "charts/compareplot.h"
+#include "charts/fitplot.h"
+#include "charts/parametersplot.h"
 #include "charts/stackedbars.h"
+#include "charts/sweepplot.h"
+#include "charts/timelineplot.h"
 #include "charts/views.h"
 #include "charts/waterfallitem.h"
+#include "ledger/estimate.h"
+#include "ledger/report.h"
 #include "methods/method.h"
+#include "run/hardware.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -91,6 +98,123 @@ TEST_F(PinsTest, StandBesideThePresentInTheBreakdown)
         dynamic_cast<StackedBars &>(window->charts().chart(*findView("breakdown")).plot()).bars();
     EXPECT_EQ(bars.back().total, before);
     EXPECT_NE(before, peak());
+}
+
+/// The test's own: what a pinned ledger holds is where its mark is.
+class PinsInCharts : public PinsTest {
+protected:
+    PinsInCharts()
+    {
+        pin();
+        change(8, Attention::Sdpa);
+        before = window->chartInput().pins.front().ledger;
+    }
+    template <class Kind> Kind &plot(const char *view)
+    {
+        window->charts().showView(*findView(view));
+        settle();
+        return dynamic_cast<Kind &>(window->charts().chart(*findView(view)).plot());
+    }
+    static bool inLegend(const Plot &plot)
+    {
+        return std::ranges::any_of(plot.legendMarks(), [](const Legend::Mark &mark) {
+            return mark.isLine && mark.text.startsWith(QStringLiteral("A: GPT-2"));
+        });
+    }
+    std::shared_ptr<const Ledger> before;
+};
+
+TEST_F(PinsInCharts, MarkEachMomentAndEachComponent)
+{
+    auto &moments = plot<StackedBars>("breakdown");
+    EXPECT_TRUE(inLegend(moments));
+    ASSERT_EQ(moments.pinMarks().marks().size(), momentNames().size());
+    const double perByte = moments.plotArea().width() / (moments.axisMax() * moments.axisBytes());
+    for (std::size_t i = 0; i < momentNames().size(); ++i) {
+        const PinMarks::Mark &mark = moments.pinMarks().marks()[i];
+        const double held = double(totalAt(*before, momentNames()[i].moment));
+        EXPECT_EQ(mark.label, QStringLiteral("A"));
+        EXPECT_NEAR(mark.lines[0][0].x(), moments.plotArea().left() + held * perByte, 0.01);
+        EXPECT_TRUE(moments.pieceRect(int(i), Category::Weights).center().y() > mark.lines[0][0].y());
+    }
+    auto &parts = plot<StackedBars>("components");
+    std::int64_t sum = 0;
+    for (const StackedBars::Bar &bar : parts.bars())
+        sum += bar.pins.at(0).total;
+    EXPECT_EQ(sum, peakOf(*before));
+    EXPECT_EQ(parts.pinMarks().marks().size(), parts.bars().size());
+    trigger(QStringLiteral("unpin"));
+    EXPECT_TRUE(parts.pinMarks().marks().empty());
+    EXPECT_FALSE(inLegend(parts));
+}
+
+TEST_F(PinsInCharts, AreLinesOverTimelineAndSweep)
+{
+    auto &line = plot<TimelinePlot>("timeline");
+    EXPECT_TRUE(inLegend(line));
+    ASSERT_EQ(line.pinCurves().size(), 1u);
+    const AreaPlot::PinCurve &course = line.pinCurves().front();
+    EXPECT_EQ(course.points[course.tagged].total, peakOf(*before));
+    EXPECT_EQ(course.points.front().at, 0);
+    EXPECT_DOUBLE_EQ(course.points.back().at, 1);
+    change(2, Attention::Eager); // another number of operators: phases still end where the present ones do
+    const Timeline &now = line.timeline();
+    const Course pinned(*before);
+    for (const PhaseSpan &span : now.phases) {
+        const double end = double(span.end - 1) / double(now.length - 1);
+        EXPECT_TRUE(std::ranges::any_of(line.pinCurves().front().points,
+            [&](const auto &point) { return std::abs(point.at - end) < 1e-9; }));
+    }
+    EXPECT_NE(now.length, pinned.length());
+    auto &sweep = plot<SweepPlot>("sweep");
+    EXPECT_TRUE(inLegend(sweep));
+    ASSERT_EQ(sweep.pinned().size(), 1u);
+    for (const SweepPoint &point : sweep.pinned().front().points) {
+        Recipe recipe = before->recipe;
+        recipe.batch = point.value;
+        EXPECT_EQ(point.peak, peakOf(estimate(before->architecture, recipe))) << point.value;
+    }
+    EXPECT_EQ(sweep.pinMarks().marks().size(), 1u);
+}
+
+TEST_F(PinsInCharts, AreAFrontierOfTheChosenMemoryAndABarOfTheModel)
+{
+    window->open(QStringLiteral("gpt2-medium"));
+    settle();
+    auto &fit = plot<FitPlot>("fit");
+    const auto lines = [&] {
+        return std::ranges::count_if(fit.item().lines(), [](const FitLine &line) { return line.pinned; });
+    };
+    EXPECT_EQ(lines(), 0) << "of no memory";
+    State after = state();
+    after.capacity = capacityOf(*findHardware(QStringLiteral("RTX 4090")));
+    window->document().propose(after, QStringLiteral("GPU"));
+    settle();
+    EXPECT_EQ(lines(), 1);
+    auto &model = plot<ParametersPlot>("parameters");
+    const auto pale = std::ranges::find(model.item().bars(), true, &CompositionItem::Bar::isPale);
+    ASSERT_NE(pale, model.item().bars().end());
+    EXPECT_EQ(pale->figure, Formatter().count(before->parameters));
+    EXPECT_TRUE(pale->label.startsWith(QStringLiteral("A: GPT-2")));
+}
+
+TEST_F(PinsInCharts, AreInEveryTable)
+{
+    window->open(QStringLiteral("gpt2-medium"));
+    settle();
+    const auto rowsOf = [](const Table &table, const QString &name) {
+        return std::ranges::count_if(
+            table.rows, [&](const QStringList &row) { return row[0].startsWith(name); });
+    };
+    for (const View &view : views()) {
+        const Table table = plot<Plot>(std::string(view.key).c_str()).table();
+        EXPECT_GT(rowsOf(table, QStringLiteral("A")), 0) << view.key;
+        for (const QStringList &row : table.rows)
+            EXPECT_EQ(row.size(), table.head.size()) << view.key;
+    }
+    const Table moments = plot<Plot>("breakdown").table();
+    EXPECT_EQ(rowsOf(moments, QStringLiteral("A")), momentCount);
+    EXPECT_EQ(rowsOf(moments, QStringLiteral("now")), momentCount);
 }
 
 TEST_F(PinsTest, ThreeAtMostAndEachCanBeRemovedOrComparedFrom)

@@ -7,8 +7,11 @@
 #include "charts/timelineplot.h"
 #include "charts/views.h"
 #include "look/theme.h"
+#include "model/dimensions.h"
 #include "models/ledgermodel.h"
 
+#include <QComboBox>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace headroom;
@@ -28,6 +31,13 @@ protected:
     {
         return view().mapFromScene(plot().mapToScene(plot().area().pointAt(at, bytes)));
     }
+    std::int64_t held()
+    {
+        const Course course(ledger());
+        return course.totalAt(*plot().cursor());
+    }
+    QString read() { return instantText(ledger(), *plot().cursor()); }
+    QToolButton &chip() { return find<QToolButton>(QStringLiteral("ledger.focus")); }
     std::int64_t listed()
     {
         const auto *model = find<QTreeView>(QStringLiteral("ledger.tree")).model();
@@ -70,23 +80,23 @@ TEST_F(TimelineChart, PaintsEachCategoryWhereItIsInBothThemes)
 
 TEST_F(TimelineChart, TheCursorIsSteeredByKeysAndTheLedgerFollows)
 {
-    EXPECT_EQ(plot().cursor(), -1);
+    EXPECT_FALSE(plot().cursor());
     view().setFocus();
     QTest::keyClick(&view(), Qt::Key_P);
     settle();
     const Timeline &line = plot().timeline();
-    ASSERT_GE(plot().cursor(), 0);
-    EXPECT_EQ(line.points[size_t(plot().cursor())].total, peak());
+    ASSERT_TRUE(plot().cursor());
+    EXPECT_EQ(held(), peak());
     EXPECT_EQ(listed(), peak());
     for (Qt::Key key : { Qt::Key_Left, Qt::Key_Left, Qt::Key_Home, Qt::Key_Right, Qt::Key_End }) {
         QTest::keyClick(&view(), key);
         settle();
-        const TimelinePoint &point = line.points[size_t(plot().cursor())];
-        EXPECT_EQ(listed(), point.total) << "operator " << point.instant.position;
+        EXPECT_EQ(listed(), held()) << "operator " << plot().cursor()->position;
     }
+    EXPECT_EQ(plot().cursor()->position, line.length - 1);
     QTest::keyClick(&view(), Qt::Key_Escape);
     settle();
-    EXPECT_EQ(plot().cursor(), -1);
+    EXPECT_FALSE(plot().cursor());
     EXPECT_EQ(listed(), peak());
 }
 
@@ -100,9 +110,8 @@ TEST_F(TimelineChart, TheLedgerIsExactInsideLayersThatWereNotTraced)
     for (int i = 0; i < 60; ++i) {
         QTest::keyClick(&view(), Qt::Key_Left);
         settle();
-        const TimelinePoint &point = plot().timeline().points[size_t(plot().cursor())];
-        EXPECT_EQ(listed(), point.total) << "operator " << point.instant.position;
-        interpolated += point.instant.interpolated() ? 1 : 0;
+        EXPECT_EQ(listed(), held()) << "operator " << plot().cursor()->position;
+        interpolated += plot().cursor()->interpolated() ? 1 : 0;
     }
     EXPECT_GT(interpolated, 20);
 }
@@ -111,24 +120,86 @@ TEST_F(TimelineChart, TheCursorIsDragged)
 {
     QTest::mousePress(view().viewport(), Qt::LeftButton, {}, pixelOf(0.2, peak() / 4));
     settle();
-    const int first = plot().cursor();
-    EXPECT_GE(first, 0);
+    ASSERT_TRUE(plot().cursor());
+    const std::int64_t first = plot().cursor()->position;
     QMouseEvent move(QEvent::MouseMove, pixelOf(0.7, peak() / 4),
         view().viewport()->mapToGlobal(pixelOf(0.7, peak() / 4)), Qt::NoButton, Qt::LeftButton, {});
     QApplication::sendEvent(view().viewport(), &move);
     settle();
-    EXPECT_GT(plot().cursor(), first);
+    EXPECT_GT(plot().cursor()->position, first);
     QTest::mouseRelease(view().viewport(), Qt::LeftButton, {}, pixelOf(0.7, peak() / 4));
 }
 
-TEST_F(TimelineChart, AnotherRunKeepsTheCursorWithinItsStep)
+/// The cursor is an instant: what it is survives a change of the run, and chart and ledger say the same.
+TEST_F(TimelineChart, ChangesKeepTheCursorAtWhatItIs)
 {
+    const auto setRun = [&](std::int64_t layers, std::int64_t batch) {
+        window->document().set(*findDimension("layers"), layers);
+        window->document().set(*findDimension("batch"), batch);
+        window->document().endGesture();
+        settle();
+    };
+    setRun(12, 8);
     view().setFocus();
-    QTest::keyClick(&view(), Qt::Key_End);
-    window->open(QStringLiteral("llama-3-8b"));
+    QTest::keyClick(&view(), Qt::Key_P);
+    const auto isWanted = [&] {
+        return plot().cursor()->layer == 5 && read().startsWith(QLatin1String("backward of"));
+    };
+    for (int i = 0; i < 300 && !isWanted(); ++i)
+        QTest::keyClick(&view(), Qt::Key_Right);
+    ASSERT_TRUE(isWanted());
+    const QString text = read();
+    const std::int64_t place = plot().cursor()->position;
+    for (const auto &[layers, batch] : { std::pair(24, 8), std::pair(24, 2), std::pair(9, 2) }) {
+        setRun(layers, batch);
+        ASSERT_TRUE(plot().cursor());
+        EXPECT_EQ(read(), text) << layers;
+        EXPECT_NE(plot().cursor()->position, place) << layers;
+        EXPECT_TRUE(chip().text().startsWith(text)) << chip().text().toStdString();
+        EXPECT_EQ(listed(), held());
+    }
+    setRun(4, 8);
+    EXPECT_EQ(plot().cursor()->layer, 3) << "the nearest that is there";
+    EXPECT_TRUE(chip().text().startsWith(read())) << chip().text().toStdString();
+    setRun(12, 8);
+    EXPECT_EQ(plot().cursor()->position, place) << "and back";
+}
+
+TEST_F(TimelineChart, TheCursorGoesWithItsInstant)
+{
+    const auto expectGone = [&](const char *why) {
+        EXPECT_FALSE(plot().cursor()) << why;
+        EXPECT_FALSE(chip().isVisible()) << why;
+        EXPECT_EQ(find<QComboBox>(QStringLiteral("moment.combo")).currentIndex(), 0) << why;
+        EXPECT_EQ(listed(), peak()) << why;
+    };
+    const auto place = [&] {
+        view().setFocus();
+        QTest::keyClick(&view(), Qt::Key_Left);
+        settle();
+        ASSERT_TRUE(plot().cursor());
+        ASSERT_TRUE(chip().isVisible());
+    };
+    place();
+    window->open(QStringLiteral("gpt2-medium"));
     settle();
-    EXPECT_LT(plot().cursor(), int(plot().timeline().points.size()));
-    EXPECT_GT(listed(), 0);
+    expectGone("another model");
+    place();
+    window->charts().showView(*findView("breakdown"));
+    settle();
+    window->charts().showView(*findView("timeline"));
+    settle();
+    expectGone("another view");
+    place();
+    chip().click();
+    settle();
+    expectGone("let go in the ledger");
+    place();
+    auto &moments = find<QComboBox>(QStringLiteral("moment.combo"));
+    moments.setCurrentIndex(1);
+    Q_EMIT moments.activated(1);
+    settle();
+    EXPECT_FALSE(plot().cursor()) << "a moment was chosen instead";
 }
 
 } // namespace
