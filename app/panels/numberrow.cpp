@@ -98,10 +98,12 @@ void NumberRow::retranslate()
 {
     const QString label = QCoreApplication::translate("Dimensions", m_dimension.label);
     const QString help = QCoreApplication::translate("Dimensions", m_dimension.help);
-    const QString tip = QStringLiteral("<p><b>%1</b> (%2)<br/>%3</p>")
-                            .arg(label.toHtmlEscaped(), utf8(m_dimension.symbol), help.toHtmlEscaped());
     const QString symbol = utf8(m_dimension.symbol);
-    m_label->setText(symbol.startsWith(QLatin1String("d_")) ? symbol : label); // widths go by their symbols
+    const QString tip =
+        QStringLiteral("<p><b>%1</b>%2<br/>%3</p>")
+            .arg(label.toHtmlEscaped(), symbol == label ? QString() : QStringLiteral(" (%1)").arg(symbol),
+                help.toHtmlEscaped());
+    m_label->setText(label);
     for (QWidget *widget : { static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_slider),
              static_cast<QWidget *>(m_spin) }) {
         widget->setToolTip(tip);

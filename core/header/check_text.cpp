@@ -70,7 +70,7 @@ QString differenceText(const TensorDifferenceGroup &group)
                              .replace(QStringLiteral("%2"), shapeText(d.expected)) // not every kind has each
                              .replace(QStringLiteral("%3"), shapeText(d.found))
                              .replace(QStringLiteral("%1"), d.name);
-    return group.count == 1 ? text : text + QStringLiteral(" ×%1").arg(group.count);
+    return group.count == 1 ? text : text + QStringLiteral(" ×%1").arg(Formatter().count(group.count));
 }
 
 QString verdictText(const HeaderCheck &check, const Architecture &architecture)
@@ -79,9 +79,8 @@ QString verdictText(const HeaderCheck &check, const Architecture &architecture)
         return word(QT_TRANSLATE_NOOP("Header", "Exact: every tensor of %1 is there, by name and shape."))
             .arg(architecture.name);
     return word(QT_TRANSLATE_NOOP("Header", "%1 tensors differ from those of %2; %3 agree."))
-        .arg(check.differences.size())
-        .arg(architecture.name)
-        .arg(check.matched);
+        .arg(
+            Formatter().count(check.differences.size()), architecture.name, Formatter().count(check.matched));
 }
 
 QString headerText(const Header &header, const std::optional<HeaderCheck> &check,
@@ -109,14 +108,14 @@ QString headerText(const Header &header, const std::optional<HeaderCheck> &check
         for (std::size_t i = 0; i < std::min(groups.size(), mostShown); ++i)
             lines << QStringLiteral("  ") + differenceText(groups[i]);
         if (groups.size() > mostShown)
-            lines << word(QT_TRANSLATE_NOOP("Header", "  and %1 more")).arg(groups.size() - mostShown);
+            lines << word(QT_TRANSLATE_NOOP("Header", "  and %1 more"))
+                         .arg(format.count(static_cast<std::int64_t>(groups.size() - mostShown)));
         if (!check->tied.isEmpty())
             lines << word(QT_TRANSLATE_NOOP("Header", "tied, and stored under this name: %1"))
                          .arg(check->tied.join(QStringLiteral(", ")));
         if (!check->buffers.isEmpty())
             lines << word(QT_TRANSLATE_NOOP("Header", "no parameters, left out: %1, such as %2"))
-                         .arg(check->buffers.size())
-                         .arg(check->buffers.constFirst());
+                         .arg(format.count(check->buffers.size()), check->buffers.constFirst());
     } else
         lines << word(QT_TRANSLATE_NOOP("Header", "There is no config to hold it against."));
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');

@@ -3,6 +3,7 @@
 
 #include "units/checked.h"
 #include "units/error.h"
+#include "units/format.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -99,7 +100,7 @@ std::int64_t storedBytes(const QString &path, const FileTensor &tensor, const St
     if (inner % type.elements != 0)
         refuseFile(path,
             word(QT_TRANSLATE_NOOP("Header",
-                   "the innermost dimension of “%1” is %2, but must be a multiple of %3 for its type %4."))
+                     "the innermost dimension of “%1” is %2, but must be a multiple of %3 for its type %4."))
                 .arg(tensor.name.left(80))
                 .arg(inner)
                 .arg(type.elements)
@@ -125,12 +126,13 @@ void checkExtents(const QString &path, std::vector<Extent> extents, std::int64_t
         if (extent.begin < 0 || extent.end > dataBytes)
             refuseFile(path,
                 word(QT_TRANSLATE_NOOP("Header",
-                       "“%1” lies at bytes %2 to %3 of the data, of which the file has %4: it is cut off, or "
-                       "its header is wrong."))
+                         "“%1” lies at bytes %2 to %3 of the data, of which the file has %4: it is cut off, "
+                         "or "
+                         "its header is wrong."))
                     .arg(extent.name.left(80))
-                    .arg(extent.begin)
-                    .arg(extent.end)
-                    .arg(dataBytes));
+                    .arg(Formatter().count(extent.begin))
+                    .arg(Formatter().count(extent.end))
+                    .arg(Formatter().count(dataBytes)));
         if (extent.begin < end)
             refuseFile(path,
                 word(QT_TRANSLATE_NOOP("Header", "the data of “%1” overlaps another tensor's."))

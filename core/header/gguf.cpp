@@ -64,7 +64,7 @@ public:
     {
         const auto length = number<quint64>();
         if (length > longest)
-            refuse(word(QT_TRANSLATE_NOOP("Header", "a text in the header claims %1 bytes.")).arg(length));
+            refuse(word(QT_TRANSLATE_NOOP("Header", "a text in the header claims %L1 bytes.")).arg(length));
         return QString::fromUtf8(take(qint64(length)));
     }
     [[nodiscard]] std::int64_t position() const { return m_file.pos(); }
@@ -96,7 +96,7 @@ void skipTexts(Reader &reader, quint64 count)
         const auto length = reader.number<quint64>();
         if (length > quint64(longestHeader))
             reader.refuse(
-                word(QT_TRANSLATE_NOOP("Header", "a text in the header claims %1 bytes.")).arg(length));
+                word(QT_TRANSLATE_NOOP("Header", "a text in the header claims %L1 bytes.")).arg(length));
         reader.skip(qint64(length));
     }
 }
@@ -109,7 +109,8 @@ QVariant readList(Reader &reader, int nested)
     if (type >= valueBytes.size() || nested > mostNested)
         reader.refuse(word(QT_TRANSLATE_NOOP("Header", "a list in the metadata is of no known kind.")));
     if (count > mostItems)
-        reader.refuse(word(QT_TRANSLATE_NOOP("Header", "a list in the metadata claims %1 items.")).arg(count));
+        reader.refuse(
+            word(QT_TRANSLATE_NOOP("Header", "a list in the metadata claims %L1 items.")).arg(count));
     constexpr quint64 few = 4096;
     if (type == isText)
         skipTexts(reader, count);
@@ -152,7 +153,7 @@ FileTensor readTensor(Reader &reader, const QString &path, Extent &extent)
     for (quint32 i = 0; i < rank; ++i) {
         const auto size = reader.number<quint64>();
         if (size > quint64(std::numeric_limits<std::int64_t>::max()))
-            reader.refuse(word(QT_TRANSLATE_NOOP("Header", "a dimension of “%1” is %2."))
+            reader.refuse(word(QT_TRANSLATE_NOOP("Header", "a dimension of “%1” is %L2."))
                               .arg(tensor.name.left(80))
                               .arg(size));
         tensor.shape.insert(tensor.shape.begin(), std::int64_t(size)); // GGUF writes the innermost first
@@ -184,15 +185,16 @@ Counts readStart(Reader &reader)
     if (version < 2 || version > newest)
         reader.refuse(version == 0 || version > 0xFFFF
                 ? word(QT_TRANSLATE_NOOP("Header",
-                         "its version is %1: it is a big-endian GGUF file, which is not read, or damaged."))
+                           "its version is %1: it is a big-endian GGUF file, which is not read, or damaged."))
                       .arg(version)
-                : word(QT_TRANSLATE_NOOP("Header", "its GGUF version is %1; 2 and 3 are read.")).arg(version));
+                : word(QT_TRANSLATE_NOOP("Header", "its GGUF version is %1; 2 and 3 are read."))
+                      .arg(version));
     const Counts counts{ reader.number<quint64>(), reader.number<quint64>() };
     if (counts.tensors > quint64(mostTensors) || counts.keys > mostKeys
         || std::int64_t(counts.tensors) * smallestEntry > reader.left())
         reader.refuse(
             word(QT_TRANSLATE_NOOP("Header",
-                   "its header claims %1 tensors and %2 keys, which cannot be in a file of its size."))
+                     "its header claims %L1 tensors and %L2 keys, which cannot be in a file of its size."))
                 .arg(counts.tensors)
                 .arg(counts.keys));
     return counts;
@@ -220,7 +222,8 @@ Header readGguf(const QString &path)
     for (quint64 i = 0; i < counts.keys; ++i) {
         const QString key = reader.text(longestName);
         if (header.metadata.contains(key))
-            reader.refuse(word(QT_TRANSLATE_NOOP("Header", "the header names “%1” twice.")).arg(key.left(80)));
+            reader.refuse(
+                word(QT_TRANSLATE_NOOP("Header", "the header names “%1” twice.")).arg(key.left(80)));
         header.metadata[key] = readValue(reader, reader.number<quint32>());
     }
     std::vector<Extent> extents;

@@ -74,7 +74,7 @@ QJsonObject configOf(const Header &header, const QString &architecture)
         if (value.typeId() == QMetaType::QVariantList)
             refuseFile(header.path,
                 word(QT_TRANSLATE_NOOP(
-                       "Header", "“%1” differs from layer to layer, which no known family's does."))
+                         "Header", "“%1” differs from layer to layer, which no known family's does."))
                     .arg(name));
         if (value.isValid())
             config[QLatin1StringView(key.config)] = value.toDouble();
@@ -110,9 +110,9 @@ Architecture architectureOfGguf(const Header &header)
             names << QLatin1StringView(k.architecture);
         refuseFile(header.path,
             word(QT_TRANSLATE_NOOP("Header",
-                   "its architecture “%1” is not read from GGUF metadata yet; those that are: %2. A "
-                   "config.json "
-                   "beside it, or named after it, would do."))
+                     "its architecture “%1” is not read from GGUF metadata yet; those that are: %2. A "
+                     "config.json "
+                     "beside it, or named after it, would do."))
                 .arg(name.left(40), names.join(QStringLiteral(", "))));
     }
     QJsonObject config = configOf(header, name);

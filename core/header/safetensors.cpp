@@ -2,6 +2,7 @@
 // github.com/huggingface/safetensors: eight bytes of length, a JSON object, the data.
 #include "header/formats.h"
 #include "units/error.h"
+#include "units/format.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -55,19 +56,19 @@ QByteArray headerBytes(QFile &file)
     if (start.size() < lengthBytes)
         refuseFile(file.fileName(),
             word(QT_TRANSLATE_NOOP("Header", "the file has %1 bytes, too few for a safetensors file."))
-                .arg(file.size()));
+                .arg(Formatter().count(file.size())));
     const auto length = qFromLittleEndian<quint64>(start.constData());
     if (length > quint64(longestHeader))
         refuseFile(file.fileName(),
             word(QT_TRANSLATE_NOOP(
-                   "Header", "its header claims %1 bytes; a safetensors file's has %2 at most."))
+                     "Header", "its header claims %L1 bytes; a safetensors file's has %2 at most."))
                 .arg(length)
-                .arg(longestHeader));
+                .arg(Formatter().count(longestHeader)));
     if (qint64(length) > file.size() - lengthBytes)
         refuseFile(file.fileName(),
-            word(QT_TRANSLATE_NOOP("Header", "its header claims %1 bytes, but the file has only %2."))
+            word(QT_TRANSLATE_NOOP("Header", "its header claims %L1 bytes, but the file has only %2."))
                 .arg(length)
-                .arg(file.size()));
+                .arg(Formatter().count(file.size())));
     const QByteArray json = file.read(qint64(length));
     if (json.size() != qsizetype(length))
         refuseFile(file.fileName(), word(QT_TRANSLATE_NOOP("Header", "the header cannot be read.")));
@@ -113,8 +114,8 @@ FileTensor readTensor(const QString &path, const QString &name, const QJsonValue
     if (!shape || !offsets || offsets->size() != 2 || offsets->at(0) > offsets->at(1))
         refuseFile(path,
             word(QT_TRANSLATE_NOOP("Header",
-                   "the entry of “%1” must have a dtype, a shape of whole numbers from 0, and data_offsets "
-                   "[begin, end]."))
+                     "the entry of “%1” must have a dtype, a shape of whole numbers from 0, and data_offsets "
+                     "[begin, end]."))
                 .arg(name.left(80)));
     const auto types = safetensorsTypes();
     const auto type = std::ranges::find_if(
@@ -129,10 +130,10 @@ FileTensor readTensor(const QString &path, const QString &name, const QJsonValue
     if (extent.end - extent.begin != tensor.bytes)
         refuseFile(path,
             word(QT_TRANSLATE_NOOP(
-                   "Header", "“%1” of shape %2 and dtype %3 needs %4 bytes, but data_offsets give it %5."))
+                     "Header", "“%1” of shape %2 and dtype %3 needs %4 bytes, but data_offsets give it %5."))
                 .arg(name.left(80), shapeText(*shape), dtype)
-                .arg(tensor.bytes)
-                .arg(extent.end - extent.begin));
+                .arg(Formatter().count(tensor.bytes))
+                .arg(Formatter().count(extent.end - extent.begin)));
     return tensor;
 }
 

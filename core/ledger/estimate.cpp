@@ -8,6 +8,7 @@
 #include "model/senses.h"
 #include "step/trace.h"
 #include "units/error.h"
+#include "units/format.h"
 #include "units/text.h"
 
 #include <QCoreApplication>
@@ -31,8 +32,8 @@ void validateRun(const Architecture &architecture, const Recipe &recipe)
         throw InputError(
             word(QT_TRANSLATE_NOOP("Estimate",
                      "A sequence of %1 tokens is longer than the %2 positions that this model has learned."))
-                .arg(longest)
-                .arg(architecture.positions));
+                .arg(Formatter().count(longest))
+                .arg(Formatter().count(architecture.positions)));
     if (recipe.lora && (recipe.lora->rank < 1 || recipe.lora->targets.empty()))
         throw InputError(word(QT_TRANSLATE_NOOP(
             "Estimate", "LoRA needs a rank from 1 and the names of the modules that get it.")));

@@ -6,6 +6,7 @@
 #include "ledger/verified.h"
 #include "model/senses.h"
 #include "units/error.h"
+#include "units/format.h"
 #include "units/sidebyside.h"
 
 #include <QCoreApplication>
@@ -228,12 +229,12 @@ const PeakSurface::Region &PeakSurface::regionOf(std::int64_t batch, std::int64_
         word(QT_TRANSLATE_NOOP("Estimate",
                  "A batch of %1 and a sequence of %2 are not among those asked for: batches from %3 to %4, "
                  "sequences from %5 to %6."))
-            .arg(batch)
-            .arg(sequence)
-            .arg(m_batches.first)
-            .arg(m_batches.last)
-            .arg(m_sequences.first)
-            .arg(m_sequences.last));
+            .arg(Formatter().count(batch))
+            .arg(Formatter().count(sequence))
+            .arg(Formatter().count(m_batches.first))
+            .arg(Formatter().count(m_batches.last))
+            .arg(Formatter().count(m_sequences.first))
+            .arg(Formatter().count(m_sequences.last)));
 }
 
 Needed PeakSurface::traced(std::int64_t batch, std::int64_t sequence) const

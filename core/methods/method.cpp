@@ -6,6 +6,7 @@
 #include "model/import.h"
 #include "model/similar.h"
 #include "units/error.h"
+#include "units/format.h"
 #include "units/text.h"
 
 #include <QCoreApplication>
@@ -95,7 +96,7 @@ Ledger estimateBy(
             word(QT_TRANSLATE_NOOP(
                      "Methods", "The method %1 does not divide over %2 devices: one device would be right."))
                 .arg(utf8(method.origin.key))
-                .arg(devices.count));
+                .arg(Formatter().count(devices.count)));
     Ledger ledger;
     ledger.architecture = architecture;
     ledger.recipe = recipe;

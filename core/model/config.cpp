@@ -2,6 +2,7 @@
 #include "model/config.h"
 
 #include "units/error.h"
+#include "units/format.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -71,7 +72,8 @@ std::int64_t Config::integer(
     const bool whole = found.value.isDouble() && value == found.value.toInteger(0);
     if (!whole || value < smallest || value > largest)
         refuse(found,
-            QCoreApplication::translate("Config", "a whole number from %1 to %2").arg(smallest).arg(largest));
+            QCoreApplication::translate("Config", "a whole number from %1 to %2")
+                .arg(Formatter().count(smallest), Formatter().count(largest)));
     return value;
 }
 

@@ -25,8 +25,9 @@ struct Dimension {
     Group group;
     std::string_view id;     ///< layers, d_model, heads, …, or as config.json calls it: kv_lora_rank, …
     std::string_view symbol; ///< as formulas write it: L, d_model, h, …
-    const char *label;       ///< context "Dimensions", to be translated
-    const char *help;        ///< what it does to memory: one sentence, to be translated
+    const char *label; ///< its one name, on its slider, in history, solver, sweep and notes: the field's, as
+                       ///< d_model and head_dim; context "Dimensions", to be translated
+    const char *help;  ///< what it does to memory: one sentence, to be translated
     std::int64_t &(*ofModel)(Architecture &); ///< null for those of the run
     std::int64_t Recipe::*ofRun;              ///< null for those of the model
     std::int64_t smallest;                    ///< of the slider

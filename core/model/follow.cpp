@@ -4,6 +4,7 @@
 #include "model/family.h"
 #include "model/heads.h"
 #include "model/layers.h"
+#include "units/format.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -14,8 +15,10 @@ namespace {
 
 void note(const Change &change, const char *sentence, std::int64_t was, std::int64_t is)
 {
+    const Formatter format;
     if (change.notes && was != is)
-        *change.notes << QCoreApplication::translate("Dimensions", sentence).arg(was).arg(is);
+        *change.notes
+            << QCoreApplication::translate("Dimensions", sentence).arg(format.count(was), format.count(is));
 }
 
 bool is(const Architecture &a, Blueprint blueprint) { return a.family->blueprint == blueprint; }
@@ -49,8 +52,7 @@ void followDModel(const Change &change)
         before.heads, a.heads);
     if (a.dFfPerDModel > 0)
         a.dFf = a.dFfPerDModel * a.dModel;
-    note(change, QT_TRANSLATE_NOOP("Dimensions", "The feed-forward width followed d_model from %1 to %2."),
-        before.dFf, a.dFf);
+    note(change, QT_TRANSLATE_NOOP("Dimensions", "d_ff followed d_model from %1 to %2."), before.dFf, a.dFf);
     if (before.embeddingDim == before.dModel)
         a.embeddingDim = a.dModel;
     note(change,
@@ -76,7 +78,7 @@ void followHeads(const Change &change)
     if (a.ownHeadDim)
         return;
     a.headDim = a.dModel / a.heads;
-    note(change, QT_TRANSLATE_NOOP("Dimensions", "The head size followed from %1 to %2."), before.headDim,
+    note(change, QT_TRANSLATE_NOOP("Dimensions", "head_dim followed from %1 to %2."), before.headDim,
         a.headDim);
 }
 

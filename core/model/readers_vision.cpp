@@ -70,7 +70,8 @@ void readVit(const Config &config, Architecture &a)
     a.ending = readEnding(config, Ending::Classifier);
     const std::int64_t named = config.section("id2label").size();
     a.labels = config.integer("num_labels", named > 0 ? named : 2);
-    a.unmeasured = a.ending == Ending::Bare // without a loss, and with others than that of one class out of some
+    a.unmeasured =
+        a.ending == Ending::Bare // without a loss, and with others than that of one class out of some
         || a.labels == 1 || config.has("problem_type");
     a.vision.outputWidth = config.integer("pooler_output_size", a.dModel);
     a.learnedPositions = true;

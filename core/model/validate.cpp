@@ -6,6 +6,7 @@
 #include "model/heads.h"
 #include "model/senses.h"
 #include "units/error.h"
+#include "units/format.h"
 #include "units/text.h"
 
 #include <QCoreApplication>
@@ -20,10 +21,12 @@ QString neighbours(const std::vector<std::int64_t> &choices, std::int64_t wanted
 {
     const auto above = std::ranges::lower_bound(choices, wanted);
     if (above == choices.begin())
-        return QString::number(choices.front());
+        return Formatter().count(choices.front());
     if (above == choices.end())
-        return QString::number(choices.back());
-    return QCoreApplication::translate("Config", "%1 and %2").arg(*(above - 1)).arg(*above);
+        return Formatter().count(choices.back());
+    return QCoreApplication::translate("Config", "%1 and %2")
+        .arg(Formatter().count(*(above - 1)))
+        .arg(Formatter().count(*above));
 }
 
 void checkSizes(const Architecture &a)
@@ -37,9 +40,9 @@ void checkSizes(const Architecture &a)
         throw InputError(
             QCoreApplication::translate("Config", "%1: %2 is %3, but must be a whole number from %4 to %5.")
                 .arg(a.name, utf8(dimension.id))
-                .arg(value)
-                .arg(dimension.least)
-                .arg(dimension.limit));
+                .arg(Formatter().count(value))
+                .arg(Formatter().count(dimension.least))
+                .arg(Formatter().count(dimension.limit)));
     }
 }
 
@@ -50,8 +53,8 @@ void checkHeads(const Architecture &a)
     throw InputError(QCoreApplication::translate(
         "Config", "%1: %2 heads do not divide d_model = %3; the nearest numbers of heads that do are %4.")
                          .arg(a.name)
-                         .arg(a.heads)
-                         .arg(a.dModel)
+                         .arg(Formatter().count(a.heads))
+                         .arg(Formatter().count(a.dModel))
                          .arg(neighbours(divisorsOf(a.dModel), a.heads)));
 }
 
@@ -62,8 +65,8 @@ void checkKvHeads(const Architecture &a)
     throw InputError(QCoreApplication::translate(
         "Config", "%1: %2 KV heads do not divide %3 heads; the nearest numbers of KV heads that do are %4.")
                          .arg(a.name)
-                         .arg(a.kvHeads)
-                         .arg(a.heads)
+                         .arg(Formatter().count(a.kvHeads))
+                         .arg(Formatter().count(a.heads))
                          .arg(neighbours(divisorsOf(a.heads), a.kvHeads)));
 }
 
@@ -75,8 +78,8 @@ void checkEncoder(const Architecture &a)
         "%1: %2 heads of the encoder do not divide d_model = %3; the nearest numbers of heads that do are "
         "%4.")
                          .arg(a.name)
-                         .arg(a.encoder.heads)
-                         .arg(a.dModel)
+                         .arg(Formatter().count(a.encoder.heads))
+                         .arg(Formatter().count(a.dModel))
                          .arg(neighbours(divisorsOf(a.dModel), a.encoder.heads)));
 }
 
@@ -88,15 +91,15 @@ void checkVision(const Architecture &a)
             "%1: %2 heads of the image tower do not divide its width of %3; the nearest numbers of heads "
             "that do are %4.")
                              .arg(a.name)
-                             .arg(v.heads)
-                             .arg(v.dModel)
+                             .arg(Formatter().count(v.heads))
+                             .arg(Formatter().count(v.dModel))
                              .arg(neighbours(divisorsOf(v.dModel), v.heads)));
     if (v.patchSize > v.imageSize)
         throw InputError(QCoreApplication::translate("Config",
             "%1: patches of %2 pixels a side do not go into an image of %3; up to %3 would be right.")
                              .arg(a.name)
-                             .arg(v.patchSize)
-                             .arg(v.imageSize));
+                             .arg(Formatter().count(v.patchSize))
+                             .arg(Formatter().count(v.imageSize)));
 }
 
 void checkExperts(const Architecture &a)
@@ -106,8 +109,8 @@ void checkExperts(const Architecture &a)
     throw InputError(QCoreApplication::translate(
         "Config", "%1: a token cannot pass %2 experts where there are %3; it can pass 1 to %3.")
                          .arg(a.name)
-                         .arg(a.experts.active)
-                         .arg(a.experts.count));
+                         .arg(Formatter().count(a.experts.active))
+                         .arg(Formatter().count(a.experts.count)));
 }
 
 void checkLatent(const Architecture &a)
@@ -137,8 +140,8 @@ void checkRotary(const Architecture &a)
     throw InputError(QCoreApplication::translate(
         "Config", "%1: rotary positions turn %2 dimensions of each head of %3, but can only turn pairs; %4.")
                          .arg(a.name)
-                         .arg(turned)
-                         .arg(a.headDim)
+                         .arg(Formatter().count(turned))
+                         .arg(Formatter().count(a.headDim))
                          .arg(remedy));
 }
 

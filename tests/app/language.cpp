@@ -93,6 +93,8 @@ bool mayStay(const QString &where, const QString &text)
         QStringLiteral("Pruning"),
         QStringLiteral("Attention"),
         QStringLiteral("Encoder"),
+        QStringLiteral("vocab"),
+        QStringLiteral("head_dim"),
     };
     static const QStringList named{ QStringLiteral("preset.combo item"), QStringLiteral("gpu.combo item"),
         QStringLiteral("ScrollLeftButton"),

@@ -83,7 +83,7 @@ TEST(Solve, ComplainsInOneLine)
              Wrong{ "solve gpt2 --gpu T4 --for luck", 2, "--for takes d_model, layers" },
              Wrong{ "solve gpt2 --gpu T4 --for experts", 2, "--for takes d_model, layers" },
              Wrong{ "solve gpt2 --memory much --for batch", 1, "24GiB or 80GB" },
-             Wrong{ "solve gpt2 --gpu T4 --sequence 2000", 1, "1024 positions" },
+             Wrong{ "solve gpt2 --gpu T4 --sequence 2000", 1, "1,024 positions" },
              Wrong{ "solve " HEADROOM_TEST_DATA "/configs/vit-large-patch16-224.json --gpu T4 --sequence 77",
                  1, "no training step" },
              Wrong{ "estimate gpt2 --lora 8 --lora-targets luck", 1, "no linear module named luck" },

@@ -161,3 +161,25 @@ TEST(SetDimension, ShortensTheSequenceWithThePositions)
     EXPECT_EQ(recipe.sequence, 512);
     EXPECT_EQ(notes.size(), 1);
 }
+
+/// A sentence calls things and writes numbers as the sliders do.
+TEST(SetDimension, NotesSpeakAsTheSlidersDo)
+{
+    Architecture a = preset("gpt2");
+    Recipe recipe;
+    QStringList notes;
+    setDimension(*findDimension("d_model"), 1536, a, recipe, &notes);
+    EXPECT_TRUE(notes.contains(QStringLiteral("d_ff followed d_model from 3,072 to 6,144.")))
+        << notes.join(u' ').toStdString();
+}
+
+/// One thing has one name: no two dimensions of a model share it, and it is the name that its id has.
+TEST(Dimensions, HaveOneNameEach)
+{
+    for (const char *id : { "d_model", "d_ff", "head_dim", "heads", "vocab", "batch", "sequence", "layers" })
+        EXPECT_STREQ(findDimension(id)->label, id);
+    QStringList labels;
+    for (const Dimension &dimension : dimensions())
+        labels << QString::fromUtf8(dimension.label);
+    EXPECT_EQ(labels.removeDuplicates(), 0);
+}

@@ -30,7 +30,7 @@ std::vector<Lie> safetensorsLies()
 {
     return {
         { "empty", {}, "has 0 bytes" },
-        { "length of 2^63", little(quint64(1) << 63) + "{}", "claims 9223372036854775808 bytes" },
+        { "length of 2^63", little(quint64(1) << 63) + "{}", "claims 9,223,372,036,854,775,808 bytes" },
         { "longer than the file", little(quint64(1000)) + "{}", "but the file has only 10" },
         { "no JSON", framed("hello"), "not one JSON object" },
         { "a list", framed("[]"), "not one JSON object" },
@@ -78,13 +78,13 @@ std::vector<Lie> ggufLies()
         { "only magic", "GGUF", "ends in the middle of its header" },
         { "version 1", start(1, 0, 0), "version is 1; 2 and 3 are read" },
         { "big-endian", start(3U << 24, 0, 0), "big-endian" },
-        { "tensors", start(3, huge, 0), "claims 9223372036854775808 tensors" },
-        { "more than fit", start(3, 1000, 0), "claims 1000 tensors" },
-        { "keys", start(3, 0, huge), "and 9223372036854775808 keys" },
+        { "tensors", start(3, huge, 0), "claims 9,223,372,036,854,775,808 tensors" },
+        { "more than fit", start(3, 1000, 0), "claims 1,000 tensors" },
+        { "keys", start(3, 0, huge), "and 9,223,372,036,854,775,808 keys" },
         { "text", start(3, 0, 1) + little(huge), "a text in the header claims" },
         { "kind", start(3, 0, 1) + text("k") + little(quint32(99)), "unknown kind 99" },
         { "list", start(3, 0, 1) + text("k") + little(quint32(9)) + little(quint32(4)) + little(huge),
-            "claims 9223372036854775808 items" },
+            "claims 9,223,372,036,854,775,808 items" },
         { "nesting",
             start(3, 0, 1) + text("k") + little(quint32(9))
                 + QByteArray(little(quint32(9)) + little(quint64(1))).repeated(100),

@@ -58,7 +58,7 @@ constexpr Mistake mistakes[] = {
     { R"({"headroom_scenario": 1, "model": {"config": {"model_type": "gpt2"}, "dimensions": {"heads": 7}}})",
         "s.json: 7 heads do not divide d_model = 768; the nearest numbers of heads that do are 6 and 8." },
     { R"({"headroom_scenario": 1, "model": {"config": {"model_type": "gpt2"}, "dimensions": {"layers": 2.5}}})",
-        "s.json: “model.dimensions.layers” is 2.5, but must be a whole number from 1 to 10000." },
+        "s.json: “model.dimensions.layers” is 2.5, but must be a whole number from 1 to 10,000." },
     { R"({"headroom_scenario": 1, "model": {"config": {"model_type": "gpt2"}, "derived": {"kv_heads": 0}}})",
         "s.json: “model.derived.kv_heads” is 0, but must be a whole number from 1 to " },
     { R"({"headroom_scenario": 1, %1, "recipe": []})", "s.json: “recipe” is a list, but must be an object." },
