@@ -25,7 +25,7 @@ void BreakdownPlot::display(const ChartInput &input, const Formatter &format)
     for (const MomentName &name : momentNames()) {
         if (ledger.at(name.moment) < 0)
             continue;
-        bars.push_back(barAt(ledger, name.moment, momentText(name.moment)));
+        bars.push_back(barAt(ledger, name.moment, momentText(ledger, name.moment)));
         bars.back().strong = name.moment == peakMoment(ledger);
         for (const Pinned &pin : input.pins)
             if (const std::int32_t sample = pin.ledger->at(name.moment); sample >= 0)

@@ -215,6 +215,7 @@ void FitPanel::display(const Formatter &format)
 void FitPanel::showVerdict()
 {
     const State &state = m_document.state();
+    m_verdict->setFont(isKnown() ? sized(font(), titleSize, true) : font()); // a verdict, or a sentence
     if (!isKnown())
         m_verdict->setText(noStepText(state.architecture));
     else if (!state.capacity)

@@ -192,6 +192,7 @@ void MainWindow::refresh()
     m_menus->action(Command::Unpin)->setEnabled(!m_pins.all().empty());
     const Architecture &architecture = m_document.state().architecture;
     m_promise->setText(!architecture.readAs.isEmpty() ? readAsText(architecture)
+            : !hasStep(m_document.ledger())           ? tr("exact parameters; this model has no step")
             : m_document.ledger().stepVerified
             ? runsTextAlone(architecture) ? tr("exact, as PyTorch 2.15 accounts for text without images")
                                           : tr("exact, as PyTorch 2.15 accounts for it")

@@ -122,6 +122,11 @@ const std::array<MomentName, momentCount> &momentNames()
     return names;
 }
 
+QString momentText(const Ledger &ledger, Moment moment)
+{
+    return hasStep(ledger) ? momentText(moment) : QCoreApplication::translate("Report", "parameters alone");
+}
+
 QString momentText(Moment moment)
 {
     const auto *name = std::ranges::find(momentNames(), moment, &MomentName::moment);

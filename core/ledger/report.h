@@ -21,6 +21,8 @@ struct MomentName {
 };
 [[nodiscard]] const std::array<MomentName, momentCount> &momentNames();
 [[nodiscard]] QString momentText(Moment moment);
+/// The same of a ledger: one without a step has its parameters alone.
+[[nodiscard]] QString momentText(const Ledger &ledger, Moment moment);
 
 /// The kinds of parameters and the conventions for active ones, for programs.
 [[nodiscard]] QJsonObject countJson(const Count &count);

@@ -45,9 +45,7 @@ Cells momentCells(const Ledger &ledger, const Formatter &format)
         if (ledger.at(name.moment) < 0)
             continue;
         const CategoryBytes bytes = categoriesAt(ledger, ledger.at(name.moment));
-        QStringList line{ hasStep(ledger)
-                ? translated("Moments", name.label)
-                : translated("Report", QT_TRANSLATE_NOOP("Report", "parameters alone")) };
+        QStringList line{ momentText(ledger, name.moment) };
         for (int i : shown)
             line << format.bytes(bytes[static_cast<std::size_t>(i)]);
         cells << (line << format.bytes(totalAt(ledger, name.moment)));
