@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <tuple>
 
@@ -54,10 +55,25 @@ struct Question {
     }
 };
 
-auto rank(const Remedy &remedy)
+/// What people give up first. A smaller batch comes right after what costs time, for it costs little else:
+/// with gradients accumulated over several of them the updates are those of the larger one. Shorter numbers
+/// change what the same training computes; another optimizer or adapters are another training; and shorter
+/// sequences, at the end, take from the model what it is to learn from.
+int rankOf(const Remedy &remedy, const Recipe &before)
+{
+    constexpr std::array<int, sacrificeCount> ranks{ 0, 1, 3, 4, 5 };
+    int most = remedy.isSmaller && remedy.recipe.sequence == before.sequence ? 2 : 0;
+    if (most == 0 && remedy.isSmaller)
+        most = ranks[static_cast<std::size_t>(Sacrifice::Size)];
+    for (const Option *change : remedy.changes)
+        most = std::max(most, ranks[static_cast<std::size_t>(change->sacrifice)]);
+    return most;
+}
+
+auto rank(const Remedy &remedy, const Recipe &before)
 {
     const bool fits = remedy.verdict.fits();
-    const int sacrifice = fits ? static_cast<int>(remedy.sacrifice()) : 0;
+    const int sacrifice = fits ? rankOf(remedy, before) : 0;
     const std::size_t changes = fits ? remedy.changes.size() + (remedy.isSmaller ? 1 : 0) : 0;
     const std::int64_t tokens = fits ? remedy.recipe.batch * remedy.recipe.sequence : 0;
     return std::tuple(!fits, sacrifice, changes, -tokens, remedy.verdict.peak);
@@ -105,7 +121,7 @@ std::vector<Remedy> remedies(const Architecture &architecture, const Recipe &rec
         if (std::optional<Remedy> remedy = question.smaller("batch", insufficient[i]))
             found.push_back(std::move(*remedy));
     }
-    std::ranges::stable_sort(found, {}, rank);
+    std::ranges::stable_sort(found, {}, [&recipe](const Remedy &remedy) { return rank(remedy, recipe); });
     return found;
 }
 

@@ -23,9 +23,9 @@ struct Remedy {
 /// What would make a run fit: every single change that makes the peak smaller; the largest batch and the
 /// longest sequence that fit, or the largest batch after one change where none would do alone; and the pairs
 /// of changes that fit where neither does alone. Those that fit come
-/// first, and the cheapest of them: fewest changes of the least sacrifice, then the most tokens and the smallest peak. Those that
-/// do not fit follow, the smallest peak first.
-/// THROWS InputError if the run cannot be.
+/// first, and the cheapest of them: fewest changes of the least sacrifice (a smaller batch after what costs
+/// time, before shorter numbers; shorter sequences last), then the most tokens and the smallest peak. Those
+/// that do not fit follow, the smallest peak first. THROWS InputError if the run cannot be.
 [[nodiscard]] std::vector<Remedy> remedies(const Architecture &architecture, const Recipe &recipe,
     const Capacity &capacity, const Allowances &allowances = {});
 

@@ -168,6 +168,37 @@ TEST(Remedies, LeadToWhatTheySay)
     EXPECT_TRUE(smallerAfterAChange);
 }
 
+TEST(Remedies, GiveUpTheBatchBeforeTheTrainingAndSequencesLast)
+{
+    Recipe recipe;
+    recipe.batch = 32;
+    recipe.attention = Attention::Eager;
+    const std::int64_t peak = verdictOf(estimate(gpt2(), recipe), {}).peak;
+    int compared = 0;
+    for (int percent : { 99, 98, 95 }) {
+        std::optional<std::size_t> batch;
+        std::optional<std::size_t> sequence;
+        std::optional<std::size_t> training;
+        const std::vector<Remedy> found =
+            remedies(gpt2(), recipe, { QStringLiteral("box"), peak / 100 * percent });
+        for (std::size_t i = 0; i < found.size() && found[i].verdict.fits(); ++i) {
+            const bool isAlone = found[i].changes.empty();
+            if (isAlone && found[i].recipe.batch != recipe.batch)
+                batch = i;
+            if (isAlone && found[i].recipe.sequence != recipe.sequence)
+                sequence = i;
+            if (!found[i].isSmaller && found[i].sacrifice() == Sacrifice::Training && !training)
+                training = i;
+        }
+        if (!batch || !sequence || !training)
+            continue;
+        ++compared;
+        EXPECT_LT(*batch, *training) << percent;
+        EXPECT_LT(*training, *sequence) << percent;
+    }
+    EXPECT_GT(compared, 0);
+}
+
 } // namespace
 
 } // namespace headroom
