@@ -49,6 +49,7 @@ void FlatStyle::drawPrimitive(
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
     case PE_FrameDockWidget:
+    case PE_PanelScrollAreaCorner:
         break;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);

@@ -100,6 +100,7 @@ QLabel *FitPanel::addHeading(QGridLayout &grid)
     auto *heading = new QLabel(m_sheet);
     heading->setFont(sized(font(), 1, true));
     heading->setContentsMargins(0, 12, 0, 2);
+    heading->setWordWrap(true);
     grid.addWidget(heading, grid.rowCount(), 0, 1, 3);
     m_headings.push_back(heading);
     return heading;

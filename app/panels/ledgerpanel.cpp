@@ -23,6 +23,12 @@
 
 namespace headroom {
 
+namespace {
+
+constexpr int leastWithShares = 320; ///< pixels; narrower, the names need the room more than the bars do
+
+} // namespace
+
 LedgerPanel::LedgerPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new LedgerModel(this))
@@ -268,6 +274,12 @@ void LedgerPanel::addButtons(QAction *copyText, QAction *copyLatex)
         button->setFocusPolicy(Qt::TabFocus);
         m_buttons->addWidget(button);
     }
+}
+
+void LedgerPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_tree->setColumnHidden(LedgerModel::Share, width() < leastWithShares);
 }
 
 void LedgerPanel::changeEvent(QEvent *event)

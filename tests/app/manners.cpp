@@ -14,6 +14,7 @@
 #include <QMessageBox>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyle>
 #include <set>
 
 using namespace headroom;
@@ -213,6 +214,29 @@ TEST_F(Manners, EveryCommandHasATextAndNoTwoShareAShortcut)
         const QString keys = action->shortcut().toString();
         EXPECT_TRUE(keys.isEmpty() || shortcuts.insert(keys).second) << qPrintable(keys);
     }
+}
+
+TEST_F(Manners, QtsDialogsHaveThisProgramsSigns)
+{
+    const QStyle &style = *QApplication::style();
+    for (const char *theme : { "theme.dark", "theme.light" }) {
+        trigger(QLatin1String(theme));
+        for (const QStyle::StandardPixmap sign :
+            { QStyle::SP_DirIcon, QStyle::SP_FileIcon, QStyle::SP_FileDialogNewFolder,
+                QStyle::SP_FileDialogToParent, QStyle::SP_ArrowBack, QStyle::SP_ArrowForward,
+                QStyle::SP_FileDialogListView, QStyle::SP_FileDialogDetailedView }) {
+            const QImage picture = style.standardIcon(sign).pixmap(16, 16).toImage();
+            bool isDrawn = false;
+            for (int y = 0; y < picture.height(); ++y)
+                for (int x = 0; x < picture.width(); ++x) {
+                    const QColor dot = picture.pixelColor(x, y);
+                    isDrawn = isDrawn || dot.alpha() > 100;
+                    EXPECT_TRUE(dot.alpha() < 100 || dot.saturationF() < 0.4) << "no colours of the 1990s";
+                }
+            EXPECT_TRUE(isDrawn) << int(sign);
+        }
+    }
+    EXPECT_EQ(style.styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons), 0);
 }
 
 } // namespace

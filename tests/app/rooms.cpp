@@ -6,18 +6,23 @@
 #include "charts/views.h"
 #include "look/figurelabel.h"
 #include "model/dimensions.h"
+#include "model/presets.h"
+#include "models/ledgermodel.h"
+#include "panels/parameterpanel.h"
+#include "units/text.h"
 
 #include <QComboBox>
 #include <QDockWidget>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace headroom;
 
 namespace {
 
-constexpr int narrow = 1024;
+constexpr int narrow = 960; ///< half of a 1920 screen
 
 class Rooms : public WindowTest {
 protected:
@@ -93,6 +98,18 @@ TEST_F(Rooms, NoSheetIsCutOff)
     }
 }
 
+TEST_F(Rooms, NoModelsParametersAreCutOff)
+{
+    trigger(QStringLiteral("language.de"));
+    const auto &parameters = *window->findChild<ParameterPanel *>();
+    for (const Preset &preset : presets()) {
+        window->open(utf8(preset.name));
+        settle();
+        EXPECT_EQ(parameters.horizontalScrollBar()->maximum(), 0) << preset.name;
+        EXPECT_LE(window->minimumSizeHint().width(), narrow) << preset.name;
+    }
+}
+
 TEST_F(Rooms, DocksComeBackAfterTheLessonsAsTheyWere)
 {
     bring("fit");
@@ -143,6 +160,19 @@ TEST_F(Rooms, NothingInTheHeadLineMoves)
             compare();
         }
     trigger(QStringLiteral("unit.binary"));
+}
+
+TEST_F(Rooms, ANarrowLedgerGivesItsRoomToTheNames)
+{
+    const auto &tree = find<QTreeView>(QStringLiteral("ledger.tree"));
+    EXPECT_FALSE(tree.isColumnHidden(LedgerModel::Share));
+    window->resize(narrow, 700);
+    settle();
+    EXPECT_TRUE(tree.isColumnHidden(LedgerModel::Share));
+    window->resize(1280, 800);
+    window->resizeDocks({ &find<QDockWidget>(QStringLiteral("ledger.dock")) }, { 380 }, Qt::Horizontal);
+    settle();
+    EXPECT_FALSE(tree.isColumnHidden(LedgerModel::Share));
 }
 
 TEST_F(Rooms, APinSaysAllInItsTip)
