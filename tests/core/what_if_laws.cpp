@@ -81,7 +81,7 @@ TEST(Sweeps, WhatCannotBeIsAGapWithASentence)
     const Sweep sequences = sweep(*findDimension("sequence"), gpt2, run(1, 512), { 512, 1024, 2048 });
     ASSERT_EQ(sequences.gaps.size(), 1u);
     EXPECT_EQ(sequences.gaps[0].value, 2048);
-    EXPECT_TRUE(sequences.gaps[0].problem.contains(QLatin1String("1024")));
+    EXPECT_TRUE(sequences.gaps[0].problem.contains(QLatin1String("1,024")));
     EXPECT_EQ(sequences.points.size(), 2u);
     EXPECT_EQ(sweep(*findDimension("heads"), gpt2, run(1, 512), { 7, 12 }).gaps.size(), 1u);
 }
