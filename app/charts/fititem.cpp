@@ -66,7 +66,7 @@ void FitItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget
     const bool isSmooth = painter->testRenderHint(QPainter::Antialiasing);
     painter->setRenderHint(QPainter::Antialiasing, false); // an image with edges between pixels is far slower
     painter->drawImage(isRaster ? QRectF(m_area.toAlignedRect()) : m_area,
-        isRaster ? m_image : m_image.scaled(m_image.size() * upscaled));
+        isRaster || m_image.isNull() ? m_image : m_image.scaled(m_image.size() * upscaled));
     painter->setRenderHint(QPainter::Antialiasing, isSmooth);
     for (const FitLine &line : m_lines)
         paintLine(*painter, line);

@@ -24,8 +24,8 @@ TEST(Absurd, NumbersEndNothing)
     };
     for (const QStringList &command : commands)
         for (const char *number :
-            { "batch=1000000000", "batch=9223372036854775807", "sequence=1000000000000", "vocab=2147483648",
-                "layers=1000000000", "d_model=2147483648", "d_ff=9223372036854775807" }) {
+            { "batch=1000000000", "batch=4000000000", "batch=9223372036854775807", "sequence=1000000000000",
+                "vocab=2147483648", "layers=1000000000", "d_model=2147483648", "d_ff=9223372036854775807" }) {
             const cli::Answer answer = cli::run(command
                 + QStringList{ QStringLiteral("--set"), QString::fromLatin1(number),
                     QStringLiteral("--allow"), QStringLiteral("all"), QStringLiteral("--gpu"),
