@@ -15,6 +15,8 @@ namespace headroom {
 
 namespace {
 
+constexpr double leastShown = 0.1; ///< of a unit
+
 QString word(const char *text) { return QCoreApplication::translate("Compare", text); }
 
 /// With nothing to compare with.
@@ -23,6 +25,26 @@ Comparison same(std::int64_t peak)
     Comparison comparison;
     comparison.before = comparison.after = peak;
     return comparison;
+}
+
+std::int64_t largestOf(const Comparison &comparison)
+{
+    std::int64_t largest = std::max<std::int64_t>({ comparison.before, comparison.after, 1 });
+    for (const Cause &cause : comparison.causes)
+        largest = std::max(largest, cause.peak);
+    return largest;
+}
+
+/// The largest total's unit, or the next smaller one where a change would be lost in it.
+Formatter inOneUnit(const Comparison &comparison, const Formatter &format)
+{
+    const std::int64_t largest = largestOf(comparison);
+    std::int64_t smallest = largest;
+    for (const Cause &cause : comparison.causes)
+        if (cause.change != 0)
+            smallest = std::min(smallest, std::abs(cause.change));
+    const AxisUnit unit = axisUnit(format, largest);
+    return format.inUnitOf(unit.of(smallest) < leastShown ? std::int64_t(unit.bytes) - 1 : largest);
 }
 
 /// The pin that the comparison starts from.
@@ -70,12 +92,10 @@ void ComparePlot::setFonts(const QFont &text, const QFont &small)
 
 void ComparePlot::display(const ChartInput &input, const Formatter &format)
 {
-    m_format = format;
     const Pinned *pin = comparedPin(input);
     const std::int64_t now = peakOf(*input.ledger);
     m_from = pin ? pin->label : QString();
     m_problem = hasStep(*input.ledger) ? QString() : noStepText(input.ledger->architecture);
-    m_limit->setCapacity(input.capacity, format);
     try {
         m_comparison = pin ? compare(*pin->ledger, *input.ledger, format) : same(now);
     } catch (const InputError &error) {
@@ -83,6 +103,8 @@ void ComparePlot::display(const ChartInput &input, const Formatter &format)
         m_problem = error.message();
         m_from.clear();
     }
+    m_format = inOneUnit(m_comparison, format);
+    m_limit->setCapacity(input.capacity, m_format);
     showRows();
     showNote();
     place();
@@ -90,9 +112,7 @@ void ComparePlot::display(const ChartInput &input, const Formatter &format)
 
 void ComparePlot::showRows()
 {
-    std::int64_t largest = std::max<std::int64_t>({ m_comparison.before, m_comparison.after, 1 });
-    for (const Cause &cause : m_comparison.causes)
-        largest = std::max(largest, cause.peak);
+    std::int64_t largest = largestOf(m_comparison);
     if (m_limit->isSet())
         largest = axisReach(largest, Capacity{ {}, m_limit->bytes() });
     const AxisUnit unit = axisUnit(m_format, largest);
@@ -107,7 +127,7 @@ void ComparePlot::showRows()
     for (const Cause &cause : m_comparison.causes)
         rows.push_back({ causeText(cause), m_format.change(cause.change), unit.of(cause.peak - cause.change),
             unit.of(cause.peak), false });
-    const QString now = m_from.isEmpty()
+    const QString now = m_from.isEmpty() && !isStill()
         ? word(QT_TRANSLATE_NOOP("Compare", "now: pin it, change something, compare"))
         : word(QT_TRANSLATE_NOOP("Compare", "now"));
     rows.push_back({ now, m_format.bytes(m_comparison.after), 0, unit.of(m_comparison.after), true });

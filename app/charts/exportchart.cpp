@@ -129,7 +129,7 @@ QImage chartImage(const ChartExport &chart)
 
 QByteArray chartSvg(const ChartExport &chart)
 {
-    return written([&](QBuffer &buffer) {
+    QByteArray svg = written([&](QBuffer &buffer) {
         QSvgGenerator generator;
         generator.setOutputDevice(&buffer);
         generator.setResolution(96); // the default, 72, shrinks every text
@@ -140,6 +140,13 @@ QByteArray chartSvg(const ChartExport &chart)
         QPainter painter(&generator);
         Slide(chart).render(painter, QRectF({}, chart.picture.size));
     });
+    // Where the family is missing, any without serifs is nearer than a browser's own.
+    return svg.replace("font-family=\"DejaVu Sans\"", "font-family=\"'DejaVu Sans', sans-serif\"");
+}
+
+QString proposedName(const View &view, const Architecture &architecture)
+{
+    return QStringLiteral("%1-%2.png").arg(architecture.name, utf8(view.key));
 }
 
 Table chartTable(const ChartExport &chart) { return Slide(chart).plot().table(); }

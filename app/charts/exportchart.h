@@ -32,6 +32,9 @@ void exportChart(const ChartExport &chart, const QString &path);
 [[nodiscard]] QByteArray chartSvg(const ChartExport &chart);
 [[nodiscard]] Table chartTable(const ChartExport &chart);
 
+/// What a file of it is called until someone calls it otherwise: "gpt2-timeline.png".
+[[nodiscard]] QString proposedName(const View &view, const Architecture &architecture);
+
 /// For a clipboard: picture, SVG and table at once; the program that pastes picks.
 [[nodiscard]] QMimeData *chartMimeData(const ChartExport &chart);
 

@@ -49,6 +49,9 @@ public:
     /// Does by keys what the pointer does; true if it knew this one.
     virtual bool steer(const QKeyEvent &) { return false; }
 
+    /// On a slide nothing can be done: what could be is left unsaid.
+    void setStill() { m_isStill = true; }
+
     [[nodiscard]] const std::vector<Legend::Mark> &legendMarks() const { return m_legend->marks(); }
     /// A sentence beneath the chart; empty: none.
     [[nodiscard]] const QString &note() const { return m_noted; }
@@ -66,6 +69,7 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] const Theme &theme() const { return *m_theme; }
+    [[nodiscard]] bool isStill() const { return m_isStill; }
     [[nodiscard]] const QFont &textFont() const { return m_text; }
     [[nodiscard]] const QFont &smallFont() const { return m_small; }
     /// What is pinned follows them.
@@ -87,6 +91,7 @@ private:
     QFont m_text;
     QFont m_small;
     const Theme *m_theme;
+    bool m_isStill = false;
 };
 
 /// The legend of the categories that a chart shows: the five main ones if they are there at all, the others

@@ -17,7 +17,7 @@ namespace headroom {
 namespace {
 
 constexpr int edge = 28;
-constexpr int smallestType = 9;
+const QString separator = QStringLiteral(" · ");
 
 /// A concrete family: "Sans Serif" is no font to a browser.
 QFont slideFont(int pixels, bool bold = false)
@@ -26,6 +26,23 @@ QFont slideFont(int pixels, bool bold = false)
     font.setPixelSize(pixels);
     font.setBold(bold);
     return font;
+}
+
+/// In as many lines as it takes, between the parts.
+QString broken(const QString &text, const QFont &font, qreal room)
+{
+    const QFontMetricsF metrics(font);
+    QStringList lines;
+    for (const QString &part : text.split(separator)) {
+        const QString longer = lines.empty() ? part : lines.back() + separator + part;
+        if (lines.empty())
+            lines += part;
+        else if (metrics.horizontalAdvance(longer) <= room)
+            lines.back() = longer;
+        else
+            lines += part;
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -50,6 +67,7 @@ Slide::Slide(const ChartExport &chart) : m_plot(chart.view.make().release())
     m_plot->setFonts(slideFont(style.text), slideFont(style.small));
     m_plot->setPos(edge - Plot::margin, y);
     m_plot->resize(size.width() - 2 * (edge - Plot::margin), size.height() - y - (edge - Plot::margin));
+    m_plot->setStill();
     m_plot->display(chart.input, chart.format);
     m_plot->layout()->activate();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
@@ -61,13 +79,11 @@ void Slide::render(QPainter &painter, const QRectF &target)
     m_scene.render(&painter, target, m_scene.sceneRect());
 }
 
-/// Shrunk, never cut, where it is too long. Returns its height.
-qreal Slide::addText(const QString &text, QFont font, const QColor &color, qreal y)
+/// Broken between its parts, never cut, where it is too long. Returns its height.
+qreal Slide::addText(const QString &text, const QFont &font, const QColor &color, qreal y)
 {
-    const qreal room = m_scene.sceneRect().width() - 2 * edge;
-    while (QFontMetricsF(font).horizontalAdvance(text) > room && font.pixelSize() > smallestType)
-        font.setPixelSize(font.pixelSize() - 1);
-    QGraphicsSimpleTextItem *item = m_scene.addSimpleText(text, font);
+    QGraphicsSimpleTextItem *item =
+        m_scene.addSimpleText(broken(text, font, m_scene.sceneRect().width() - 2 * edge), font);
     item->setBrush(color);
     item->setPos(edge, y);
     return item->boundingRect().height();

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] const Plot &plot() const { return *m_plot; }
 
 private:
-    qreal addText(const QString &text, QFont font, const QColor &color, qreal y);
+    qreal addText(const QString &text, const QFont &font, const QColor &color, qreal y);
 
     QGraphicsScene m_scene;
     Plot *m_plot;

@@ -206,19 +206,22 @@ qreal StackedBars::xOf(std::int64_t bytes) const
     return plotArea().left() + m_axis.unit().of(bytes) / m_axis.max() * plotArea().width();
 }
 
-/// Where a total that begins at x goes: beyond the lines that it would lie on.
-qreal StackedBars::besideLines(const Bar &bar, qreal x, qreal width) const
+/// Where a total that would stand there goes: to the right of the lines and tags that it would lie on.
+qreal StackedBars::besideLines(const Bar &bar, QRectF text) const
 {
-    std::vector<qreal> lines;
+    std::vector<std::pair<qreal, qreal>> taken;
     if (m_limit->isSet() && xOf(m_limit->bytes()) <= plotArea().right())
-        lines.push_back(xOf(m_limit->bytes()));
+        taken.emplace_back(xOf(m_limit->bytes()), xOf(m_limit->bytes()));
     for (const PinBar &pin : bar.pins)
-        lines.push_back(xOf(pin.total));
-    std::ranges::sort(lines);
-    for (qreal line : lines)
-        if (x - 4 < line && line < x + width + 4)
-            x = line + 6;
-    return x;
+        taken.emplace_back(xOf(pin.total), xOf(pin.total));
+    for (const QRectF &tag : m_pinMarks->tags())
+        if (tag.top() < text.bottom() && text.top() < tag.bottom())
+            taken.emplace_back(tag.left(), tag.right());
+    std::ranges::sort(taken);
+    for (const auto &[left, right] : taken)
+        if (text.left() - 4 < right && left < text.right() + 4)
+            text.moveLeft(right + 6);
+    return text.left();
 }
 
 /// What tags take above the bars.
@@ -243,7 +246,7 @@ void StackedBars::placePins()
             marks.push_back({ pin.label, { line }, QPointF(x, tag) });
         }
     }
-    m_pinMarks->place(std::move(marks), plotArea().adjusted(-20, 0, 40, 0));
+    m_pinMarks->place(std::move(marks), plotArea().adjusted(0, 0, 60, 0));
 }
 
 /// Totals go to the ends of their bars.
@@ -256,16 +259,16 @@ void StackedBars::place()
     const double width = std::min(barWidth, thickest * double(m_bars.size()) / plot.height());
     if (std::abs(m_series->barWidth() - width) > 1e-3)
         m_series->setBarWidth(width);
+    placePins();
     for (size_t i = 0; i < m_bars.size() && i < m_totals.size(); ++i) {
         const QRectF last = pieceRect(int(i), static_cast<Category>(categoryCount - 1));
-        const QRectF text = m_totals[i]->boundingRect();
-        m_totals[i]->setPos(
-            besideLines(m_bars[i], last.right() + 8, text.width()), last.center().y() - text.height() / 2);
+        QRectF text = m_totals[i]->boundingRect();
+        text.moveTo(last.right() + 8, last.center().y() - text.height() / 2);
+        m_totals[i]->setPos(besideLines(m_bars[i], text), text.top());
     }
     m_limit->place(
         plot.adjusted(0, -tagRoom(), 0, 0), Qt::Vertical, m_axis.unit().of(m_limit->bytes()) / m_axis.max());
     placeOutlines();
-    placePins();
 }
 
 void StackedBars::choose(int bar, std::optional<Category> category)

@@ -81,7 +81,7 @@ private:
     void place();
     void placePins();
     [[nodiscard]] qreal tagRoom() const;
-    [[nodiscard]] qreal besideLines(const Bar &bar, qreal x, qreal width) const;
+    [[nodiscard]] qreal besideLines(const Bar &bar, QRectF text) const;
     [[nodiscard]] qreal xOf(std::int64_t bytes) const;
     [[nodiscard]] Table tableOf(const QString &pin) const;
     [[nodiscard]] int indexOf(int bar) const;

@@ -29,8 +29,10 @@ TimelinePlot::TimelinePlot(QGraphicsItem *parent) : AreaPlot(parent)
     across().setVisible(false);
     connect(&area(), &AreaItem::pointedAt, this, [this](double at) {
         const int point = nearest(at);
-        if (point >= 0)
-            Q_EMIT pointed(reading(m_timeline.points[size_t(point)]));
+        if (point < 0)
+            return;
+        const TimelinePoint &there = m_timeline.points[size_t(point)];
+        Q_EMIT pointed(m_cursor == there.instant ? QString() : reading(there)); // the cursor says its own
     });
     connect(&area(), &AreaItem::pressedAt, this, [this](double at) { moveTo(nearest(at)); });
     TimelinePlot::setTheme(lightTheme());

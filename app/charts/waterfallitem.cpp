@@ -19,12 +19,23 @@ constexpr double thickest = 40;       ///< pixels of a bar
 constexpr double barShare = 0.58;     ///< of a bar's band
 constexpr double gap = 8;
 
-/// A tint that covers the grid.
+constexpr double hatchEvery = 6;
+
 QColor mixed(const QColor &colour, const QColor &ground)
 {
     const auto half = [](int a, int b) { return (a + b) / 2; };
     return { half(colour.red(), ground.red()), half(colour.green(), ground.green()),
         half(colour.blue(), ground.blue()) };
+}
+
+/// By hand: a brush's pattern is no vector, and an SVG does not clip.
+void paintHatch(QPainter &painter, const QRectF &room)
+{
+    for (double x = room.left() - room.height() + hatchEvery / 2; x < room.right(); x += hatchEvery) {
+        const double from = std::max(x, room.left());
+        const double to = std::min(x + room.height(), room.right());
+        painter.drawLine(QPointF(from, room.bottom() - (from - x)), QPointF(to, room.bottom() - (to - x)));
+    }
 }
 
 } // namespace
@@ -134,18 +145,16 @@ double WaterfallItem::figureLeft(const QRectF &bar, double width) const
     return left - gap < line && line < left + width + gap / 2 ? line + gap : left;
 }
 
-/// More is an outline filled lightly, less is filled: told apart without colour too.
+/// More is filled, less is hatched, in inks that no category has: the sign is told without colour.
 void WaterfallItem::paintRow(QPainter &painter, std::size_t index) const
 {
     const Row &row = m_rows[index];
     const QRectF bar = barRect(index);
     const QRectF plot = plotRect();
-    QColor fill = row.isTotal
-        ? m_theme->quiet
-        : m_theme->of(row.to > row.from ? Category::Temporaries : Category::Activations);
-    const QColor edge = fill;
-    if (!row.isTotal && row.to > row.from)
-        fill = mixed(fill, m_theme->slide);
+    const bool isLess = !row.isTotal && row.to < row.from;
+    const QColor fill = row.isTotal ? m_theme->quiet
+        : isLess                    ? m_theme->slide
+                                    : mixed(m_theme->quiet, m_theme->slide);
     if (int(index) == m_steered) {
         painter.setPen(QPen(m_theme->accent, 1.4));
         painter.setBrush(Qt::NoBrush);
@@ -154,9 +163,11 @@ void WaterfallItem::paintRow(QPainter &painter, std::size_t index) const
                 .adjusted(1, 2, -1, -2),
             4, 4);
     }
-    painter.setPen(QPen(edge, 1.2));
+    painter.setPen(QPen(m_theme->quiet, 1.2));
     painter.setBrush(fill);
     painter.drawRect(bar);
+    if (isLess)
+        paintHatch(painter, bar);
     if (index + 1 < m_rows.size()) { // where the next one begins
         const double x = row.to >= row.from ? bar.right() : bar.left();
         painter.setPen(QPen(m_theme->quiet, 1, Qt::DotLine));

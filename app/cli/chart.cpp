@@ -114,7 +114,10 @@ void addPins(ChartInput &input, const QCommandLineParser &parser, const RunOptio
     if (method && (run.method || method->applies(run.architecture, run.recipe)))
         input.pins.push_back(pinOf(*method, run.architecture, run.recipe, run.devices));
     if (const QString from = parser.value(QStringLiteral("from")); !from.isEmpty()) {
-        const RunOptions pinned = readRunOptions(parser, from);
+        QCommandLineParser its; // run options are the named model's; this one has its scenario's, or defaults
+        addRunOptions(its);
+        parseArguments(its, QStringLiteral("chart"), {});
+        const RunOptions pinned = readRunOptions(its, from);
         input.pins.push_back({ titleOf(pinned.architecture),
             std::make_shared<const Ledger>(estimate(pinned.architecture, pinned.recipe)) });
         return;

@@ -177,7 +177,8 @@ int printHelp(const QStringList &arguments)
     text += word(QT_TRANSLATE_NOOP("CommandLine",
         "\nCONFIG is a built-in model, a config.json, a folder holding one, a saved scenario, a picture that "
         "Headroom exported, or - for standard input. A scenario brings its run and its dimensions along; "
-        "options come after it. `headroom COMMAND --help` shows every option of a command. Run "
+        "options come after it. What --from names has the run of its scenario, or the defaults: options are "
+        "CONFIG's. `headroom COMMAND --help` shows every option of a command. Run "
         "options:\n\n"));
     QCommandLineParser parser;
     addRunOptions(parser);

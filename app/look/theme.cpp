@@ -39,6 +39,8 @@ const Theme &lightTheme()
         .problem = "#B23A22",
         .categories = { "#3360BF", "#C08A0A", "#512F3D", "#0EA59D", "#A54537", "#5E616A", "#92876E",
             "#00476E" },
+        .parts = { "#A79FC6", "#4E4670", "#8479AE", "#D0C9E2", "#2F2849", "#6A5F95", "#B9B0D6", "#3D3560",
+            "#958BBD" },
     };
     return theme;
 }
@@ -62,17 +64,10 @@ const Theme &darkTheme()
         .problem = "#FF9D87",
         .categories = { "#2C80EA", "#FEC13F", "#7E6178", "#5AE2C4", "#CE4B2E", "#8D9297", "#A2947A",
             "#99B6D5" },
+        .parts = { "#7A70A3", "#C9C2E6", "#9D93CC", "#4A4368", "#EBE8F7", "#B3AADB", "#5F5686", "#DDD8F0",
+            "#8D83B6" },
     };
     return theme;
-}
-
-const QColor &Theme::of(Component c) const
-{
-    constexpr Category colours[] = { Category::KvCache, Category::Weights, Category::Activations,
-        Category::Buffers, Category::Optimizer, Category::Gradients, Category::Temporaries, Category::Inputs,
-        Category::Inputs };
-    static_assert(std::size(colours) == std::size_t{ componentCount });
-    return of(colours[static_cast<std::size_t>(c)]);
 }
 
 const Theme &themeOf(const QPalette &palette)

@@ -31,10 +31,10 @@ struct Theme {
     QColor alarm;   ///< ground of a refusal
     QColor problem; ///< its sign
     std::array<QColor, categoryCount> categories;
+    std::array<QColor, componentCount> parts; ///< of the model: one quiet hue in steps, that no category has
 
     [[nodiscard]] const QColor &of(Category c) const { return categories[static_cast<std::size_t>(c)]; }
-    /// Where parts of the model stand side by side they take the same palette, each a colour of its own.
-    [[nodiscard]] const QColor &of(Component c) const;
+    [[nodiscard]] const QColor &of(Component c) const { return parts[static_cast<std::size_t>(c)]; }
 };
 
 [[nodiscard]] const Theme &lightTheme();

@@ -28,7 +28,7 @@ void MainWindow::showExport()
 
 void MainWindow::chooseChartFile(const Picture &picture)
 {
-    const QString name = m_document.state().architecture.name + QStringLiteral(".png");
+    const QString name = proposedName(m_charts->view(), m_document.state().architecture);
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Save the chart"), name, tr("Pictures and tables (*.png *.svg *.pdf *.csv *.md)"));
     if (!path.isEmpty())

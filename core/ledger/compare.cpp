@@ -149,8 +149,10 @@ private:
             if (m_recipe.lora && m_to.recipe.lora)
                 m_recipe.lora = m_to.recipe.lora;
             const std::vector<QString> options = choice.options();
-            take({ QCoreApplication::translate("Parameters", choice.label),
-                options[static_cast<std::size_t>(before)], options[static_cast<std::size_t>(after)],
+            const auto nameOf = [&](int option) { // without what explains it
+                return options[static_cast<std::size_t>(option)].section(QStringLiteral(": "), 0, 0);
+            };
+            take({ QCoreApplication::translate("Parameters", choice.label), nameOf(before), nameOf(after),
                 choice.id });
         }
     }

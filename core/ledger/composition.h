@@ -14,6 +14,7 @@ struct Composition {
     std::string run;           ///< a layer's: the path of its run, such as model.layers
     std::int64_t layers = 0;   ///< how many like it there are
     std::int64_t ofLayers = 0; ///< how many the run has
+    std::int64_t first = 0;    ///< the number of the first of them
     std::array<std::int64_t, componentCount> parts{};
 
     [[nodiscard]] std::int64_t total() const;

@@ -21,16 +21,34 @@ const char *nameOf(ByteUnit unit, std::size_t power)
 
 } // namespace
 
+int Formatter::powerOf(std::int64_t bytes) const
+{
+    if (m_power >= 0)
+        return m_power;
+    double value = std::abs(static_cast<double>(bytes));
+    int power = 0;
+    // 0.005 below the step already rounds up to it: 1023.996 KiB is 1.00 MiB.
+    for (; value >= stepOf(m_unit) - (power > 0 ? 0.005 : 0) && power + 1 < int(binaryNames.size()); ++power)
+        value /= stepOf(m_unit);
+    return power;
+}
+
+Formatter Formatter::inUnitOf(std::int64_t bytes) const
+{
+    Formatter fixed = *this;
+    fixed.m_power = powerOf(bytes);
+    return fixed;
+}
+
+double Formatter::unitOf(std::int64_t bytes) const { return std::pow(stepOf(m_unit), powerOf(bytes)); }
+
 QString Formatter::bytes(std::int64_t bytes) const
 {
-    double value = std::abs(static_cast<double>(bytes));
-    std::size_t power = 0;
-    // 0.005 below the step already rounds up to it: 1023.996 KiB is 1.00 MiB.
-    for (; value >= stepOf(m_unit) - (power > 0 ? 0.005 : 0) && power + 1 < binaryNames.size(); ++power)
-        value /= stepOf(m_unit);
+    const int power = powerOf(bytes);
+    const double value = std::abs(static_cast<double>(bytes)) / unitOf(bytes);
     const QString number = m_locale.toString(value, 'f', power == 0 ? 0 : 2);
     return (bytes < 0 ? QStringLiteral("\u2212") : QString()) + number + QChar(0xA0)
-        + QString::fromLatin1(nameOf(m_unit, power));
+        + QString::fromLatin1(nameOf(m_unit, static_cast<std::size_t>(power)));
 }
 
 QString Formatter::change(std::int64_t bytes) const

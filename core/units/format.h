@@ -20,6 +20,10 @@ public:
     }
 
     [[nodiscard]] ByteUnit unit() const { return m_unit; }
+    /// One that writes all bytes in the unit that this one takes for so many: for figures that are compared.
+    [[nodiscard]] Formatter inUnitOf(std::int64_t bytes) const;
+    /// The bytes of that unit.
+    [[nodiscard]] double unitOf(std::int64_t bytes) const;
     /// "75.39 GiB": the largest unit that leaves at least 1, two decimals; whole bytes below 1 KiB.
     [[nodiscard]] QString bytes(std::int64_t bytes) const;
     /// The same with a sign always: "+4.20 GiB", "−25.11 GiB" (U+2212).
@@ -37,8 +41,11 @@ public:
     [[nodiscard]] QString share(std::int64_t part, std::int64_t whole) const;
 
 private:
+    [[nodiscard]] int powerOf(std::int64_t bytes) const;
+
     ByteUnit m_unit;
     QLocale m_locale;
+    int m_power = -1; ///< of the unit's step; -1: each figure's own
 };
 
 } // namespace headroom

@@ -7,6 +7,7 @@
 #include "charts/compareplot.h"
 #include "charts/views.h"
 #include "charts/waterfallitem.h"
+#include "look/theme.h"
 #include "models/ledgermodel.h"
 #include "run/hardware.h"
 
@@ -15,6 +16,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QToolButton>
+#include <set>
 
 using namespace headroom;
 
@@ -129,6 +131,74 @@ TEST_F(CompareChart, TheMemorysLineCrossesTheBars)
     window->document().propose(after, QStringLiteral("GPU"));
     settle();
     EXPECT_GT(fall.barRect(3).width(), bars.width() / 5) << "a far one is only named";
+}
+
+QString unitOf(const QString &figure) { return figure.simplified().section(QLatin1Char(' '), -1); }
+
+TEST_F(CompareChart, OnePictureHasOneUnit)
+{
+    const auto set = [this](const char *model, std::int64_t batch, bool lora) {
+        window->open(QLatin1String(model));
+        State after = state();
+        after.recipe.batch = batch;
+        if (lora)
+            after.recipe.lora = Lora{ .targets = { "q_proj" } };
+        window->document().propose(after, QStringLiteral("run"));
+        settle();
+    };
+    for (const auto &[model, batch] : { std::pair("gpt2", 2), std::pair("llama-3-8b", 1),
+             std::pair("llama-3-8b", 64), std::pair("llama-3.1-405b", 16) }) {
+        set(model, batch, model != std::string("gpt2"));
+        std::set<QString> units;
+        for (const WaterfallItem::Row &row : plot().waterfall().rows()) {
+            units.insert(unitOf(row.figure));
+            EXPECT_FALSE(row.label.contains(QLatin1String("adapters only"))) << row.label.toStdString();
+        }
+        for (const Cause &cause : plot().comparison().causes)
+            EXPECT_EQ(cause.change == 0,
+                plot()
+                    .waterfall()
+                    .rows()[std::size_t(&cause - plot().comparison().causes.data()) + 1]
+                    .figure.startsWith(QLatin1String("0.00")))
+                << "no change is lost";
+        units.insert(unitOf(plot().note()));
+        EXPECT_EQ(units.size(), 1u) << model << ' ' << batch;
+        const WaterfallItem &fall = plot().waterfall();
+        for (std::size_t i = 0; i < fall.rows().size(); ++i)
+            EXPECT_LE(fall.barRect(i).right(), fall.plotRect().right() + 1) << "the axis is in that unit too";
+        EXPECT_GT(fall.barRect(fall.rows().size() - 1).width(), 2);
+    }
+}
+
+/// More and less are told by what they are filled with: no category's colour is in the picture.
+TEST_F(CompareChart, ItsInksAreNoCategorys)
+{
+    view().setRenderHint(QPainter::Antialiasing, false);
+    for (const char *name : { "theme.light", "theme.dark" }) {
+        trigger(QLatin1String(name));
+        const QImage image = view().grab().toImage();
+        const Theme &theme = themeOf(window->palette());
+        for (int y = 0; y < image.height(); y += 2)
+            for (int x = 0; x < image.width(); ++x)
+                for (const QColor &category : theme.categories)
+                    ASSERT_NE(image.pixelColor(x, y), category) << x << ' ' << y;
+    }
+}
+
+TEST(Palettes, NoPartOfTheModelLooksLikeACategory)
+{
+    for (const Theme *theme : { &lightTheme(), &darkTheme() }) {
+        std::set<QRgb> parts;
+        for (const QColor &part : theme->parts) {
+            parts.insert(part.rgb());
+            for (const QColor &category : theme->categories)
+                EXPECT_GT(std::abs(part.red() - category.red()) + std::abs(part.green() - category.green())
+                        + std::abs(part.blue() - category.blue()),
+                    40)
+                    << part.name().toStdString() << ' ' << category.name().toStdString();
+        }
+        EXPECT_EQ(parts.size(), theme->parts.size());
+    }
 }
 
 TEST_F(CompareChart, SaysWhyThereIsNothingToCompare)

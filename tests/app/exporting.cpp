@@ -2,6 +2,7 @@
 // Pictures that are taken along, and the picture in the window: a category's pixels are its bytes.
 #include "windowtest.h"
 
+#include "charts/caption.h"
 #include "charts/chartdeck.h"
 #include "charts/chartview.h"
 #include "charts/exportchart.h"
@@ -96,6 +97,8 @@ TEST_F(Exporting, TheSvgIsWellFormedAndItsTextIsText)
     for (const char *word : { "GPT-2", "124,439,808", "weights", "activations", "GiB" })
         EXPECT_TRUE(text.contains(QLatin1String(word))) << word << " in:\n" << qPrintable(text);
     EXPECT_FALSE(svg.contains("Sans Serif")) << "no font to a browser";
+    EXPECT_TRUE(svg.contains("font-family=\"'DejaVu Sans', sans-serif\""));
+    EXPECT_FALSE(svg.contains("font-family=\"DejaVu Sans\"")) << "alone";
 }
 
 TEST_F(Exporting, ThePdfIsOne)
@@ -123,6 +126,39 @@ TEST_F(Exporting, WhatCannotBeWrittenIsSaid)
     EXPECT_THROW(exportChart(chart, QStringLiteral("/no/such/folder/chart.png")), InputError);
     window->saveChart(QStringLiteral("/no/such/folder/chart.png"));
     EXPECT_TRUE(find<QWidget>(QStringLiteral("notice.sentence")).isVisible());
+}
+
+/// However narrow the picture, its caption has the size of its style, and all of it is there.
+TEST_F(Exporting, TheCaptionIsBrokenAndNotShrunk)
+{
+    const ChartInput input = window->chartInput();
+    for (const View &view : views()) {
+        ChartExport chart{ view, input, Formatter(), {} };
+        chart.picture.size = pictureShapes[2].size;
+        QXmlStreamReader xml(chartSvg(chart));
+        QString text;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QLatin1String("text"))
+                continue;
+            const int size = xml.attributes().value(QLatin1String("font-size")).toInt();
+            EXPECT_GE(size, chart.picture.style.small * 8 / 10) << view.key;
+            text += xml.readElementText(QXmlStreamReader::IncludeChildElements) + QLatin1Char(' ');
+        }
+        for (const QString &part : captionText(view, *input.ledger, Formatter()).split(QStringLiteral(" · ")))
+            EXPECT_TRUE(text.contains(part)) << view.key << ": " << part.toStdString();
+    }
+}
+
+TEST_F(Exporting, ASlideAsksNobodyToDoAnything)
+{
+    const QByteArray svg = chartSvg({ *findView("compare"), window->chartInput() });
+    EXPECT_TRUE(svg.contains(">now<") || svg.contains("now"));
+    EXPECT_FALSE(svg.contains("pin it"));
+}
+
+TEST_F(Exporting, TheProposedNameSaysModelAndView)
+{
+    EXPECT_EQ(proposedName(*findView("timeline"), state().architecture), QStringLiteral("gpt2-timeline.png"));
 }
 
 TEST_F(Exporting, TheClipboardHasPictureAndTable)

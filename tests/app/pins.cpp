@@ -148,6 +148,24 @@ TEST_F(PinsInCharts, MarkEachMomentAndEachComponent)
     EXPECT_FALSE(inLegend(parts));
 }
 
+/// Also where bars are dense, as on a slide: figures lie on no line and no tag.
+TEST_F(PinsInCharts, LeaveTheTotalsReadable)
+{
+    change(1, Attention::Eager);
+    pin();
+    for (const QSize &size : { QSize(1280, 800), QSize(1280, 480) }) {
+        window->resize(size);
+        settle();
+        for (const char *view : { "breakdown", "components" }) {
+            auto &bars = plot<StackedBars>(view);
+            for (int i = 0; i < int(bars.bars().size()); ++i)
+                for (const QRectF &tag : bars.pinMarks().tags())
+                    EXPECT_FALSE(bars.totalRect(i).adjusted(1, 1, -1, -1).intersects(tag))
+                        << view << ' ' << i;
+        }
+    }
+}
+
 TEST_F(PinsInCharts, AreLinesOverTimelineAndSweep)
 {
     auto &line = plot<TimelinePlot>("timeline");

@@ -11,6 +11,7 @@
 #include "models/ledgermodel.h"
 
 #include <QComboBox>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -163,6 +164,52 @@ TEST_F(TimelineChart, ChangesKeepTheCursorAtWhatItIs)
     EXPECT_TRUE(chip().text().startsWith(read())) << chip().text().toStdString();
     setRun(12, 8);
     EXPECT_EQ(plot().cursor()->position, place) << "and back";
+}
+
+TEST_F(TimelineChart, TheTooltipDoesNotRepeatTheCursor)
+{
+    const QPoint place = pixelOf(0.3, peak() / 4);
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, place);
+    settle();
+    QSignalSpy said(&plot(), &Plot::pointed);
+    QTest::mouseMove(view().viewport(), place + QPoint(0, 3));
+    settle();
+    for (const QList<QVariant> &call : said)
+        EXPECT_EQ(call[0].toString(), QString());
+    QTest::mouseMove(view().viewport(), pixelOf(0.6, peak() / 4));
+    settle();
+    ASSERT_FALSE(said.empty());
+    EXPECT_FALSE(said.back()[0].toString().isEmpty()) << "elsewhere it reads";
+}
+
+TEST_F(TimelineChart, ThePeaksNameKeepsWithinThePlot)
+{
+    for (const char *preset : { "gpt2", "llama-3-8b" })
+        for (Optimizer optimizer : { Optimizer::AdamW, Optimizer::Sgd }) {
+            window->open(QLatin1String(preset));
+            Recipe recipe = state().recipe;
+            recipe.optimizer = optimizer;
+            window->document().setRecipe(recipe, QStringLiteral("run"));
+            settle();
+            EXPECT_LE(plot().marker().textRect().right(), plot().plotArea().right()) << preset;
+            EXPECT_GE(plot().marker().textRect().left(), plot().plotArea().left()) << preset;
+        }
+}
+
+TEST_F(TimelineChart, TheTableHasEveryInstant)
+{
+    window->open(QStringLiteral("llama-3-8b"));
+    settle();
+    const Table table = plot().table();
+    const Course course(ledger());
+    ASSERT_EQ(std::ssize(table.rows), course.length());
+    EXPECT_GT(course.length(), std::ssize(plot().timeline().points));
+    std::int64_t most = 0;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        EXPECT_EQ(table.rows[i].front(), QString::number(i));
+        most = std::max<std::int64_t>(most, table.rows[i].back().toLongLong());
+    }
+    EXPECT_EQ(most, peak());
 }
 
 TEST_F(TimelineChart, TheCursorGoesWithItsInstant)

@@ -68,6 +68,26 @@ TEST(Compare, IsAChartToo)
     EXPECT_TRUE(lines.back().contains(QStringLiteral("%1,%2").arg(after - before).arg(after)));
 }
 
+/// Run options are the named model's; the one that is compared with has its own.
+TEST(Compare, TheOtherOneHasItsOwnRun)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("waterfall.csv"));
+    const QStringList options{ QStringLiteral("--batch"), QStringLiteral("64"), QStringLiteral("--attention"),
+        QStringLiteral("eager") };
+    const cli::Answer answer =
+        cli::run(QStringList{ QStringLiteral("chart"), QStringLiteral("gpt2"), QStringLiteral("--view"),
+                     QStringLiteral("compare"), QStringLiteral("--from"), QStringLiteral("gpt2"),
+                     QStringLiteral("-o"), path }
+            + options);
+    ASSERT_EQ(answer.status, 0) << answer.err.toStdString();
+    const QStringList lines = QString::fromUtf8(cli::contents(path)).trimmed().split(QLatin1Char('\n'));
+    ASSERT_EQ(lines.size(), 5) << "head, then, batch, attention, now";
+    EXPECT_TRUE(lines[1].endsWith(QString::number(peak(estimated({ QStringLiteral("gpt2") })))));
+    EXPECT_TRUE(
+        lines[4].endsWith(QString::number(peak(estimated(QStringList{ QStringLiteral("gpt2") } + options)))));
+}
+
 TEST(Effects, AreTheDifferencesOfTwoEstimates)
 {
     const cli::Answer answer = cli::run({ QStringLiteral("effects"), QStringLiteral("gpt2"),

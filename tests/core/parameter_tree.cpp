@@ -136,6 +136,20 @@ TEST(Composition, TellsTheKindsOfLayersApart)
             QStringLiteral("a layer, dense (×3)"), QStringLiteral("a layer with experts (×58)") }));
 }
 
+/// Without experts none is called dense, and a first one that differs is called the first.
+TEST(Composition, NamesAFirstLayerOfItsOwnKind)
+{
+    const Architecture a = presetArchitecture(QStringLiteral("t5-3b"));
+    const std::vector<Composition> all = compositionsOf(estimate(a, defaultRecipe(a)));
+    QStringList labels;
+    for (const Composition &composition : all)
+        labels << compositionText(composition, all);
+    EXPECT_EQ(labels,
+        QStringList({ QStringLiteral("all parameters"), QStringLiteral("the first encoder layer"),
+            QStringLiteral("an encoder layer (×23)"), QStringLiteral("the first decoder layer"),
+            QStringLiteral("a decoder layer (×23)") }));
+}
+
 TEST(FileLines, SayWhereAFileAndTheModelPart)
 {
     const Architecture a = presetArchitecture(QStringLiteral("qwen3-0.6b"));
