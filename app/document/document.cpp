@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/document.h"
 
+#include "ledger/adopt.h"
 #include "model/dimensions.h"
 #include "model/import.h"
-#include "model/senses.h"
 #include "units/error.h"
 
 #include <QCoreApplication>
@@ -82,9 +82,7 @@ void Document::set(const Dimension &dimension, std::int64_t value)
     try {
         setDimension(dimension, value, after.architecture, after.recipe, &notes);
     } catch (const InputError &error) {
-        Q_EMIT refused(error.message());
-        announce();
-        return;
+        return refuse(error.message());
     }
     const QString label = QCoreApplication::translate("Dimensions", dimension.label);
     if (edit(after, tr("%1: %L2").arg(label).arg(valueOf(dimension, after.architecture, after.recipe))))
@@ -119,8 +117,7 @@ bool Document::open(const QString &presetOrPath)
     try {
         return take(openAnything(presetOrPath), presetOrPath);
     } catch (const InputError &error) {
-        Q_EMIT refused(error.message());
-        announce();
+        refuse(error.message());
         return false;
     }
 }
@@ -140,23 +137,20 @@ bool Document::take(const Opened &what, const QString &presetOrPath)
 
 bool Document::takeModel(State after)
 {
-    const std::int64_t context = after.recipe.sequence;
-    after.recipe = m_state.recipe;
+    const QString title = titleOf(after.architecture);
+    QStringList notes;
+    after.recipe = adoptRun(m_state.recipe, m_state.architecture, after.architecture, title, &notes);
     after.capacity = m_state.capacity;
-    const bool tooLong = readsText(after.architecture) && after.architecture.positions > 0
-        && after.recipe.sequence > after.architecture.positions;
-    if (tooLong)
-        after.recipe.sequence = context;
-    if (after.recipe.targetSequence > after.architecture.positions)
-        after.recipe.targetSequence = 0;
-    if (!propose(after, tr("Open %1").arg(titleOf(after.architecture))))
+    if (!propose(after, tr("Open %1").arg(title)))
         return false;
-    Q_EMIT noted(tooLong ? tr("The sequence became %L1: %2 has no more than %L3 positions.")
-                               .arg(context)
-                               .arg(titleOf(after.architecture))
-                               .arg(after.architecture.positions)
-                         : QString());
+    Q_EMIT noted(notes.join(QLatin1Char(' ')));
     return true;
+}
+
+void Document::refuse(const QString &sentence)
+{
+    Q_EMIT refused(sentence);
+    announce();
 }
 
 std::int64_t Document::peakAt(int step) const

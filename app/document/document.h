@@ -42,6 +42,8 @@ public:
     /// False, and said, if it cannot be.
     bool open(const QString &presetOrPath);
     bool take(const Opened &opened, const QString &presetOrPath);
+    /// Says what somebody asked for in vain, and that all is as it was.
+    void refuse(const QString &sentence);
     /// The peak after so many steps of the history; 0: where it begins.
     [[nodiscard]] std::int64_t peakAt(int step) const;
     /// The dimensions as they were opened.

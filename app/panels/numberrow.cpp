@@ -36,7 +36,7 @@ NumberRow::NumberRow(const Dimension &dimension, Document &document, QWidget *pa
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseAfterStep);
     connectControls();
-    m_spin->setMinimum(double(dimension.least));
+    m_spin->setRange(double(dimension.least), double(dimension.limit));
     retranslate();
 }
 
@@ -60,6 +60,10 @@ void NumberRow::connectControls()
         m_document.endGesture();
         m_document.set(m_dimension, qint64(value));
         m_document.endGesture();
+    });
+    connect(m_spin, &NumberSpin::refused, this, [this](const QString &text) {
+        m_document.refuse(numberProblem(QCoreApplication::translate("Dimensions", m_dimension.label), text,
+            m_dimension.least, m_dimension.limit));
     });
 }
 

@@ -80,12 +80,30 @@ void StopSlider::showValue(std::int64_t value)
         setValue(int(above - m_stops.begin()));
 }
 
+void StopSlider::enterEvent(QEnterEvent *event)
+{
+    m_wheel.enter();
+    m_turned = 0;
+    QSlider::enterEvent(event);
+}
+
+void StopSlider::leaveEvent(QEvent *event)
+{
+    m_wheel.leave();
+    QSlider::leaveEvent(event);
+}
+
 void StopSlider::wheelEvent(QWheelEvent *event)
 {
-    if (hasFocus())
-        QSlider::wheelEvent(event);
-    else
+    if (!m_wheel.takes()) {
         event->ignore();
+        return;
+    }
+    m_turned += event->angleDelta().y();
+    const int notches = m_turned / QWheelEvent::DefaultDeltasPerStep;
+    m_turned -= notches * QWheelEvent::DefaultDeltasPerStep;
+    setValue(value() + notches);
+    event->accept();
 }
 
 void installSliderAccessibility() { QAccessible::installFactory(sliderAccess); }

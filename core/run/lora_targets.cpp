@@ -28,6 +28,7 @@ const std::vector<Targets> &table()
         { Blueprint::T5, { "q", "v" } },
         { Blueprint::DeepseekV2, { "kv_b_proj" } },
         { Blueprint::DeepseekV3, { "kv_b_proj" } },
+        { Blueprint::GlmMoeDsa, { "kv_b_proj" } },
     };
     return targets;
 }

@@ -57,6 +57,8 @@ Parameter &Builder::parameter(const char *name, const Shape &shape) const
 
 std::int64_t Builder::adapterRank() const
 {
+    if (m_linears)
+        m_linears->push_back(m_path);
     const bool isTarget = m_lora && std::ranges::any_of(m_lora->targets, [&](const std::string &target) {
         return m_path.ends_with("." + target);
     });

@@ -5,6 +5,7 @@
 #include "step/tape.h"
 
 #include <string>
+#include <vector>
 
 namespace headroom {
 
@@ -29,7 +30,10 @@ public:
     [[nodiscard]] Builder frozen() const;
 
     Parameter &parameter(const char *name, const Shape &shape) const;
-    /// The rank of the adapter that the module here gets; 0 if it gets none.
+    /// From here on the paths of the linear modules that are built are added to these.
+    void collectLinears(std::vector<std::string> &paths) { m_linears = &paths; }
+
+    /// Of a linear module: the rank of the adapter that it gets; 0 if it gets none.
     [[nodiscard]] std::int64_t adapterRank() const;
     /// A weight of an adapter: fp32 and trained, whatever the model's are.
     Parameter &adapterParameter(const Shape &shape) const;
@@ -47,6 +51,7 @@ private:
     Tape &m_tape;
     DType m_weights;
     const Lora *m_lora = nullptr;
+    std::vector<std::string> *m_linears = nullptr;
     std::string m_path;
     Component m_component = Component::Model;
     std::uint16_t m_module = 0;

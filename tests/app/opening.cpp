@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QStatusBar>
 #include <QToolButton>
 
 using namespace headroom;
@@ -42,6 +43,32 @@ TEST_F(Opening, EveryPresetOpens)
         EXPECT_EQ(name().toStdString(), preset.label);
         EXPECT_FALSE(notice().isVisible()) << qPrintable(notice().text());
     }
+}
+
+TEST_F(Opening, EveryPresetOpensWhateverTheRunIs)
+{
+    Recipe adapters;
+    adapters.lora = Lora{ 16, { "q_proj", "v_proj" } };
+    Recipe prefill;
+    prefill.mode = Mode::Prefill;
+    Recipe lengthy;
+    lengthy.sequence = 8192;
+    lengthy.targetSequence = 8192;
+    for (const Recipe &recipe : { adapters, prefill, lengthy })
+        for (const Preset &preset : presets()) {
+            choosePreset("llama-3-8b");
+            window->document().setRecipe(recipe, QStringLiteral("run"));
+            const State before = state();
+            choosePreset(std::string(preset.name).c_str());
+            EXPECT_EQ(name().toStdString(), preset.label);
+            EXPECT_FALSE(notice().isVisible()) << preset.name << qPrintable(notice().text());
+            const bool adapted = state().recipe != before.recipe;
+            EXPECT_EQ(window->statusBar()->currentMessage().isEmpty(), !adapted) << preset.name;
+            if (state() == before)
+                continue;
+            trigger(QStringLiteral("undo"));
+            EXPECT_EQ(state(), before) << preset.name;
+        }
 }
 
 TEST_F(Opening, AChangedModelSaysSo)

@@ -43,6 +43,22 @@ protected:
         QTest::keyClick(&spin(id), Qt::Key_Return);
         settle();
     }
+    static void come(QWidget &control)
+    {
+        const QPointF here(10, 5);
+        QEnterEvent enter(here, control.mapTo(control.window(), here), control.mapToGlobal(here));
+        QApplication::sendEvent(&control, &enter);
+    }
+    /// Whether the control moved.
+    static bool turn(QWidget &control, int angle)
+    {
+        QWheelEvent wheel(QPointF(10, 5), control.mapToGlobal(QPointF(10, 5)), {}, { 0, angle }, Qt::NoButton,
+            Qt::NoModifier, Qt::NoScrollPhase, false);
+        const char *shown = "value";
+        const QVariant before = control.property(shown);
+        QApplication::sendEvent(&control, &wheel);
+        return control.property(shown) != before;
+    }
 };
 
 TEST_F(Sliders, EverySliderMovesStateNumberAndHeadLine)
@@ -178,15 +194,83 @@ TEST_F(Sliders, AMouseDragIsOneStepOfTheHistory)
     EXPECT_EQ(std::int64_t(spin("layers").value()), before);
 }
 
-TEST_F(Sliders, TheWheelLeavesAnUnfocusedSliderAlone)
+TEST_F(Sliders, WhatIsTypedIsWhatItSays)
+{
+    const std::pair<const char *, std::int64_t> typed[] = { { "1e3", 1000 }, { "4k", 4000 }, { "4K", 4000 },
+        { "1 000", 1000 }, { "1,536", 1536 }, { "1.536", 1536 }, { "2Ki", 2048 } };
+    for (const auto &[text, number] : typed) {
+        type("vocab", QStringLiteral("777"));
+        type("vocab", QLatin1String(text));
+        EXPECT_EQ(value("vocab"), number) << text;
+        EXPECT_EQ(spin("vocab").text(), QLocale().toString(qlonglong(number))) << text;
+    }
+}
+
+TEST_F(Sliders, WhatIsNoNumberOrOutOfRangeIsSaidAndTheNumberReturns)
+{
+    auto &notice = find<QLabel>(QStringLiteral("notice.sentence"));
+    for (const char *text : { "7,6", "2.5", "-5", "0", "four", "1e99", "" }) {
+        type("batch", QStringLiteral("2"));
+        type("batch", QStringLiteral("3"));
+        ASSERT_FALSE(notice.isVisible()) << text;
+        type("batch", QLatin1String(text));
+        if (*text == 0) // nothing was typed over the selection: it is deleted so
+            QTest::keyClick(&spin("batch"), Qt::Key_Escape);
+        EXPECT_EQ(value("batch"), 3) << text;
+        EXPECT_EQ(spin("batch").text(), QStringLiteral("3")) << text;
+        EXPECT_EQ(notice.isVisible(), *text != 0) << text;
+        EXPECT_TRUE(*text == 0 || notice.text().startsWith(QLatin1String("batch: "))) << text;
+    }
+    type("batch", QStringLiteral("0"));
+    EXPECT_EQ(notice.text(), QStringLiteral("batch: 0 must be at least 1."));
+    type("layers", QStringLiteral("20k"));
+    EXPECT_EQ(notice.text(), QStringLiteral("layers: 20k must be at most 10,000."));
+    EXPECT_EQ(value("layers"), 12);
+}
+
+TEST_F(Sliders, ARefusedNumberReturnsWhenTheFieldIsLeft)
 {
     spin("batch").setFocus();
+    spin("batch").selectAll();
+    QTest::keyClicks(&spin("batch"), QStringLiteral("7,6"));
+    spin("layers").setFocus();
+    settle();
+    EXPECT_EQ(value("batch"), 1);
+    EXPECT_EQ(spin("batch").text(), QStringLiteral("1"));
+    EXPECT_TRUE(find<QLabel>(QStringLiteral("notice.sentence")).isVisible());
+}
+
+TEST_F(Sliders, ANotchOfTheWheelIsOneStopWhereThePointerRests)
+{
+    spin("batch").setFocus(); // elsewhere
     StopSlider &under = slider("layers");
+    NumberSpin &number = spin("layers");
+    for (QWidget *control : { static_cast<QWidget *>(&under), static_cast<QWidget *>(&number) }) {
+        const int before = under.value();
+        EXPECT_FALSE(turn(*control, 120));
+        EXPECT_EQ(under.value(), before) << "the pointer did not come";
+        QTest::qWait(WheelRest::betweenTurns + 50);
+        come(*control);
+        EXPECT_FALSE(turn(*control, 120)) << "it came on its way";
+        QTest::qWait(WheelRest::rest + 50);
+        EXPECT_FALSE(turn(*control, 120)) << "what began as scrolling goes on scrolling";
+        EXPECT_EQ(under.value(), before);
+        QTest::qWait(WheelRest::betweenTurns + 50);
+        EXPECT_TRUE(turn(*control, 120));
+        settle();
+        EXPECT_EQ(under.value(), before + 1);
+        turn(*control, 120);
+        turn(*control, -240);
+        settle();
+        EXPECT_EQ(under.value(), before);
+    }
+    come(under);
+    QTest::qWait(WheelRest::rest + 50);
     const int before = under.value();
-    QWheelEvent wheel(QPointF(10, 5), under.mapToGlobal(QPointF(10, 5)), {}, { 0, 120 }, Qt::NoButton,
-        Qt::NoModifier, Qt::NoScrollPhase, false);
-    QApplication::sendEvent(&under, &wheel);
-    EXPECT_EQ(under.value(), before);
+    for (int i = 0; i < 8; ++i) // a fine wheel
+        turn(under, 15);
+    settle();
+    EXPECT_EQ(under.value(), before + 1);
 }
 
 TEST_F(Sliders, AssistiveTechnologyReadsTheValueNotTheStop)
