@@ -155,9 +155,7 @@ int runModels(const QString &name, const QStringList &arguments)
     const bool json = wantsJson(parser, name, arguments);
     const QString query = parser.positionalArguments().join(QLatin1Char(' '));
     QJsonArray rows;
-    for (const CatalogEntry &entry : catalog()) {
-        if (!matches(entry, query))
-            continue;
+    for (const CatalogEntry &entry : found(catalog(), query)) {
         const Family &family = *entry.architecture.family;
         rows.append(QJsonObject{
             { QStringLiteral("name"), utf8(entry.preset.name) },

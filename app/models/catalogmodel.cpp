@@ -4,6 +4,8 @@
 #include "model/family.h"
 #include "units/text.h"
 
+#include <utility>
+
 namespace headroom {
 
 namespace {
@@ -98,12 +100,46 @@ CatalogFilter::CatalogFilter(CatalogModel *source) : QSortFilterProxyModel(sourc
     setSourceModel(source);
     setSortRole(CatalogModel::SortRole);
     setSortCaseSensitivity(Qt::CaseInsensitive);
+    setQuery({});
 }
 
 void CatalogFilter::setQuery(const QString &query)
 {
-    m_query = query;
-    invalidateFilter();
+    m_ranks.clear();
+    for (int row = 0; row < m_source->rowCount(); ++row)
+        m_ranks.push_back(rankOf(m_source->entry(row), query));
+    invalidate();
+}
+
+void CatalogFilter::sort(int column, Qt::SortOrder order)
+{
+    m_byRank = column < 0;
+    QSortFilterProxyModel::sort(m_byRank ? 0 : column, m_byRank ? Qt::AscendingOrder : order);
+    invalidate(); // the column may be the same, but not its meaning
+}
+
+QModelIndex CatalogFilter::best() const
+{
+    QModelIndex best;
+    for (int row = 0; row < rowCount(); ++row)
+        if (const QModelIndex there = index(row, 0); !best.isValid() || rank(there) < rank(best))
+            best = there;
+    return best;
+}
+
+int CatalogFilter::rank(const QModelIndex &shown) const
+{
+    return m_ranks[size_t(mapToSource(shown).row())].value_or(0);
+}
+
+bool CatalogFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    if (!m_byRank)
+        return QSortFilterProxyModel::lessThan(left, right);
+    const auto place = [this](const QModelIndex &index) {
+        return std::pair(m_ranks[size_t(index.row())], index.row());
+    };
+    return place(left) < place(right);
 }
 
 const CatalogEntry *CatalogFilter::entryOf(const QModelIndex &index) const
@@ -121,7 +157,7 @@ QModelIndex CatalogFilter::find(const QString &preset) const
 
 bool CatalogFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    return matches(m_source->entry(row), m_query);
+    return m_ranks[size_t(row)].has_value();
 }
 
 } // namespace headroom

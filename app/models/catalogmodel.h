@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 #include <QSortFilterProxyModel>
+#include <optional>
+#include <vector>
 
 namespace headroom {
 
@@ -33,7 +35,7 @@ private:
     Formatter m_format;
 };
 
-/// Those that are looked for, sorted by a column.
+/// Those that are looked for: the best match first, or sorted by a column.
 class CatalogFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
@@ -41,6 +43,10 @@ public:
     explicit CatalogFilter(CatalogModel *source);
 
     void setQuery(const QString &query);
+    /// By a column; -1: by how well they match, and as the program lists them.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    /// The row that matches best; not valid where none does.
+    [[nodiscard]] QModelIndex best() const;
     /// The entry of a row as it is shown; null for none.
     [[nodiscard]] const CatalogEntry *entryOf(const QModelIndex &index) const;
     /// The row of this preset, if it is shown.
@@ -48,10 +54,14 @@ public:
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    [[nodiscard]] int rank(const QModelIndex &shown) const;
+
     CatalogModel *m_source;
-    QString m_query;
+    std::vector<std::optional<int>> m_ranks; ///< of the source's rows
+    bool m_byRank = false;
 };
 
 } // namespace headroom

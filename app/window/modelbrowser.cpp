@@ -129,8 +129,8 @@ void ModelBrowser::connectParts()
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &query) {
         m_filter->setQuery(query);
-        if (!m_table->currentIndex().isValid())
-            m_table->setCurrentIndex(m_filter->index(0, 0));
+        if (!query.isEmpty() || !m_table->currentIndex().isValid())
+            m_table->setCurrentIndex(m_filter->best());
         showEntry();
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelBrowser::showEntry);

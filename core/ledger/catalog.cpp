@@ -65,13 +65,54 @@ std::optional<bool> hasSize(const QString &word, std::int64_t number)
     return std::nullopt;
 }
 
-QString searched(const CatalogEntry &entry)
+QString namesOf(const CatalogEntry &entry)
+{
+    return utf8(entry.preset.name) + QLatin1Char(' ') + utf8(entry.preset.label);
+}
+
+QString kinOf(const CatalogEntry &entry)
 {
     const Family &family = *entry.architecture.family;
-    QStringList words{ utf8(entry.preset.name), utf8(entry.preset.label), utf8(family.label),
-        utf8(family.modelType), utf8(family.modelClass) };
+    QStringList words{ utf8(family.label), utf8(family.modelType), utf8(family.modelClass) };
     words += kindsOf(entry.architecture);
     return words.join(QLatin1Char(' '));
+}
+
+enum Likeness { Whole, Beginning, Inside, likenesses };
+
+/// Whether something begins or ends between these two: "3.1" and "13B" are one.
+bool isBoundary(const QString &text, qsizetype at)
+{
+    const auto isWord = [&](qsizetype i) {
+        const bool isPoint = i > 0 && i + 1 < text.size() && text[i] == QLatin1Char('.')
+            && text[i - 1].isDigit() && text[i + 1].isDigit();
+        return i >= 0 && i < text.size() && (isPoint || text[i].isLetterOrNumber());
+    };
+    return !isWord(at - 1) || !isWord(at);
+}
+
+/// "3" is a whole word of "llama-3-8b", the beginning of one of "LLaMA 3.1", and inside of "13B".
+std::optional<int> likeness(const QString &text, const QString &word)
+{
+    std::optional<int> best;
+    for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+        const int here = !isBoundary(text, at)   ? Inside
+            : isBoundary(text, at + word.size()) ? Whole
+                                                 : Beginning;
+        best = std::min(best.value_or(here), here);
+    }
+    return best;
+}
+
+std::optional<int> rankOfWord(const CatalogEntry &entry, const QString &word)
+{
+    if (const std::optional<bool> fits = hasSize(word.toLower(), entry.count.total))
+        return *fits ? std::optional(0) : std::nullopt;
+    if (const std::optional<int> byName = likeness(namesOf(entry), word))
+        return byName;
+    const std::optional<int> byKin = likeness(kinOf(entry), word);
+    return byKin ? std::optional(likenesses + *byKin) : std::nullopt;
 }
 
 } // namespace
@@ -96,12 +137,23 @@ QStringList kindsOf(const Architecture &architecture)
     return words;
 }
 
-bool matches(const CatalogEntry &entry, const QString &query)
+std::optional<int> rankOf(const CatalogEntry &entry, const QString &query)
 {
-    const QString text = searched(entry);
-    return std::ranges::all_of(query.split(QLatin1Char(' '), Qt::SkipEmptyParts), [&](const QString &word) {
-        return hasSize(word.toLower(), entry.count.total).value_or(text.contains(word, Qt::CaseInsensitive));
-    });
+    int rank = 0;
+    for (const QString &word : query.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const std::optional<int> one = rankOfWord(entry, word);
+        if (!one)
+            return std::nullopt;
+        rank += *one;
+    }
+    return rank;
+}
+
+std::vector<CatalogEntry> found(std::vector<CatalogEntry> entries, const QString &query)
+{
+    std::erase_if(entries, [&](const CatalogEntry &entry) { return !rankOf(entry, query); });
+    std::ranges::stable_sort(entries, {}, [&](const CatalogEntry &entry) { return *rankOf(entry, query); });
+    return entries;
 }
 
 } // namespace headroom

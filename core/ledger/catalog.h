@@ -4,6 +4,9 @@
 #include "ledger/count.h"
 #include "model/presets.h"
 
+#include <optional>
+#include <vector>
+
 namespace headroom {
 
 /// A model that comes with the program, counted.
@@ -18,8 +21,13 @@ struct CatalogEntry {
 [[nodiscard]] std::vector<CatalogEntry> catalog();
 
 /// Whether an entry is what somebody looks for: every word of the query is in its name, label, family or
-/// kind (kindsOf()), or is a size that it has: "<13b", ">=70b", "7b..14b".
-[[nodiscard]] bool matches(const CatalogEntry &entry, const QString &query);
+/// kind (kindsOf()), or is a size that it has: "<13b", ">=70b", "7b..14b". How well, 0 being best: words as a
+/// whole before those that begin with it ("3" is LLaMA 3, then 3.1) before those that contain it (13B), and
+/// its name before its family. None if it is not.
+[[nodiscard]] std::optional<int> rankOf(const CatalogEntry &entry, const QString &query);
+
+/// Those that are looked for, the best first, else in their order.
+[[nodiscard]] std::vector<CatalogEntry> found(std::vector<CatalogEntry> entries, const QString &query);
 
 /// What sets it apart, in words: "mixture of experts (MoE)", "encoder", "vision", "latent attention",
 /// "sliding window".

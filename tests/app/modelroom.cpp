@@ -51,6 +51,23 @@ TEST_F(Browser, OpensAModelThatWasSearched)
     EXPECT_EQ(find<QComboBox>(QStringLiteral("preset.combo")).currentData(), QStringLiteral("mixtral-8x7b"));
 }
 
+TEST_F(Browser, TheBestMatchIsFirstAndSelected)
+{
+    trigger(QStringLiteral("browse"));
+    auto &table = find<QTreeView>(QStringLiteral("browser.table"));
+    for (const char *query : { "l", "ll", "llama", "llama 3" })
+        search(QLatin1String(query));
+    EXPECT_EQ(table.currentIndex().data().toString(), QStringLiteral("LLaMA 3 8B"));
+    EXPECT_EQ(table.currentIndex().row(), 0);
+    table.sortByColumn(0, Qt::DescendingOrder); // a column that was chosen stays the order
+    search(QStringLiteral("llama 2"));
+    EXPECT_TRUE(table.currentIndex().data().toString().startsWith(QLatin1String("LLaMA 2")));
+    EXPECT_GT(table.currentIndex().row(), 0);
+    QTest::keyClick(&find<QLineEdit>(QStringLiteral("browser.search")), Qt::Key_Return);
+    settle();
+    EXPECT_TRUE(state().source.startsWith(QLatin1String("llama-2")));
+}
+
 TEST_F(Browser, ArrowsGoThroughTheRowsWhileOneTypes)
 {
     find<QToolButton>(QStringLiteral("preset.browse")).click();

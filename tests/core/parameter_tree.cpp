@@ -197,7 +197,7 @@ TEST(Catalog, FindsByNameFamilyKindAndSize)
     const auto found = [&](const char *query) {
         std::set<std::string> names;
         for (const CatalogEntry &entry : all)
-            if (matches(entry, QString::fromUtf8(query)))
+            if (rankOf(entry, QString::fromUtf8(query)))
                 names.insert(std::string(entry.preset.name));
         return names;
     };
