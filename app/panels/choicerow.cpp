@@ -2,8 +2,8 @@
 #include "panels/choicerow.h"
 
 #include "document/document.h"
-#include "look/figures.h"
 #include "panels/effectdelegate.h"
+#include "panels/figurebutton.h"
 #include "run/choices.h"
 
 #include <QAbstractItemView>
@@ -13,8 +13,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QToolButton>
 #include <QWheelEvent>
+#include <algorithm>
+#include <iterator>
 
 namespace headroom {
 
@@ -52,19 +53,13 @@ ChoiceRow::ChoiceRow(const RunChoice &choice, Document &document, QWidget *paren
     , m_document(document)
     , m_label(new QLabel(parent))
     , m_combo(calmCombo(parent))
-    , m_effect(new QToolButton(parent))
+    , m_effect(new FigureButton(parent))
 {
     m_combo->setItemDelegate(new EffectDelegate(m_combo));
     m_combo->setMinimumContentsLength(7);
     m_effect->setObjectName(QLatin1String(choice.id) + QStringLiteral(".effect"));
-    m_effect->setAutoRaise(true);
-    m_effect->setFocusPolicy(Qt::TabFocus);
-    QSizePolicy kept = m_effect->sizePolicy();
-    kept.setRetainSizeWhenHidden(true); // the list keeps its width
-    m_effect->setSizePolicy(kept);
-    m_effect->setFixedWidth(int(figuresWidth(m_effect->font(), QStringLiteral("\u2212000.00 GiB"))) + 10);
     m_effect->hide();
-    connect(m_effect, &QToolButton::clicked, this, [this] { choose(m_best); });
+    connect(m_effect, &FigureButton::clicked, this, [this] { choose(m_telling); });
     m_combo->setObjectName(QLatin1String(choice.id) + QStringLiteral(".combo"));
     m_label->setBuddy(m_combo);
     connect(m_combo, &QComboBox::activated, this, &ChoiceRow::choose);
@@ -93,17 +88,21 @@ void ChoiceRow::addTo(QGridLayout &grid, int row)
 void ChoiceRow::refresh()
 {
     const QSignalBlocker silent(m_combo);
-    m_combo->setCurrentIndex(m_choice.chosen(m_document.state().recipe));
+    const Recipe &recipe = m_document.state().recipe;
+    m_combo->setCurrentIndex(m_choice.chosen(recipe));
+    m_idle = whyIdle(m_choice, recipe);
+    m_combo->setEnabled(m_idle.isEmpty());
+    m_label->setEnabled(m_idle.isEmpty());
+    explain();
 }
 
-/// The mode is not a way to save: it is another thing to do.
-int ChoiceRow::bestOption() const
+int ChoiceRow::tellingOption() const
 {
-    const Effect *best = nullptr;
+    const Effect *least = nullptr;
     for (const Effect &effect : m_effects)
-        if (!effect.chosen && effect.change && *effect.change < (best ? *best->change : 0))
-            best = &effect;
-    return best && std::string_view(m_choice.id) != "mode" ? best->option : -1;
+        if (!effect.chosen && effect.change && (least == nullptr || *effect.change < *least->change))
+            least = &effect;
+    return least != nullptr && m_idle.isEmpty() ? least->option : -1;
 }
 
 void ChoiceRow::showEffects(const std::vector<Effect> &effects, const Formatter &format)
@@ -122,9 +121,9 @@ void ChoiceRow::showEffects(const std::vector<Effect> &effects, const Formatter 
             Qt::AccessibleTextRole);
     }
     m_combo->view()->setMinimumWidth(m_combo->view()->sizeHintForColumn(0) + 24);
-    m_best = bestOption();
-    if (m_best >= 0)
-        showBest(*m_effects[size_t(m_best)].change, format);
+    m_telling = tellingOption();
+    if (m_telling >= 0)
+        tell(*m_effects[size_t(m_telling)].change, format);
     else
         m_effect->hide();
 }
@@ -132,20 +131,20 @@ void ChoiceRow::showEffects(const std::vector<Effect> &effects, const Formatter 
 void ChoiceRow::followEffect(std::int64_t peak, const Formatter &format)
 {
     const State &state = m_document.state();
-    const Effect effect = effectOf(m_choice, m_best, state.architecture, state.recipe, peak);
-    if (effect.change && *effect.change < 0)
-        showBest(*effect.change, format);
+    const Effect effect = effectOf(m_choice, m_telling, state.architecture, state.recipe, peak);
+    if (effect.change && !effect.chosen && m_idle.isEmpty())
+        tell(*effect.change, format);
     else
         m_effect->hide();
 }
 
 void ChoiceRow::forgetEffects() { m_effect->hide(); }
 
-void ChoiceRow::showBest(std::int64_t change, const Formatter &format)
+void ChoiceRow::tell(std::int64_t change, const Formatter &format)
 {
     const QString text = format.change(change);
     const QString sentence = QCoreApplication::translate("Parameters", "%1: %2 would change the peak by %3.")
-                                 .arg(m_label->text(), m_combo->itemText(m_best), text);
+                                 .arg(m_label->text(), m_combo->itemText(m_telling), text);
     m_effect->setText(text);
     m_effect->setToolTip(sentence);
     m_effect->setAccessibleName(sentence);
@@ -156,7 +155,6 @@ void ChoiceRow::retranslate()
 {
     const QSignalBlocker silent(m_combo);
     const QString label = QCoreApplication::translate("Parameters", m_choice.label);
-    const QString help = QCoreApplication::translate("Parameters", m_choice.help);
     m_label->setText(label);
     const auto options = m_choice.options();
     if (m_combo->count() == 0)
@@ -165,8 +163,15 @@ void ChoiceRow::retranslate()
     for (size_t i = 0; i < options.size(); ++i)
         m_combo->setItemText(int(i), options[i]);
     m_combo->setAccessibleName(label);
-    m_combo->setAccessibleDescription(help);
-    m_combo->setToolTip(QStringLiteral("<p>%1</p>").arg(help.toHtmlEscaped()));
+    explain();
+}
+
+void ChoiceRow::explain()
+{
+    const QString help = QCoreApplication::translate("Parameters", m_choice.help);
+    const QString why = m_idle.isEmpty() ? help : QStringLiteral("%1 %2").arg(m_idle, help);
+    m_combo->setAccessibleDescription(why);
+    m_combo->setToolTip(QStringLiteral("<p>%1</p>").arg(why.toHtmlEscaped()));
     m_label->setToolTip(m_combo->toolTip());
 }
 

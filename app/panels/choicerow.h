@@ -10,16 +10,17 @@
 class QComboBox;
 class QGridLayout;
 class QLabel;
-class QToolButton;
 class QWidget;
 
 namespace headroom {
 
 class Document;
+class FigureButton;
 struct RunChoice;
 
 /// One choice of the run in the parameter panel: its options in a list that tells what each of them would
-/// change at the peak, and the one that would save most beside it, a click away.
+/// change at the peak, and beside it the one that tells most, a click away: the one that would save most, or
+/// cost least where none would save. A choice that does nothing in this run is disabled, and says why.
 class ChoiceRow : public QObject {
     Q_OBJECT
 
@@ -35,21 +36,23 @@ public:
     /// While a slider moves, only that of the option that is shown beside the list is known anew.
     void followEffect(std::int64_t peak, const Formatter &format);
     void forgetEffects();
-    [[nodiscard]] bool showsBest() const { return m_best >= 0; }
+    [[nodiscard]] bool tells() const { return m_telling >= 0; }
     [[nodiscard]] const RunChoice &choice() const { return m_choice; }
 
 private:
     void choose(int option);
-    void showBest(std::int64_t change, const Formatter &format);
-    [[nodiscard]] int bestOption() const;
+    void tell(std::int64_t change, const Formatter &format);
+    [[nodiscard]] int tellingOption() const;
+    void explain();
 
     const RunChoice &m_choice;
     Document &m_document;
     QLabel *m_label;
     QComboBox *m_combo;
-    QToolButton *m_effect;
+    FigureButton *m_effect;
     std::vector<Effect> m_effects;
-    int m_best = -1; ///< the option that would save most; -1: none would
+    int m_telling = -1; ///< the option whose change stands beside the list; -1: none's is known
+    QString m_idle;     ///< why the choice does nothing in this run; empty: it does something
 };
 
 /// A combo box that narrows with its panel and leaves the wheel to the panel while it is not focused.

@@ -149,7 +149,7 @@ void ParameterPanel::followEffects()
     const std::int64_t peak = peakOf(m_document.ledger());
     qint64 longest = 0;
     for (ChoiceRow *row : m_choices) {
-        if (!row->showsBest())
+        if (!row->tells())
             continue;
         const qint64 begun = timer.nsecsElapsed();
         if (begun + longest < slice)

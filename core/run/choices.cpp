@@ -52,9 +52,11 @@ template <const auto &table, auto member> void take(Recipe &recipe, const Archit
 }
 
 template <const auto &table, auto member>
-constexpr RunChoice ofTable(const char *id, const char *label, const char *help)
+constexpr RunChoice ofTable(
+    const char *id, const char *label, const char *help, const char *idleInPrefill = nullptr)
 {
-    return { id, label, help, labels<table>, words<table>, indexIn<table, member>, take<table, member> };
+    return { id, label, help, labels<table>, words<table>, indexIn<table, member>, take<table, member>,
+        idleInPrefill };
 }
 
 std::vector<QString> precisionNames()
@@ -75,8 +77,7 @@ std::vector<QString> autocastLabels()
 
 std::vector<QString> loraLabels()
 {
-    return { word(QT_TRANSLATE_NOOP("Parameters", "off: all is trained")),
-        word(QT_TRANSLATE_NOOP("Parameters", "on: adapters only")) };
+    return { word(QT_TRANSLATE_NOOP("Parameters", "off")), word(QT_TRANSLATE_NOOP("Parameters", "on")) };
 }
 
 /// The rank and the targets of adapters that are there already stay.
@@ -90,8 +91,7 @@ void chooseLora(Recipe &recipe, const Architecture &architecture, int index)
 
 std::vector<QString> dropoutLabels()
 {
-    return { word(QT_TRANSLATE_NOOP("Parameters", "as the model has it")),
-        word(QT_TRANSLATE_NOOP("Parameters", "off")) };
+    return { word(QT_TRANSLATE_NOOP("Parameters", "on")), word(QT_TRANSLATE_NOOP("Parameters", "off")) };
 }
 
 const std::array<RunChoice, 8> table{ {
@@ -119,18 +119,21 @@ const std::array<RunChoice, 8> table{ {
         },
         [](Recipe &r, const Architecture &, int index) {
             r.autocast = index == 0 ? std::nullopt : std::optional(lowPrecisions[size_t(index - 1)]);
-        } },
+        },
+        QT_TRANSLATE_NOOP("Parameters", "A prefill computes in the type of the weights.") },
     ofTable<attentions, &Recipe::attention>("attention", QT_TRANSLATE_NOOP("Parameters", "attention"),
         QT_TRANSLATE_NOOP("Parameters",
             "Eager attention keeps matrices of sequence × sequence for every head; the flash kernel keeps "
             "none.")),
     ofTable<optimizers, &Recipe::optimizer>("optimizer", QT_TRANSLATE_NOOP("Parameters", "optimizer"),
         QT_TRANSLATE_NOOP("Parameters",
-            "What is kept for each parameter between steps, and what the step itself needs for a moment.")),
+            "What is kept for each parameter between steps, and what the step itself needs for a moment."),
+        QT_TRANSLATE_NOOP("Parameters", "A prefill updates no weights.")),
     ofTable<checkpointings, &Recipe::checkpointing>("checkpointing",
         QT_TRANSLATE_NOOP("Parameters", "checkpointing"),
         QT_TRANSLATE_NOOP(
-            "Parameters", "Keep each layer's input only, and compute the rest again in backward.")),
+            "Parameters", "Keep each layer's input only, and compute the rest again in backward."),
+        QT_TRANSLATE_NOOP("Parameters", "A prefill has no backward pass to keep anything for.")),
     { "dropout", QT_TRANSLATE_NOOP("Parameters", "dropout"),
         QT_TRANSLATE_NOOP(
             "Parameters", "Each dropout keeps a mask for backward; off treats every probability as 0."),
@@ -139,7 +142,8 @@ const std::array<RunChoice, 8> table{ {
             return std::vector<QString>{ QStringLiteral("on"), QStringLiteral("off") };
         },
         [](const Recipe &r) { return r.dropout ? 0 : 1; },
-        [](Recipe &r, const Architecture &, int index) { r.dropout = index == 0; } },
+        [](Recipe &r, const Architecture &, int index) { r.dropout = index == 0; },
+        QT_TRANSLATE_NOOP("Parameters", "Dropout acts in training only.") },
     { "lora", QT_TRANSLATE_NOOP("Parameters", "LoRA"),
         QT_TRANSLATE_NOOP("Parameters",
             "Low-rank adapters beside some of the linear modules: everything else is frozen and has neither "
@@ -154,6 +158,11 @@ const std::array<RunChoice, 8> table{ {
 } // namespace
 
 std::span<const RunChoice> runChoices() { return table; }
+
+QString whyIdle(const RunChoice &choice, const Recipe &recipe)
+{
+    return recipe.mode == Mode::Prefill && choice.idleInPrefill ? word(choice.idleInPrefill) : QString();
+}
 
 const RunChoice *findRunChoice(std::string_view id)
 {

@@ -21,9 +21,12 @@ struct RunChoice {
     std::vector<QString> (*words)();   ///< the same as the command line writes them
     int (*chosen)(const Recipe &);
     void (*choose)(Recipe &, const Architecture &, int index);
+    const char *idleInPrefill = nullptr; ///< why it changes nothing there, in the same context; null: it does
 };
 
 [[nodiscard]] std::span<const RunChoice> runChoices();
+/// Why no option of the choice would change anything in this run; empty if one may.
+[[nodiscard]] QString whyIdle(const RunChoice &choice, const Recipe &recipe);
 [[nodiscard]] const RunChoice *findRunChoice(std::string_view id);
 
 } // namespace headroom

@@ -23,20 +23,20 @@ struct OptimizerInfo {
 };
 
 inline constexpr std::array<OptimizerInfo, 7> optimizers{ {
-    { Optimizer::AdamW, "adamw", QT_TRANSLATE_NOOP("Recipe", "AdamW, one tensor at a time"), 2, true,
-        StepScratch::PerTensor, "torch.optim.AdamW(foreach=False)" },
+    { Optimizer::AdamW, "adamw", QT_TRANSLATE_NOOP("Recipe", "AdamW"), 2, true, StepScratch::PerTensor,
+        "torch.optim.AdamW(foreach=False)" },
     { Optimizer::AdamWForeach, "adamw-foreach", QT_TRANSLATE_NOOP("Recipe", "AdamW, foreach"), 2, true,
         StepScratch::AllAtOnce, "torch.optim.AdamW(foreach=True)" },
     { Optimizer::AdamWFused, "adamw-fused", QT_TRANSLATE_NOOP("Recipe", "AdamW, fused"), 2, true,
         StepScratch::None, "torch.optim.AdamW(fused=True)" },
-    { Optimizer::Adam, "adam", QT_TRANSLATE_NOOP("Recipe", "Adam, one tensor at a time"), 2, true,
-        StepScratch::PerTensor, "torch.optim.Adam(foreach=False)" },
+    { Optimizer::Adam, "adam", QT_TRANSLATE_NOOP("Recipe", "Adam"), 2, true, StepScratch::PerTensor,
+        "torch.optim.Adam(foreach=False)" },
     { Optimizer::Sgd, "sgd", QT_TRANSLATE_NOOP("Recipe", "SGD"), 0, false, StepScratch::None,
         "torch.optim.SGD(foreach=False)" },
-    { Optimizer::SgdMomentum, "sgd-momentum", QT_TRANSLATE_NOOP("Recipe", "SGD with momentum"), 1, false,
+    { Optimizer::SgdMomentum, "sgd-momentum", QT_TRANSLATE_NOOP("Recipe", "SGD, momentum"), 1, false,
         StepScratch::None, "torch.optim.SGD(momentum=0.9, foreach=False)" },
-    { Optimizer::None, "none", QT_TRANSLATE_NOOP("Recipe", "none: gradients only"), 0, false,
-        StepScratch::None, "no step is taken" },
+    { Optimizer::None, "none", QT_TRANSLATE_NOOP("Recipe", "gradients only"), 0, false, StepScratch::None,
+        "no step is taken" },
 } };
 
 [[nodiscard]] constexpr const OptimizerInfo &info(Optimizer optimizer) { return row(optimizers, optimizer); }

@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QSlider>
+#include <QStyleOptionComboBox>
 #include <QToolButton>
 
 using namespace headroom;
@@ -69,16 +70,76 @@ TEST_F(Effects, TheBestOptionIsAClickAway)
     ASSERT_TRUE(button.isVisible());
     EXPECT_EQ(button.text(), Formatter().change(change));
     EXPECT_FALSE(button.accessibleName().isEmpty());
-    EXPECT_FALSE(best("mode").isVisible()); // another thing to do is no saving
     const std::int64_t before = peak();
     QTest::mouseClick(&button, Qt::LeftButton);
     settle();
     EXPECT_EQ(state().recipe.checkpointing, Checkpointing::Full);
     EXPECT_EQ(peak(), before + change);
     QTest::qWait(400);
-    EXPECT_FALSE(button.isVisible());
+    EXPECT_TRUE(button.isVisible()) << "what it would cost to go back";
+    EXPECT_EQ(button.text(), Formatter().change(-change));
     trigger(QStringLiteral("undo"));
     EXPECT_EQ(peak(), before);
+}
+
+TEST_F(Effects, BesideEachChoiceStandsItsLeastChange)
+{
+    for (const char *model : { "gpt2", "llama-3-8b" }) {
+        window->open(QLatin1String(model));
+        rest();
+        for (const RunChoice &choice : runChoices()) {
+            std::optional<std::int64_t> least;
+            QString name;
+            const QComboBox &list = combo(choice);
+            for (int option = 0; option < list.count(); ++option)
+                if (option != choice.chosen(state().recipe))
+                    if (const std::int64_t change = changeOf(choice, option); !least || change < *least) {
+                        least = change;
+                        name = list.itemText(option);
+                    }
+            const QToolButton &button = best(choice.id);
+            ASSERT_TRUE(button.isVisible()) << choice.id;
+            EXPECT_EQ(button.text(), Formatter().change(*least)) << choice.id;
+            EXPECT_TRUE(button.toolTip().contains(name)) << choice.id;
+            EXPECT_EQ(button.accessibleName(), button.toolTip()) << choice.id;
+        }
+    }
+}
+
+TEST_F(Effects, NoOptionIsCutOff)
+{
+    for (const RunChoice &choice : runChoices()) {
+        const QComboBox &list = combo(choice);
+        QStyleOptionComboBox option;
+        option.initFrom(&list);
+        option.editable = false;
+        const int room =
+            list.style()
+                ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &list)
+                .width();
+        for (int i = 0; i < list.count(); ++i)
+            EXPECT_LE(list.fontMetrics().horizontalAdvance(list.itemText(i)), room)
+                << qPrintable(list.itemText(i));
+    }
+}
+
+TEST_F(Effects, WhatDoesNothingInAPrefillIsDisabledAndSaysWhy)
+{
+    window->open(QStringLiteral("llama-3-8b"));
+    Recipe recipe = state().recipe;
+    recipe.mode = Mode::Prefill;
+    window->document().setRecipe(recipe, QStringLiteral("mode"));
+    rest();
+    for (const RunChoice &choice : runChoices()) {
+        const QString why = whyIdle(choice, recipe);
+        EXPECT_EQ(combo(choice).isEnabled(), why.isEmpty()) << choice.id;
+        EXPECT_EQ(best(choice.id).isVisible(), why.isEmpty()) << choice.id;
+        EXPECT_TRUE(combo(choice).accessibleDescription().startsWith(why)) << choice.id;
+    }
+    EXPECT_FALSE(combo(*findRunChoice("optimizer")).isEnabled());
+    trigger(QStringLiteral("undo"));
+    for (const RunChoice &choice : runChoices())
+        EXPECT_TRUE(combo(choice).isEnabled()) << choice.id;
 }
 
 TEST_F(Effects, WhatIsShownWhileASliderMovesIsTrue)

@@ -72,6 +72,8 @@ bool mayStay(const QString &where, const QString &text)
 {
     static const QStringList same{
         QStringLiteral("SGD"),
+        QStringLiteral("Adam"),
+        QStringLiteral("AdamW"),
         QStringLiteral("Autocast"),
         QStringLiteral("autocast"),
         QStringLiteral("fp32"),
