@@ -16,7 +16,7 @@ namespace headroom {
 
 class Document::Edit : public QUndoCommand {
 public:
-    Edit(Document &document, State before, State after, int gesture, const QString &what)
+    Edit(Document &document, Place before, Place after, int gesture, const QString &what)
         : QUndoCommand(what)
         , m_document(document)
         , m_before(std::move(before))
@@ -25,13 +25,8 @@ public:
     {
     }
 
-    void setPeaks(std::int64_t before, std::int64_t after)
-    {
-        m_peakBefore = before;
-        m_peakAfter = after;
-    }
-    [[nodiscard]] std::int64_t peakBefore() const { return m_peakBefore; }
-    [[nodiscard]] std::int64_t peakAfter() const { return m_peakAfter; }
+    [[nodiscard]] std::int64_t peakBefore() const { return m_before.peak; }
+    [[nodiscard]] std::int64_t peakAfter() const { return m_after.peak; }
 
     int id() const override { return 1; }
     void undo() override { m_document.apply(m_before); }
@@ -47,26 +42,25 @@ public:
         if (later->m_gesture != m_gesture)
             return false;
         m_after = later->m_after;
-        m_peakAfter = later->m_peakAfter;
         setText(later->text());
-        setObsolete(m_after == m_before); // dragged back to where it began
+        // dragged back to where it began
+        setObsolete(m_after.state == m_before.state && m_after.pins == m_before.pins);
         return true;
     }
 
 private:
     Document &m_document;
-    State m_before;
-    State m_after;
-    std::int64_t m_peakBefore = 0;
-    std::int64_t m_peakAfter = 0;
+    Place m_before;
+    Place m_after;
     int m_gesture;
     bool m_done = false;
 };
 
-Document::Document(State initial, QObject *parent)
+Document::Document(State initial, const Pins &pins, QObject *parent)
     : QObject(parent)
     , m_state(std::move(initial))
     , m_ledger(ledgerOf(m_state))
+    , m_pins(std::make_shared<const Pins>(pins))
 {
 }
 
@@ -85,7 +79,8 @@ void Document::set(const Dimension &dimension, std::int64_t value)
         return refuse(error.message());
     }
     const QString label = QCoreApplication::translate("Dimensions", dimension.label);
-    if (edit(after, tr("%1: %L2").arg(label).arg(valueOf(dimension, after.architecture, after.recipe))))
+    if (edit(after, m_pins,
+            tr("%1: %L2").arg(label).arg(valueOf(dimension, after.architecture, after.recipe))))
         Q_EMIT noted(notes.join(QLatin1Char(' ')));
 }
 
@@ -98,7 +93,15 @@ void Document::endGesture()
 bool Document::propose(const State &after, const QString &what)
 {
     endGesture();
-    const bool done = edit(after, what);
+    const bool done = edit(after, m_pins, what);
+    endGesture();
+    return done;
+}
+
+bool Document::propose(const State &after, const Pins &pins, const QString &what)
+{
+    endGesture();
+    const bool done = edit(after, std::make_shared<const Pins>(pins), what);
     endGesture();
     if (done)
         Q_EMIT noted({}); // what was said of the state before is of no use now
@@ -124,15 +127,24 @@ bool Document::open(const QString &presetOrPath)
 
 bool Document::take(const Opened &what, const QString &presetOrPath)
 {
-    const State &state = what.scenario.state;
-    const bool taken = what.kind == Opened::Kind::Model
-        ? takeModel(state)
-        : propose(state, tr("Open %1").arg(titleOf(state.architecture)));
-    if (taken && what.kind != Opened::Kind::Model)
-        Q_EMIT noted({});
+    const bool taken =
+        what.kind == Opened::Kind::Model ? takeModel(what.scenario.state) : takeScenario(what.scenario);
     if (taken)
         Q_EMIT opened(what, presetOrPath);
     return taken;
+}
+
+bool Document::takeScenario(const Scenario &scenario)
+{
+    Pins pins;
+    const QStringList left = pins.take(scenario.pinboard);
+    if (!propose(scenario.state, pins, tr("Open %1").arg(titleOf(scenario.state.architecture))))
+        return false;
+    Q_EMIT noted({});
+    if (!left.isEmpty())
+        Q_EMIT refused(
+            tr("Not pinned again, because it cannot be run so: %1.").arg(left.join(QStringLiteral(", "))));
+    return true;
 }
 
 bool Document::takeModel(State after)
@@ -168,30 +180,35 @@ void Document::revert()
     propose(after, tr("Dimensions of %1").arg(titleOf(after.architecture)));
 }
 
-bool Document::edit(const State &after, const QString &what)
+Document::Place Document::place() const { return { m_state, m_pins, peakOf(*m_ledger) }; }
+
+bool Document::edit(const State &after, const std::shared_ptr<const Pins> &pins, const QString &what)
 {
     announce(); // also when refused: controls must return to what holds
-    if (after == m_state)
+    const bool isPinned = pins != m_pins && pins->board() != m_pins->board();
+    if (after == m_state && !isPinned)
         return true;
-    const std::int64_t peakBefore = peakOf(*m_ledger);
-    try {
-        m_ledger = ledgerOf(after);
-    } catch (const InputError &error) {
-        Q_EMIT refused(error.message());
-        return false;
-    }
-    const State before = std::exchange(m_state, after);
-    auto *step = new Edit(*this, before, after, m_gesture, what);
-    step->setPeaks(peakBefore, peakOf(*m_ledger));
-    m_history.push(step);
+    const Place before = place();
+    if (after != m_state)
+        try {
+            m_ledger = ledgerOf(after);
+        } catch (const InputError &error) {
+            Q_EMIT refused(error.message());
+            return false;
+        }
+    m_state = after;
+    m_pins = pins;
+    m_history.push(new Edit(*this, before, place(), m_gesture, what));
     return true;
 }
 
-void Document::apply(const State &state)
+void Document::apply(const Place &place)
 {
     endGesture();
-    m_ledger = ledgerOf(state);
-    m_state = state;
+    if (place.state != m_state)
+        m_ledger = ledgerOf(place.state);
+    m_state = place.state;
+    m_pins = place.pins;
     Q_EMIT noted({});
     announce();
 }

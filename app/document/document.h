@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/pins.h"
 #include "document/state.h"
 #include "ledger/ledger.h"
 #include "scenario/open.h"
@@ -20,12 +21,14 @@ class Document : public QObject {
 
 public:
     /// REQUIRES: the state can be estimated, as every preset can.
-    explicit Document(State initial, QObject *parent = nullptr);
+    explicit Document(State initial, const Pins &pins = {}, QObject *parent = nullptr);
 
     [[nodiscard]] const State &state() const { return m_state; }
     [[nodiscard]] const Ledger &ledger() const { return *m_ledger; }
     /// For those who go on reading it after the document went on.
     [[nodiscard]] const std::shared_ptr<const Ledger> &sharedLedger() const { return m_ledger; }
+    /// What is pinned beside the state.
+    [[nodiscard]] const Pins &pins() const { return *m_pins; }
     [[nodiscard]] QUndoStack &history() { return m_history; }
     [[nodiscard]] const QUndoStack &history() const { return m_history; }
 
@@ -37,6 +40,9 @@ public:
 
     /// Any other state, as one step of the history. False, and said, if it cannot be estimated.
     bool propose(const State &after, const QString &what);
+    /// With other pins beside it.
+    bool propose(const State &after, const Pins &pins, const QString &what);
+    void setPins(const Pins &pins, const QString &what) { propose(m_state, pins, what); }
     void setRecipe(const Recipe &recipe, const QString &what);
     /// Opens whatever a person may name. A model alone keeps the run as it is; a scenario brings its own.
     /// False, and said, if it cannot be.
@@ -57,14 +63,23 @@ Q_SIGNALS:
 
 private:
     class Edit;
+    /// All that a step of the history leads to.
+    struct Place {
+        State state;
+        std::shared_ptr<const Pins> pins;
+        std::int64_t peak = 0;
+    };
 
     bool takeModel(State after);
-    bool edit(const State &after, const QString &what);
-    void apply(const State &state);
+    bool takeScenario(const Scenario &scenario);
+    bool edit(const State &after, const std::shared_ptr<const Pins> &pins, const QString &what);
+    [[nodiscard]] Place place() const;
+    void apply(const Place &place);
     void announce();
 
     State m_state;
     std::shared_ptr<const Ledger> m_ledger;
+    std::shared_ptr<const Pins> m_pins;
     QUndoStack m_history;
     State m_base; ///< where the gesture began
     const Dimension *m_dragged = nullptr;

@@ -7,6 +7,8 @@
 #include "scenario/open.h"
 #include "units/text.h"
 
+#include <QCoreApplication>
+
 namespace headroom {
 
 State openState(const QString &presetOrPath) { return openAnything(presetOrPath).scenario.state; }
@@ -25,6 +27,14 @@ QString titleOf(const Architecture &architecture)
         if (architecture.name == QLatin1String(preset.name.data(), qsizetype(preset.name.size())))
             return utf8(preset.label);
     return architecture.name;
+}
+
+QString titleOf(const State &state)
+{
+    const QString title = titleOf(state.architecture);
+    return state.architecture == state.opened
+        ? title
+        : QCoreApplication::translate("Document", "%1, changed").arg(title);
 }
 
 } // namespace headroom

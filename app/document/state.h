@@ -17,5 +17,7 @@ namespace headroom {
 
 /// The model's name for people: the label, if it is a preset's.
 [[nodiscard]] QString titleOf(const Architecture &architecture);
+/// The same, and whether the model is as it was opened: "GPT-2, changed".
+[[nodiscard]] QString titleOf(const State &state);
 
 } // namespace headroom

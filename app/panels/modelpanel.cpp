@@ -134,9 +134,11 @@ void ModelPanel::buildTree()
     });
 }
 
-void ModelPanel::display(const std::shared_ptr<const Ledger> &ledger, const Formatter &format)
+void ModelPanel::display(
+    const std::shared_ptr<const Ledger> &ledger, const QString &title, const Formatter &format)
 {
     m_ledger = ledger;
+    m_title = title;
     m_format = format;
     refresh();
 }
@@ -204,8 +206,7 @@ void ModelPanel::showCheck()
                            .arg(m_checkpoint->name(), header.format,
                                m_format.count(qint64(header.tensors.size())),
                                types.join(QStringLiteral(", "))),
-        (check.exact() ? QStringLiteral("✓ ") : QStringLiteral("✗ "))
-            + verdictText(check, m_ledger->architecture) };
+        (check.exact() ? QStringLiteral("✓ ") : QStringLiteral("✗ ")) + verdictText(check, m_title) };
     const std::vector<TensorDifferenceGroup> groups = grouped(check.differences);
     for (std::size_t i = 0; i < std::min(groups.size(), mostDifferences); ++i)
         lines << QStringLiteral("· ") + differenceText(groups[i]);
@@ -218,7 +219,8 @@ void ModelPanel::showFacts()
 {
     const Count &count = m_ledger->count;
     FactSheet sheet(themeOf(palette()));
-    sheet.title(tr("%1 parameters").arg(m_format.count(count.total)), themeOf(palette()).accent);
+    const QString parameters = tr("%1 parameters").arg(m_format.count(count.total));
+    sheet.title(m_checkpoint ? tr("%1: %2").arg(m_title, parameters) : parameters, themeOf(palette()).accent);
     sheet.row(tr("embedding"), m_format.count(count.of(Component::Embedding)));
     sheet.row(tr("non-embedding"), m_format.count(count.nonEmbedding()));
     sheet.row(tr("biases"),

@@ -30,7 +30,7 @@ class ModelPanel : public QWidget {
 public:
     explicit ModelPanel(QWidget *parent = nullptr);
 
-    void display(const std::shared_ptr<const Ledger> &ledger, const Formatter &format);
+    void display(const std::shared_ptr<const Ledger> &ledger, const QString &title, const Formatter &format);
     /// Shows a file's tensors, and holds them against the model from now on.
     void hold(Header header);
     void retranslate();
@@ -54,6 +54,7 @@ private:
     [[nodiscard]] bool showsFile() const;
 
     std::shared_ptr<const Ledger> m_ledger;
+    QString m_title; ///< the model's, as it is now
     Formatter m_format;
     std::optional<Checkpoint> m_checkpoint;
     QTimer *m_rest; ///< a file is held against the model when the sliders rest

@@ -85,7 +85,7 @@ void NumberRow::setVisible(bool visible)
 bool NumberRow::refresh()
 {
     const State &state = m_document.state();
-    const bool applies = m_dimension.applies(state.architecture);
+    const bool applies = isAtHand(m_dimension, state.architecture, state.recipe);
     setVisible(applies);
     if (!applies)
         return false;

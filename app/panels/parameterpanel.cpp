@@ -8,6 +8,7 @@
 #include "panels/choicerow.h"
 #include "panels/numberrow.h"
 #include "panels/sheet.h"
+#include "panels/targetrow.h"
 #include "run/choices.h"
 #include "units/text.h"
 
@@ -60,6 +61,8 @@ QLabel *ParameterPanel::addHeading(QGridLayout &grid)
 void ParameterPanel::addGroups(QGridLayout &grid)
 {
     for (const Dimension &dimension : dimensions()) {
+        if (dimension.ofAdapters)
+            continue; // they stand beneath the choice that brings them
         if (size_t(dimension.group) == m_groups.size()) {
             m_groups.push_back({ addHeading(grid), {} });
             m_groups.back().heading->setObjectName(
@@ -101,6 +104,13 @@ void ParameterPanel::addChoices(QGridLayout &grid)
         m_choices.push_back(new ChoiceRow(choice, m_document, m_sheet));
         m_choices.back()->addTo(grid, grid.rowCount());
     }
+    for (const Dimension &dimension : dimensions())
+        if (dimension.ofAdapters) {
+            m_groups.back().rows.push_back(new NumberRow(dimension, m_document, m_sheet));
+            m_groups.back().rows.back()->addTo(grid, grid.rowCount());
+        }
+    m_targets = new TargetRow(m_document, m_sheet);
+    m_targets->addTo(grid, grid.rowCount());
 }
 
 void ParameterPanel::fillPresets()
@@ -136,6 +146,7 @@ void ParameterPanel::refresh(const Formatter &format)
     }
     for (ChoiceRow *row : m_choices)
         row->refresh();
+    m_targets->refresh();
     followEffects();
     m_beside.forget();
     m_rest->start();
@@ -192,6 +203,7 @@ void ParameterPanel::retranslate()
     }
     for (ChoiceRow *row : m_choices)
         row->retranslate();
+    m_targets->retranslate();
 }
 
 } // namespace headroom

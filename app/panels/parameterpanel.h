@@ -18,6 +18,7 @@ namespace headroom {
 class ChoiceRow;
 class Document;
 class NumberRow;
+class TargetRow;
 
 /// Everything that can be set, made from the core's tables: the model's dimensions under the headings of
 /// their groups, of which those that the model has are in sight, then the run's.
@@ -57,6 +58,7 @@ private:
     QToolButton *m_browse = nullptr;
     std::vector<Group> m_groups; ///< as the core numbers them
     std::vector<ChoiceRow *> m_choices;
+    TargetRow *m_targets = nullptr;
     Formatter m_format;
     QTimer *m_rest; ///< runs out when nothing has changed for a moment
     Beside m_beside;

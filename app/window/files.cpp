@@ -59,6 +59,7 @@ Files::Files(
     connect(&document, &Document::opened, this, &Files::onOpened);
     connect(&m_track, &FileTrack::changed, this, &Files::refresh);
     connect(&m_watch, &FileWatch::changed, this, &Files::onFileChanged);
+    connect(&m_watch, &FileWatch::gone, this, &Files::onFileGone);
     fillRecent();
     refresh();
 }
@@ -90,7 +91,7 @@ void Files::startNew()
 {
     if (!mayGo())
         return;
-    m_document.propose(openState(QStringLiteral("gpt2")), tr("New scenario"));
+    m_document.propose(openState(QStringLiteral("gpt2")), {}, tr("New scenario"));
     m_track.begin({}, std::nullopt);
 }
 
@@ -114,6 +115,8 @@ void Files::openWeights(const QString &path, const QString &as)
 void Files::open(const QString &path, const QString &as)
 {
     try {
+        if (QFileInfo(path).isAbsolute() && !QFileInfo::exists(path))
+            throw InputError(tr("There is no file %1 any more.").arg(path));
         if (holdsTensors(path))
             return openWeights(path, as);
         const Opened opened = openAnything(path, as);
@@ -241,8 +244,16 @@ void Files::onFileChanged(const QString &path)
     m_notice.offer(tr("Reload"), [this, path] { reload(path); });
 }
 
+void Files::onFileGone(const QString &path)
+{
+    m_notice.say(
+        tr("%1 is gone from the disk: what was opened stays here, until you save it.").arg(shortName(path)));
+}
+
 void Files::reload(const QString &path)
 {
+    if (!QFileInfo(path).isFile())
+        return onFileGone(path);
     m_watch.accept(path);
     m_document.open(path);
 }

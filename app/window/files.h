@@ -56,6 +56,7 @@ private:
     bool chooseAndSave();
     void onOpened(const Opened &opened, const QString &path);
     void onFileChanged(const QString &path);
+    void onFileGone(const QString &path);
     void reload(const QString &path);
     void remember(const QString &path);
     void fillRecent();

@@ -55,8 +55,12 @@ void FileWatch::compare()
 {
     for (const QString &path : m_known.keys()) {
         const QByteArray digest = digestOf(path);
-        if (digest.isEmpty())
-            continue; // being replaced, or gone: what is on the screen stays
+        if (digest.isEmpty()) { // being replaced, or gone: what is on the screen stays
+            if (++m_missed[path] == 2)
+                Q_EMIT gone(path);
+            continue;
+        }
+        m_missed.remove(path);
         if (!m_watcher.files().contains(path))
             m_watcher.addPath(path); // a file of the same name is another one
         if (digest == m_known[path])

@@ -25,12 +25,14 @@ public:
 
 Q_SIGNALS:
     void changed(const QString &path);
+    void gone(const QString &path); ///< it has not been there for a while; said once
 
 private:
     void compare();
 
     QFileSystemWatcher m_watcher;
     QHash<QString, QByteArray> m_known; ///< a digest of the contents
+    QHash<QString, int> m_missed;       ///< how often each was not there in a row
     QTimer m_settled;                   ///< a program that saves touches the file several times
 };
 

@@ -53,6 +53,14 @@ Session firstSession()
     return last ? *last : Session{ openAnything(defaultModel).scenario, {} };
 }
 
+/// Those of the last session that can be run still.
+Pins pinsOf(const Pinboard &pinboard)
+{
+    Pins pins;
+    static_cast<void>(pins.take(pinboard));
+    return pins;
+}
+
 } // namespace
 
 MainWindow::MainWindow(QWidget *parent) : MainWindow(firstSession(), parent) { }
@@ -60,7 +68,7 @@ MainWindow::MainWindow(QWidget *parent) : MainWindow(firstSession(), parent) { }
 MainWindow::MainWindow(const Session &begun, QWidget *parent)
     : QMainWindow(parent)
     , m_preferences(readPreferences(windowSettings()))
-    , m_document(begun.scenario.state)
+    , m_document(begun.scenario.state, pinsOf(begun.scenario.pinboard))
     , m_menus(new Menus(*this))
     , m_headLine(new HeadLine(this))
     , m_notice(new Notice(this))
@@ -184,12 +192,12 @@ void MainWindow::refresh()
     m_parameters->refresh(formatter());
     m_history->display(formatter());
     m_fit->display(formatter());
-    m_model->display(m_document.sharedLedger(), formatter());
+    m_model->display(m_document.sharedLedger(), titleOf(m_document.state()), formatter());
     m_headLine->display(m_document.state(), m_document.ledger(), formatter());
     m_classroom->display(formatter());
     m_charts->display(charted, formatter(), m_document.isDragged());
-    m_pinBar->display(m_pins, formatter());
-    m_menus->action(Command::Unpin)->setEnabled(!m_pins.all().empty());
+    m_pinBar->display(m_document.pins(), formatter());
+    m_menus->action(Command::Unpin)->setEnabled(!m_document.pins().all().empty());
     const Architecture &architecture = m_document.state().architecture;
     m_promise->setText(!architecture.readAs.isEmpty() ? readAsText(architecture)
             : !hasStep(m_document.ledger())           ? tr("exact parameters; this model has no step")
@@ -209,9 +217,9 @@ ChartInput MainWindow::chartInput() const
     input.ledger = m_document.sharedLedger();
     input.capacity = m_document.state().capacity;
     input.allowances = m_document.state().allowances;
-    for (const Pin &pin : m_pins.all())
+    for (const Pin &pin : m_document.pins().all())
         input.pins.push_back({ pin.label, pin.ledger });
-    input.compared = m_pins.compared();
+    input.compared = m_document.pins().compared();
     input.swept = m_swept;
     m_classroom->addPin(input);
     return input;

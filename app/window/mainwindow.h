@@ -74,6 +74,8 @@ private:
     /// For a piece of a chart; a cursor that is dragged says by itself what it reads.
     void raiseLedger(const Focus &focus);
     void pin();
+    void unpin(const QString &label);
+    void compareFrom(const QString &label);
     void refreshPins();
     /// To what sets a dimension or a choice.
     void goToControl(const QString &id);
@@ -82,7 +84,6 @@ private:
     void setTheme(ThemeChoice theme);
     void setUnit(ByteUnit unit);
     void showScenario(const Scenario &scenario);
-    void showPins(const Pinboard &pinboard);
     void showView(const QJsonObject &view);
     void refreshTitle();
     void browseModels();
@@ -96,7 +97,6 @@ private:
     Languages m_languages;
     Preferences m_preferences;
     Document m_document;
-    Pins m_pins;
     Menus *m_menus;
     HeadLine *m_headLine;
     Notice *m_notice;

@@ -56,22 +56,10 @@ void MainWindow::connectCommands()
     on(Command::Tour, [this] { showTour(); });
     on(Command::Revert, [this] { m_document.revert(); });
     on(Command::Pin, [this] { pin(); });
-    on(Command::Unpin, [this] {
-        m_pins.clear();
-        statusBar()->clearMessage();
-        refreshPins();
-    });
+    on(Command::Unpin, [this] { m_document.setPins({}, tr("Remove all pins")); });
     connect(m_pinBar, &PinBar::pinWanted, this, &MainWindow::pin);
-    connect(m_pinBar, &PinBar::compareWanted, this, [this](const QString &label) {
-        m_pins.compareFrom(label);
-        m_charts->showView(*findView("compare"));
-        refreshPins();
-    });
-    connect(m_pinBar, &PinBar::removeWanted, this, [this](const QString &label) {
-        m_pins.remove(label);
-        statusBar()->clearMessage();
-        refreshPins();
-    });
+    connect(m_pinBar, &PinBar::compareWanted, this, &MainWindow::compareFrom);
+    connect(m_pinBar, &PinBar::removeWanted, this, &MainWindow::unpin);
     on(Command::ThemeSystem, [this] { setTheme(ThemeChoice::System); });
     on(Command::ThemeLight, [this] { setTheme(ThemeChoice::Light); });
     on(Command::ThemeDark, [this] { setTheme(ThemeChoice::Dark); });

@@ -92,7 +92,8 @@ void MainWindow::connectDocks()
     connect(m_files, &Files::headerRead, this, [this](const Header &header) {
         m_modelDock->show();
         m_modelDock->raise();
-        m_model->display(m_document.sharedLedger(), formatter()); // its model may have come with it
+        m_model->display(m_document.sharedLedger(), titleOf(m_document.state()),
+            formatter()); // its model may have come with it
         m_model->hold(header);
     });
     connect(m_model, &ModelPanel::fileWanted, m_menus->action(Command::Open), &QAction::trigger);

@@ -5,7 +5,6 @@
 #include "charts/chartdeck.h"
 #include "charts/views.h"
 #include "model/dimensions.h"
-#include "panels/notice.h"
 #include "scenario/scenario.h"
 #include "teaching/classroom.h"
 #include "units/text.h"
@@ -26,12 +25,28 @@ const QString sweptKey = QStringLiteral("swept");
 
 void MainWindow::pin()
 {
-    const Pin *added = m_pins.add(m_document.state(), m_document.sharedLedger());
-    statusBar()->showMessage(added
-            ? tr("This state is pinned as %1: whatever changes now can be compared with it.")
-                  .arg(added->label)
-            : tr("A, B and C are taken: remove one of them first."));
-    refreshPins();
+    Pins pins = m_document.pins();
+    const Pin *added = pins.add(m_document.state(), m_document.sharedLedger());
+    if (added == nullptr)
+        return statusBar()->showMessage(tr("A, B and C are taken: remove one of them first."));
+    m_document.setPins(pins, tr("Pin %1").arg(added->label));
+    statusBar()->showMessage(
+        tr("This state is pinned as %1: whatever changes now can be compared with it.").arg(added->label));
+}
+
+void MainWindow::unpin(const QString &label)
+{
+    Pins pins = m_document.pins();
+    pins.remove(label);
+    m_document.setPins(pins, tr("Remove pin %1").arg(label));
+}
+
+void MainWindow::compareFrom(const QString &label)
+{
+    m_charts->showView(*findView("compare"));
+    Pins pins = m_document.pins();
+    pins.compareFrom(label);
+    m_document.setPins(pins, tr("Compare from %1").arg(label));
 }
 
 void MainWindow::refreshPins()
@@ -42,7 +57,7 @@ void MainWindow::refreshPins()
 
 Scenario MainWindow::scenario() const
 {
-    Pinboard pinboard = m_pins.board();
+    Pinboard pinboard = m_document.pins().board();
     pinboard.method = m_classroom->method();
     return { .state = m_document.state(),
         .view = { { chartKey, utf8(m_charts->view().key) }, { unitKey, formatter().gigaName() },
@@ -51,21 +66,10 @@ Scenario MainWindow::scenario() const
         .pinboard = pinboard };
 }
 
-/// One without pins leaves those that are there: they are to be compared with it.
 void MainWindow::showScenario(const Scenario &scenario)
 {
-    if (!scenario.pinboard.isEmpty())
-        showPins(scenario.pinboard);
+    m_classroom->choose(scenario.pinboard.method);
     showView(scenario.view);
-}
-
-void MainWindow::showPins(const Pinboard &pinboard)
-{
-    const QStringList refused = m_pins.take(pinboard);
-    m_classroom->choose(pinboard.method);
-    if (!refused.isEmpty())
-        m_notice->refuse(
-            tr("Not pinned again, because it cannot be run so: %1.").arg(refused.join(QStringLiteral(", "))));
     refreshPins();
 }
 

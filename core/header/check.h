@@ -61,7 +61,7 @@ struct TensorDifferenceGroup {
 [[nodiscard]] QString differenceText(const TensorDifferenceGroup &group);
 
 /// One sentence: exact, or how many tensors differ.
-[[nodiscard]] QString verdictText(const HeaderCheck &check, const Architecture &architecture);
+[[nodiscard]] QString verdictText(const HeaderCheck &check, const QString &model);
 
 /// For a terminal and for programs; without a check only what the file itself says.
 [[nodiscard]] QString headerText(const Header &header, const std::optional<HeaderCheck> &check,

@@ -73,14 +73,13 @@ QString differenceText(const TensorDifferenceGroup &group)
     return group.count == 1 ? text : text + QStringLiteral(" ×%1").arg(Formatter().count(group.count));
 }
 
-QString verdictText(const HeaderCheck &check, const Architecture &architecture)
+QString verdictText(const HeaderCheck &check, const QString &model)
 {
     if (check.exact())
         return word(QT_TRANSLATE_NOOP("Header", "Exact: every tensor of %1 is there, by name and shape."))
-            .arg(architecture.name);
+            .arg(model);
     return word(QT_TRANSLATE_NOOP("Header", "%1 tensors differ from those of %2; %3 agree."))
-        .arg(
-            Formatter().count(check.differences.size()), architecture.name, Formatter().count(check.matched));
+        .arg(Formatter().count(check.differences.size()), model, Formatter().count(check.matched));
 }
 
 QString headerText(const Header &header, const std::optional<HeaderCheck> &check,
@@ -103,7 +102,7 @@ QString headerText(const Header &header, const std::optional<HeaderCheck> &check
                                  format.bytes(bytes));
         if (!architecture.readAs.isEmpty())
             lines << readAsText(architecture);
-        lines << verdictText(*check, architecture);
+        lines << verdictText(*check, architecture.name);
         const std::vector<TensorDifferenceGroup> groups = grouped(check->differences);
         for (std::size_t i = 0; i < std::min(groups.size(), mostShown); ++i)
             lines << QStringLiteral("  ") + differenceText(groups[i]);

@@ -104,14 +104,25 @@ TensorNode &childOf(TensorNode &parent, const QString &path)
     return parent.children.back();
 }
 
-void addTo(TensorNode &node, const TensorLine &line)
+/// How many layers have each path: those of several shapes, or that only one side has, are different lines.
+using Counts = QHash<QString, std::int64_t>;
+
+Counts countsOf(const std::vector<TensorLine> &lines)
+{
+    Counts counts;
+    for (const TensorLine &line : lines)
+        counts[line.path] += line.count;
+    return counts;
+}
+
+void addTo(TensorNode &node, const TensorLine &line, const Counts &counts)
 {
     node.elements = add(node.elements, line.elements);
     node.bytes = add(node.bytes, line.bytes);
     node.parts[static_cast<std::size_t>(line.component)] += line.elements;
     node.agreement = std::max(node.agreement, line.agreement);
     if (node.path.endsWith(QStringLiteral(".*")))
-        node.count = std::max(node.count, line.count);
+        node.count = std::max(node.count, counts.value(line.path));
 }
 
 /// A module that is one tensor is told as that: "q_proj.weight".
@@ -181,12 +192,13 @@ std::vector<TensorLine> fileLines(const Header &header, const std::optional<Head
 
 TensorNode tensorTree(const std::vector<TensorLine> &lines)
 {
+    const Counts counts = countsOf(lines);
     TensorNode root;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const TensorLine &line = lines[i];
         const QStringList parts = line.path.split(QLatin1Char('.'));
         TensorNode *node = &root;
-        addTo(root, line);
+        addTo(root, line, counts);
         QString path;
         for (qsizetype k = 0; k + 1 < parts.size(); ++k) {
             path += path.isEmpty() ? parts[k] : QLatin1Char('.') + parts[k];
@@ -195,13 +207,13 @@ TensorNode tensorTree(const std::vector<TensorLine> &lines)
             if (k + 1 >= parts.size())
                 break;
             node = &childOf(*node, path);
-            addTo(*node, line);
+            addTo(*node, line, counts);
         }
         TensorNode leaf;
         leaf.name = parts.last();
         leaf.path = line.path;
         leaf.line = static_cast<std::ptrdiff_t>(i);
-        addTo(leaf, line);
+        addTo(leaf, line, counts);
         leaf.count = line.count;
         node->children.push_back(std::move(leaf));
     }

@@ -29,14 +29,22 @@ public:
     void fitSequence()
     {
         const bool isTooLong = readsText(m_to) && m_to.positions > 0 && m_run.sequence > m_to.positions;
-        if (m_to.positions > 0 && m_run.targetSequence > m_to.positions)
-            m_run.targetSequence = 0;
         if (!isTooLong)
             return;
         m_run.sequence = std::min(Recipe().sequence, m_to.positions);
         m_notes << word(
             QT_TRANSLATE_NOOP("Adopt", "The sequence became %1: %2 has no more than %3 positions."))
                        .arg(Formatter().count(m_run.sequence), m_title, Formatter().count(m_to.positions));
+    }
+
+    void fitTargetSequence()
+    {
+        if (!readsTwoSequences(m_to) || m_to.positions == 0 || m_run.targetSequence <= m_to.positions)
+            return;
+        m_run.targetSequence = 0;
+        m_notes << word(QT_TRANSLATE_NOOP("Adopt",
+                            "The decoder's sequence became the encoder's: %1 has no more than %2 positions."))
+                       .arg(m_title, Formatter().count(m_to.positions));
     }
 
     void fitMode()
@@ -85,6 +93,7 @@ Recipe adoptRun(const Recipe &run, const Architecture &from, const Architecture 
 {
     Adoption adoption(run, to, title);
     adoption.fitSequence();
+    adoption.fitTargetSequence();
     adoption.fitMode();
     adoption.fitAdapters(from);
     if (notes != nullptr)

@@ -17,6 +17,7 @@ namespace {
 template <auto... parts> std::int64_t &field(Architecture &a) { return (a.*....*parts); }
 
 bool always(const Architecture &) { return true; }
+bool never(const Architecture &) { return false; }
 bool hasOwnDFf(const Architecture &a)
 {
     return hasDenseLayers(a) && a.family->blueprint != Blueprint::Bloom; // which has 4 d_model always
@@ -57,7 +58,7 @@ bool isPairOfTowers(const Architecture &a) { return a.family->blueprint == Bluep
 
 using Group = Dimension::Group;
 
-constexpr std::array<Dimension, 43> table{ {
+constexpr std::array<Dimension, 44> table{ {
     { Group::Model, "d_model", "d_model", QT_TRANSLATE_NOOP("Dimensions", "d_model"),
         QT_TRANSLATE_NOOP("Dimensions", "Weights grow with its square, activations in step with it."),
         field<&Architecture::dModel>, nullptr, 64, 32768, 64, stops::logarithmic, always, followDModel },
@@ -264,6 +265,12 @@ constexpr std::array<Dimension, 43> table{ {
             "As long as the encoder's until it is set; the decoder's activations and the logits grow with "
             "it."),
         nullptr, &Recipe::targetSequence, 64, 1048576, 64, stops::sequences, hasEncoder },
+    { Group::Run, "lora_rank", "r", QT_TRANSLATE_NOOP("Dimensions", "LoRA rank"),
+        QT_TRANSLATE_NOOP("Dimensions",
+            "The adapters, their gradients and their optimizer state grow in step with it; the frozen "
+            "weights do "
+            "not."),
+        nullptr, nullptr, 1, 256, 1, stops::powers, never, nullptr, largestSize, 1, &Lora::rank },
 } };
 
 } // namespace
@@ -285,8 +292,15 @@ std::int64_t valueOf(const Dimension &dimension, const Architecture &architectur
 {
     if (dimension.ofModel)
         return dimension.ofModel(const_cast<Architecture &>(architecture)); // only read
+    if (dimension.ofAdapters)
+        return recipe.lora.value_or(Lora()).*dimension.ofAdapters;
     const std::int64_t value = recipe.*dimension.ofRun;
     return value > 0 ? value : recipe.sequence; // of the decoder, where it is not set
+}
+
+bool isAtHand(const Dimension &dimension, const Architecture &architecture, const Recipe &recipe)
+{
+    return dimension.ofAdapters ? recipe.lora.has_value() : dimension.applies(architecture);
 }
 
 std::vector<std::int64_t> stopsOf(const Dimension &dimension, const Architecture &a, const Recipe &recipe)
@@ -302,6 +316,11 @@ std::vector<std::int64_t> stopsOf(const Dimension &dimension, const Architecture
 void setDimension(
     const Dimension &dimension, std::int64_t value, Architecture &a, Recipe &recipe, QStringList *notes)
 {
+    if (dimension.ofAdapters) {
+        if (recipe.lora)
+            (*recipe.lora).*dimension.ofAdapters = value;
+        return;
+    }
     if (!dimension.ofModel) {
         recipe.*dimension.ofRun = value;
         return;

@@ -38,6 +38,7 @@ struct Dimension {
     void (*follow)(const Change &) = nullptr; ///< adapts what depends on it
     std::int64_t limit = largestSize;         ///< of typed values too
     std::int64_t least = 1;                   ///< of typed values too
+    std::int64_t Lora::*ofAdapters = nullptr; ///< of the run's LoRA, whatever the family: `applies` is false
 };
 
 /// The names of the groups, in their order: context "Dimensions", to be translated.
@@ -46,6 +47,9 @@ extern const std::array<const char *, 6> groupLabels;
 [[nodiscard]] std::span<const Dimension> dimensions();
 [[nodiscard]] const Dimension *findDimension(std::string_view id);
 [[nodiscard]] std::int64_t valueOf(const Dimension &, const Architecture &, const Recipe &);
+
+/// Whether it can be set now: the family has it, or the run has the adapters that it is of.
+[[nodiscard]] bool isAtHand(const Dimension &, const Architecture &, const Recipe &);
 
 /// The stops of its slider, ascending and all valid, the present value among them: heads only such that
 /// d_model allows, sequences no longer than a learned position embedding.

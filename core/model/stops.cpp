@@ -49,6 +49,14 @@ Values logarithmic(const Dimension &dimension, const Architecture &)
     return logarithmic(dimension.smallest, dimension.largest, dimension.grain);
 }
 
+Values powers(const Dimension &dimension, const Architecture &)
+{
+    Values values;
+    for (std::int64_t power = 1; power <= dimension.largest; power *= 2)
+        values.push_back(power);
+    return within(dimension, values);
+}
+
 Values heads(const Dimension &dimension, const Architecture &a)
 {
     return a.ownHeadDim ? logarithmic(dimension, a) : within(dimension, headChoices(a));

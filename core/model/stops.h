@@ -12,6 +12,7 @@ using Values = std::vector<std::int64_t>;
 [[nodiscard]] Values linear(const Dimension &, const Architecture &);
 /// Powers of two and three steps between each two of them.
 [[nodiscard]] Values logarithmic(const Dimension &, const Architecture &);
+[[nodiscard]] Values powers(const Dimension &, const Architecture &);       ///< of two
 [[nodiscard]] Values heads(const Dimension &, const Architecture &);        ///< that d_model allows
 [[nodiscard]] Values kvHeads(const Dimension &, const Architecture &);      ///< that divide the heads
 [[nodiscard]] Values encoderHeads(const Dimension &, const Architecture &); ///< that divide d_model

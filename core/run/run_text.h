@@ -10,7 +10,7 @@ namespace headroom {
 
 class Formatter;
 
-/// How a model is run, in one translated line: "batch 1 · sequence 1,024 · fp32 · AdamW, fused · flash
+/// How a model is run, in one translated line: "batch 1 · sequence 1,024 · fp32 · AdamW fused · flash
 /// (sdpa)".
 [[nodiscard]] QString runText(
     const Recipe &recipe, const Architecture &architecture, const Formatter &format);

@@ -83,7 +83,7 @@ bool mayStay(const QString &where, const QString &text)
         QStringLiteral("Deutsch"),
         QStringLiteral("Headroom"),
         QStringLiteral("Filter"),
-        QStringLiteral("AdamW, foreach"),
+        QStringLiteral("AdamW foreach"),
         QStringLiteral("eager"),
         QStringLiteral("&Unit"),
         QStringLiteral("Batch"),

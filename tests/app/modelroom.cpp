@@ -11,6 +11,7 @@
 #include "model/presets.h"
 #include "models/tensormodel.h"
 #include "panels/notice.h"
+#include "panels/numberspin.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -20,6 +21,8 @@
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
+#include <algorithm>
+#include <functional>
 
 using namespace headroom;
 
@@ -173,6 +176,29 @@ TEST_F(ModelRoom, AFileOfTheModelsWeightsIsExact)
     EXPECT_EQ(model().total(), ledger().parameters);
     find<QAbstractSlider>(QStringLiteral("layers.slider")).setValue(0);
     QTRY_VERIFY_WITH_TIMEOUT(verdict().contains(QStringLiteral("✗")), 2000);
+}
+
+TEST_F(ModelRoom, AFileIsHeldAgainstTheModelAsItIsNow)
+{
+    window->open(weights(true));
+    settle();
+    const std::int64_t layers = state().architecture.layers;
+    find<NumberSpin>(QStringLiteral("layers.spin")).setValue(double(2 * layers));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return verdict().contains(QStringLiteral("✗")); }, 3000));
+    EXPECT_TRUE(verdict().contains(QLatin1String(", changed"))) << qPrintable(verdict());
+    auto &facts = find<QLabel>(QStringLiteral("model.facts"));
+    EXPECT_TRUE(facts.text().contains(QLatin1String(", changed"))) << qPrintable(facts.text());
+    std::int64_t most = 0;
+    const std::function<void(const QModelIndex &)> walk = [&](const QModelIndex &parent) {
+        for (int row = 0; row < model().rowCount(parent); ++row) {
+            const QModelIndex index = model().index(row, 0, parent);
+            if (model().nodeOf(index)->path.endsWith(QLatin1String(".*")))
+                most = std::max(most, model().nodeOf(index)->count);
+            walk(index);
+        }
+    };
+    walk({});
+    EXPECT_EQ(most, 2 * layers) << "those of the file and those that it lacks";
 }
 
 TEST_F(ModelRoom, SaysWhatDiffersAndForgets)

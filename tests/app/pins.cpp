@@ -343,14 +343,69 @@ TEST_F(PinsKept, TravelInPictures)
     }
 }
 
-TEST_F(PinsKept, AScenarioWithoutAnyIsComparedWithThoseThatAreThere)
+TEST_F(PinsKept, AScenarioBringsItsOwnAndUndoTheOthers)
 {
     const QString path = file(QStringLiteral("old.json"),
         R"({"headroom_scenario": 1, "model": {"config": {"model_type": "gpt2"}}})");
+    const State was = state();
     window->open(path);
     settle();
     EXPECT_EQ(state().opened.config.json.size(), 1);
+    EXPECT_TRUE(window->scenario().pinboard.isEmpty());
+    EXPECT_FALSE(hasChip("A"));
+    trigger(QStringLiteral("undo"));
+    EXPECT_EQ(state(), was);
     EXPECT_EQ(window->scenario().pinboard, chosen);
+    expectBack();
+}
+
+TEST_F(PinsKept, AModelLeavesThemAndANewScenarioClearsThem)
+{
+    window->open(QStringLiteral("gpt2-xl"));
+    settle();
+    EXPECT_EQ(window->scenario().pinboard, chosen);
+    trigger(QStringLiteral("new"));
+    EXPECT_TRUE(window->scenario().pinboard.isEmpty());
+    EXPECT_FALSE(hasChip("A"));
+    trigger(QStringLiteral("undo"));
+    EXPECT_EQ(window->scenario().pinboard, chosen);
+    trigger(QStringLiteral("redo"));
+    EXPECT_TRUE(window->scenario().pinboard.isEmpty());
+}
+
+TEST_F(PinsTest, EachIsAStepOfTheHistory)
+{
+    QUndoStack &history = window->document().history();
+    const auto board = [this] { return window->scenario().pinboard; };
+    std::vector<Pinboard> boards{ board() };
+    const auto stepped = [&](int steps) {
+        EXPECT_EQ(history.count(), steps);
+        boards.push_back(board());
+    };
+    pin();
+    stepped(1);
+    change(2, Attention::Eager);
+    stepped(2);
+    pin();
+    stepped(3);
+    click("pin.A");
+    stepped(4);
+    click("pin.A"); // from there already
+    EXPECT_EQ(history.count(), 4);
+    click("pin.B.remove");
+    stepped(5);
+    trigger(QStringLiteral("unpin"));
+    stepped(6);
+    for (int step = 5; step >= 0; --step) {
+        EXPECT_FALSE(history.undoText().isEmpty());
+        trigger(QStringLiteral("undo"));
+        EXPECT_EQ(board(), boards[size_t(step)]) << step;
+        EXPECT_EQ(hasChip("A"), step >= 1) << step;
+    }
+    for (int step = 1; step <= 6; ++step) {
+        trigger(QStringLiteral("redo"));
+        EXPECT_EQ(board(), boards[size_t(step)]) << step;
+    }
 }
 
 TEST_F(PinsKept, OneThatCannotBeRunIsLeftOutAndSaid)

@@ -237,6 +237,41 @@ TEST_F(Scenarios, AFileThatChangesOnDiskIsNoticedAndReloaded)
     EXPECT_FALSE(window->isWindowModified());
 }
 
+TEST_F(Scenarios, AFileThatIsGoneIsSaidToBe)
+{
+    const QString path = saved();
+    const State before = state();
+    const QByteArray text = [&] {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }();
+    file(QStringLiteral("a.json"), text + "\n");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isNoticed(); }, 5000));
+    QFile::remove(path);
+    QTest::mouseClick(&find<QWidget>(QStringLiteral("notice.button")), Qt::LeftButton); // reload
+    settle();
+    EXPECT_TRUE(notice().startsWith(QLatin1String("a.json is gone"))) << notice().toStdString();
+    EXPECT_EQ(state(), before);
+}
+
+TEST_F(Scenarios, AFileThatGoesIsNoticed)
+{
+    const QString path = saved();
+    QFile::remove(path);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return isNoticed(); }, 8000));
+    EXPECT_TRUE(notice().startsWith(QLatin1String("a.json is gone"))) << notice().toStdString();
+}
+
+TEST_F(Scenarios, AFileThatIsNotThereIsNoPreset)
+{
+    window->open(folder.filePath(QStringLiteral("never.json")));
+    settle();
+    EXPECT_TRUE(isNoticed());
+    EXPECT_TRUE(notice().contains(QLatin1String("never.json"))) << notice().toStdString();
+    EXPECT_FALSE(notice().contains(QLatin1String("preset"))) << notice().toStdString();
+}
+
 TEST_F(Scenarios, TheHistoryCanBeWalked)
 {
     trigger(QStringLiteral("history"));

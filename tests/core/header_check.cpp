@@ -70,7 +70,7 @@ TEST_F(Headers, OfTheModelItselfAreExactForEveryFamily)
         for (const Named &tensor : tensorsOf(a))
             header.tensors.push_back({ tensor.name, tensor.shape, QStringLiteral("F32"), 0 });
         const HeaderCheck result = checkHeader(header, a);
-        EXPECT_TRUE(result.exact()) << verdictText(result, a).toStdString();
+        EXPECT_TRUE(result.exact()) << verdictText(result, a.name).toStdString();
         EXPECT_EQ(result.parameters, countParameters(a).total);
         EXPECT_EQ(result.matched, std::int64_t(header.tensors.size()));
     }
