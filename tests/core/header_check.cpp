@@ -183,7 +183,7 @@ TEST_F(Headers, OfGgufTellTheModelToo)
     told.config = a.config;
     EXPECT_EQ(told, a);
     const HeaderCheck result = checkHeader(header, told);
-    EXPECT_TRUE(result.exact()) << verdictText(result, told).toStdString();
+    EXPECT_TRUE(result.exact()) << verdictText(result, told.name).toStdString();
     EXPECT_EQ(result.buffers.size(), 1);
     EXPECT_EQ(countParameters(architectureOf(header)).total, result.parameters);
 
