@@ -12,7 +12,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QToolButton>
+#include <QPushButton>
 #include <algorithm>
 
 namespace headroom {
@@ -54,14 +54,14 @@ TargetRow::TargetRow(Document &document, QWidget *parent)
     : QObject(parent)
     , m_document(document)
     , m_label(new QLabel(parent))
-    , m_button(new QToolButton(parent))
+    , m_button(new QPushButton(parent))
     , m_menu(new CheckMenu(m_button))
 {
     m_button->setObjectName(QStringLiteral("lora_targets.button"));
     m_menu->setObjectName(QStringLiteral("lora_targets.menu"));
     m_button->setMenu(m_menu);
-    m_button->setPopupMode(QToolButton::InstantPopup);
     m_button->setFocusPolicy(Qt::StrongFocus);
+    m_button->setMinimumHeight(m_button->fontMetrics().height() + 9);
     m_button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_label->setBuddy(m_button);
     connect(m_menu, &QMenu::aboutToShow, this, &TargetRow::fill);

@@ -8,7 +8,7 @@
 class QGridLayout;
 class QLabel;
 class QMenu;
-class QToolButton;
+class QPushButton;
 class QWidget;
 
 namespace headroom {
@@ -34,7 +34,7 @@ private:
 
     Document &m_document;
     QLabel *m_label;
-    QToolButton *m_button;
+    QPushButton *m_button;
     QMenu *m_menu;
 };
 

@@ -9,8 +9,8 @@
 
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSlider>
-#include <QToolButton>
 
 using namespace headroom;
 
@@ -31,7 +31,7 @@ protected:
         settle();
     }
     StopSlider &rank() { return find<StopSlider>(QStringLiteral("lora_rank.slider")); }
-    QToolButton &targets() { return find<QToolButton>(QStringLiteral("lora_targets.button")); }
+    QPushButton &targets() { return find<QPushButton>(QStringLiteral("lora_targets.button")); }
     QAction &entry(const char *name)
     {
         auto &menu = find<QMenu>(QStringLiteral("lora_targets.menu"));
