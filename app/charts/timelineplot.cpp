@@ -129,6 +129,8 @@ AreaPlot::PinCurve TimelinePlot::curveOf(const PinCourse &pin) const
 
 void TimelinePlot::showFocus(const Focus &focus)
 {
+    if (!focus.instant && !m_cursor)
+        return; // as in most ticks
     m_cursor = focus.instant;
     showCursor();
 }
