@@ -246,7 +246,7 @@ void Files::onFileChanged(const QString &path)
 
 void Files::onFileGone(const QString &path)
 {
-    m_notice.say(
+    m_notice.tell(
         tr("%1 is gone from the disk: what was opened stays here, until you save it.").arg(shortName(path)));
 }
 
