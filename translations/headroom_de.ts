@@ -21,6 +21,25 @@
         </message>
     </context>
     <context>
+        <name>Adopt</name>
+        <message>
+            <source>The sequence became %1: %2 has no more than %3 positions.</source>
+            <translation>Die Sequenz wurde %1: %2 hat nicht mehr als %3 Positionen.</translation>
+        </message>
+        <message>
+            <source>The decoder's sequence became the encoder's: %1 has no more than %2 positions.</source>
+            <translation>Die Sequenz des Decoders wurde die des Encoders: %1 hat nicht mehr als %2 Positionen.</translation>
+        </message>
+        <message>
+            <source>The mode became a training step: the prefill of %1 is not re-enacted.</source>
+            <translation>Der Modus wurde ein Trainingsschritt: Der Prefill von %1 wird nicht nachgestellt.</translation>
+        </message>
+        <message>
+            <source>LoRA now adapts %1, as is usual for %2.</source>
+            <translation>LoRA passt jetzt %1 an, wie es für %2 üblich ist.</translation>
+        </message>
+    </context>
+    <context>
         <name>Agreements</name>
         <message>
             <source>agrees in name and shape</source>
@@ -334,28 +353,6 @@
             <translation>Es gibt keinen Befehl „%1“: `headroom --help` zeigt, welche es gibt.</translation>
         </message>
         <message>
-            <source>headroom: what a transformer holds in memory through a training step
-
-Without arguments it opens the window. Commands:
-
-</source>
-            <translation>headroom: was ein Transformer durch einen Trainingsschritt im Speicher hält
-
-Ohne Argumente öffnet sich das Fenster. Befehle:
-
-</translation>
-        </message>
-        <message>
-            <source>
-CONFIG is a built-in model, a config.json, a folder holding one, a saved scenario, a picture that Headroom exported, or - for standard input. A scenario brings its run and its dimensions along; options come after it.
-
-</source>
-            <translation>
-CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein gespeichertes Szenario, ein von Headroom exportiertes Bild oder - für die Standardeingabe. Ein Szenario bringt seinen Lauf und seine Größen mit; Optionen stehen dahinter.
-
-</translation>
-        </message>
-        <message>
             <source>chosen</source>
             <translation>gewählt</translation>
         </message>
@@ -408,16 +405,158 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>--for nimmt %1, nicht „%2“.</translation>
         </message>
         <message>
-            <source>The step of %1 is not re-enacted yet, so nothing can be solved.</source>
-            <translation>Der Schritt von %1 wird noch nicht nachvollzogen; darum lässt sich nichts lösen.</translation>
-        </message>
-        <message>
             <source>What would make it fit:</source>
             <translation>Wodurch es passen würde:</translation>
         </message>
         <message>
             <source>A memory is needed: --gpu NAME or --memory SIZE.</source>
             <translation>Ein Speicher wird gebraucht: --gpu NAME oder --memory GRÖSSE.</translation>
+        </message>
+        <message>
+            <source>What is drawn (breakdown).</source>
+            <translation>Was gezeichnet wird (breakdown).</translation>
+        </message>
+        <message>
+            <source>What varies along a sweep, as --set names it (batch).</source>
+            <translation>Was entlang eines Verlaufs variiert, wie --set es nennt (batch).</translation>
+        </message>
+        <message>
+            <source>What is pinned beside the step, and compared with it (none).</source>
+            <translation>Was neben dem Schritt angeheftet und mit ihm verglichen wird (nichts).</translation>
+        </message>
+        <message>
+            <source>Shape of the picture (16:9).</source>
+            <translation>Format des Bildes (16:9).</translation>
+        </message>
+        <message>
+            <source>Look of the picture (slide).</source>
+            <translation>Aussehen des Bildes (slide).</translation>
+        </message>
+        <message>
+            <source>Pixels of a PNG for each of the layout (2).</source>
+            <translation>Pixel eines PNG für jedes des Layouts (2).</translation>
+        </message>
+        <message>
+            <source>What is behind the picture (white).</source>
+            <translation>Was hinter dem Bild liegt (white).</translation>
+        </message>
+        <message>
+            <source>Unit of bytes: 2^30 or 10^9 (GiB).</source>
+            <translation>Einheit der Bytes: 2^30 oder 10^9 (GiB).</translation>
+        </message>
+        <message>
+            <source>The file: .png, .svg, .pdf, .csv or .md says of which kind.</source>
+            <translation>Die Datei: .png, .svg, .pdf, .csv oder .md sagt, von welcher Art.</translation>
+        </message>
+        <message>
+            <source>There is no file or folder “%1”.</source>
+            <translation>Es gibt keine Datei und keinen Ordner „%1“.</translation>
+        </message>
+        <message>
+            <source>headroom: what a transformer holds in memory through a training step
+
+Without arguments it opens the window; with a file, the window and the file in it. Commands:
+
+</source>
+            <translation>headroom: was ein Transformer während eines Trainingsschritts im Speicher hält
+
+Ohne Argumente öffnet es das Fenster, mit einer Datei das Fenster und darin die Datei. Befehle:
+
+</translation>
+        </message>
+        <message>
+            <source>
+CONFIG is a built-in model, a config.json, a folder holding one, a saved scenario, a picture that Headroom exported, or - for standard input. A scenario brings its run and its dimensions along; options come after it. What --from names has the run of its scenario, or the defaults: options are CONFIG's. `headroom COMMAND --help` shows every option of a command. Run options:
+
+</source>
+            <translation>
+CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer solchen, ein gespeichertes Szenario, ein von Headroom exportiertes Bild oder - für die Standardeingabe. Ein Szenario bringt seinen Lauf und seine Dimensionen mit; Optionen kommen danach. Was --from nennt, hat den Lauf seines Szenarios oder die Vorgaben: Optionen gelten für CONFIG. `headroom COMMAND --help` zeigt alle Optionen eines Befehls. Optionen des Laufs:
+
+</translation>
+        </message>
+        <message>
+            <source>There is more than one GPU “%1”: it may be %2.</source>
+            <translation>Es gibt mehr als eine GPU „%1“: Gemeint sein kann %2.</translation>
+        </message>
+        <message>
+            <source>In which form it is printed (%1).</source>
+            <translation>In welcher Form es ausgegeben wird (%1).</translation>
+        </message>
+        <message>
+            <source>Shows these options.</source>
+            <translation>Zeigt diese Optionen.</translation>
+        </message>
+        <message>
+            <source>The dimension whose largest value is looked for (all).</source>
+            <translation>Die Dimension, deren größter Wert gesucht wird (alle).</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>geprüft</translation>
+        </message>
+        <message>
+            <source>not verified</source>
+            <translation>nicht geprüft</translation>
+        </message>
+        <message>
+            <source>No built-in model matches “%1”: `headroom models` lists them all.</source>
+            <translation>Kein eingebautes Modell passt zu „%1“: `headroom models` nennt alle.</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>a token passes</source>
+            <translation>ein Token durchläuft</translation>
+        </message>
+        <message>
+            <source>family</source>
+            <translation>Familie</translation>
+        </message>
+        <message>
+            <source>step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>usable</source>
+            <translation>nutzbar</translation>
+        </message>
+        <message>
+            <source>bytes</source>
+            <translation>Bytes</translation>
+        </message>
+        <message>
+            <source>memory as sold</source>
+            <translation>Speicher laut Verpackung</translation>
+        </message>
+        <message>
+            <source>states a parameter</source>
+            <translation>Zustände je Parameter</translation>
+        </message>
+        <message>
+            <source>optimizer</source>
+            <translation>Optimierer</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>method</source>
+            <translation>Methode</translation>
+        </message>
+        <message>
+            <source>formula</source>
+            <translation>Formel</translation>
         </message>
     </context>
     <context>
@@ -485,10 +624,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>other settings of the run</source>
             <translation>andere Einstellungen des Laufs</translation>
-        </message>
-        <message>
-            <source>The step of %1 is not re-enacted, so there is no peak to compare: another model would do.</source>
-            <translation>Der Schritt von %1 wird nicht nachvollzogen, es gibt also keine Spitze zu vergleichen: Ein anderes Modell ginge.</translation>
         </message>
         <message>
             <source>%1: the peak stays at %2</source>
@@ -572,6 +707,30 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>what a token passes</source>
             <translation>was ein Token durchläuft</translation>
+        </message>
+        <message>
+            <source>the first merger of patches</source>
+            <translation>der erste Verschmelzer von Bildfeldern</translation>
+        </message>
+        <message>
+            <source>the first vision layer</source>
+            <translation>die erste Bildschicht</translation>
+        </message>
+        <message>
+            <source>the first text layer</source>
+            <translation>die erste Textschicht</translation>
+        </message>
+        <message>
+            <source>the first decoder layer</source>
+            <translation>die erste Decoder-Schicht</translation>
+        </message>
+        <message>
+            <source>the first encoder layer</source>
+            <translation>die erste Encoder-Schicht</translation>
+        </message>
+        <message>
+            <source>the first layer</source>
+            <translation>die erste Schicht</translation>
         </message>
     </context>
     <context>
@@ -716,6 +875,14 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <source>%1: patches of %2 pixels a side do not go into an image of %3; up to %3 would be right.</source>
             <translation>%1: Felder von %2 Pixeln Seitenlänge passen nicht in ein Bild von %3; bis zu %3 wäre richtig.</translation>
         </message>
+        <message>
+            <source>%1 is empty: one JSON object would be right, as a config.json holds.</source>
+            <translation>%1 ist leer: Richtig wäre ein JSON-Objekt, wie es eine config.json enthält.</translation>
+        </message>
+        <message>
+            <source>There is no file or folder “%1”.</source>
+            <translation>Es gibt keine Datei und keinen Ordner „%1“.</translation>
+        </message>
     </context>
     <context>
         <name>Conventions</name>
@@ -770,10 +937,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
     <context>
         <name>Dimensions</name>
         <message>
-            <source>model width</source>
-            <translation>Modellbreite</translation>
-        </message>
-        <message>
             <source>Weights grow with its square, activations in step with it.</source>
             <translation>Gewichte wachsen mit ihrem Quadrat, Aktivierungen im gleichen Maß.</translation>
         </message>
@@ -784,10 +947,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>Weights, optimizer state and kept activations grow in step with it.</source>
             <translation>Gewichte, Optimiererzustand und behaltene Aktivierungen wachsen im gleichen Maß.</translation>
-        </message>
-        <message>
-            <source>attention heads</source>
-            <translation>Attention-Köpfe</translation>
         </message>
         <message>
             <source>Eager attention keeps a batch·heads·seq·seq matrix for each layer; flash attention does not.</source>
@@ -802,16 +961,8 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Weniger davon machen Keys, Values und deren Gewichte kleiner, und mit ihnen den KV-Cache.</translation>
         </message>
         <message>
-            <source>head size</source>
-            <translation>Kopfgröße</translation>
-        </message>
-        <message>
             <source>Queries, keys, values and the weights that make them grow in step with it.</source>
             <translation>Queries, Keys, Values und ihre Gewichte wachsen im gleichen Maß.</translation>
-        </message>
-        <message>
-            <source>feed-forward width</source>
-            <translation>Feed-forward-Breite</translation>
         </message>
         <message>
             <source>The largest weights of a layer and its widest activations grow in step with it.</source>
@@ -834,10 +985,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Die Aktivierungen der Experten wachsen im gleichen Maß, ihre Gewichte nicht.</translation>
         </message>
         <message>
-            <source>width of an expert</source>
-            <translation>Breite eines Experten</translation>
-        </message>
-        <message>
             <source>Every expert's weights and its activations grow in step with it.</source>
             <translation>Gewichte und Aktivierungen jedes Experten wachsen im gleichen Maß.</translation>
         </message>
@@ -848,10 +995,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>Weights, optimizer state and kept activations of the encoder grow in step with it.</source>
             <translation>Gewichte, Optimiererzustand und behaltene Aktivierungen des Encoders wachsen im gleichen Maß.</translation>
-        </message>
-        <message>
-            <source>vocabulary</source>
-            <translation>Vokabular</translation>
         </message>
         <message>
             <source>The embedding and the head grow with it, and so do the logits of every token, often the peak.</source>
@@ -886,16 +1029,8 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Die Köpfe wurden von %1 auf %2 geändert, damit sie d_model teilen.</translation>
         </message>
         <message>
-            <source>The feed-forward width followed d_model from %1 to %2.</source>
-            <translation>Die Feed-forward-Breite folgte d_model von %1 auf %2.</translation>
-        </message>
-        <message>
             <source>KV heads changed from %1 to %2, so that they divide the heads.</source>
             <translation>Die KV-Köpfe wurden von %1 auf %2 geändert, damit sie die Köpfe teilen.</translation>
-        </message>
-        <message>
-            <source>The head size followed from %1 to %2.</source>
-            <translation>Die Kopfgröße folgte von %1 auf %2.</translation>
         </message>
         <message>
             <source>The experts that a token passes went from %1 to %2, as many as there are.</source>
@@ -938,24 +1073,12 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Queries gehen durch einen Vektor dieser Länge; ihre Gewichte wachsen im gleichen Maß.</translation>
         </message>
         <message>
-            <source>head size without positions</source>
-            <translation>Kopfgröße ohne Positionen</translation>
-        </message>
-        <message>
             <source>The part of a head's query and key that says what a token is: weights and both tensors grow with it.</source>
             <translation>Der Teil von Query und Key eines Kopfes, der sagt, was ein Token ist: Gewichte und beide Tensoren wachsen damit.</translation>
         </message>
         <message>
-            <source>head size with positions</source>
-            <translation>Kopfgröße mit Positionen</translation>
-        </message>
-        <message>
             <source>The part of a head's query and key that rotary positions turn; all heads share that of the key.</source>
             <translation>Der Teil von Query und Key eines Kopfes, den rotierende Positionen drehen; den des Keys teilen sich alle Köpfe.</translation>
-        </message>
-        <message>
-            <source>head size of values</source>
-            <translation>Kopfgröße der Values</translation>
         </message>
         <message>
             <source>Values, the result of attention and the weights of both grow in step with it.</source>
@@ -968,10 +1091,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>The indexer scores every pair of tokens once for each of its heads.</source>
             <translation>Der Indexer bewertet jedes Paar von Tokens einmal für jeden seiner Köpfe.</translation>
-        </message>
-        <message>
-            <source>head size of the indexer</source>
-            <translation>Kopfgröße des Indexers</translation>
         </message>
         <message>
             <source>Weights of the indexer and the keys that it keeps for each token grow in step with it.</source>
@@ -1010,10 +1129,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Jedes Token durchläuft sie außerdem; zusammen wirken sie wie ein Experte von der Breite aller.</translation>
         </message>
         <message>
-            <source>width of the shared expert</source>
-            <translation>Breite des geteilten Experten</translation>
-        </message>
-        <message>
             <source>Every token passes it besides: its weights and activations grow in step with it.</source>
             <translation>Jedes Token durchläuft ihn außerdem: Seine Gewichte und Aktivierungen wachsen im gleichen Maß.</translation>
         </message>
@@ -1040,10 +1155,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>Eager attention keeps a batch·heads·seq·seq matrix for each layer of the encoder.</source>
             <translation>Eager-Attention behält für jede Schicht des Encoders eine Matrix aus Batch·Köpfe·Seq·Seq.</translation>
-        </message>
-        <message>
-            <source>feed-forward width of the encoder</source>
-            <translation>Feed-forward-Breite des Encoders</translation>
         </message>
         <message>
             <source>The largest weights of an encoder's layer and its widest activations grow in step with it.</source>
@@ -1082,10 +1193,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Pixel je Seite dessen, was ein Token wird: Halb so viele ergeben viermal so viele Tokens.</translation>
         </message>
         <message>
-            <source>width of the image tower</source>
-            <translation>Breite des Bildturms</translation>
-        </message>
-        <message>
             <source>The tower's weights grow with its square.</source>
             <translation>Die Gewichte des Turms wachsen mit ihrem Quadrat.</translation>
         </message>
@@ -1104,10 +1211,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>No weights depend on it; eager attention keeps a matrix of patches by patches for each.</source>
             <translation>Keine Gewichte hängen davon ab; Eager-Attention behält für jeden eine Matrix Felder mal Felder.</translation>
-        </message>
-        <message>
-            <source>feed-forward width of the image tower</source>
-            <translation>Feed-forward-Breite des Bildturms</translation>
         </message>
         <message>
             <source>The largest weights of the tower's layers grow in step with it.</source>
@@ -1173,17 +1276,88 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <source>Heads of the image tower changed from %1 to %2, so that they divide its width.</source>
             <translation>Die Köpfe des Bildturms wurden von %1 zu %2, damit sie seine Breite teilen.</translation>
         </message>
+        <message>
+            <source>d_model</source>
+            <translation>d_model</translation>
+        </message>
+        <message>
+            <source>heads</source>
+            <translation>Köpfe</translation>
+        </message>
+        <message>
+            <source>d_ff</source>
+            <translation>d_ff</translation>
+        </message>
+        <message>
+            <source>vocab</source>
+            <translation>Vokabular</translation>
+        </message>
+        <message>
+            <source>head_dim</source>
+            <translation>head_dim</translation>
+        </message>
+        <message>
+            <source>head_dim without positions</source>
+            <translation>head_dim ohne Positionen</translation>
+        </message>
+        <message>
+            <source>head_dim with positions</source>
+            <translation>head_dim mit Positionen</translation>
+        </message>
+        <message>
+            <source>head_dim of values</source>
+            <translation>head_dim der Values</translation>
+        </message>
+        <message>
+            <source>head_dim of the indexer</source>
+            <translation>head_dim des Indexers</translation>
+        </message>
+        <message>
+            <source>d_ff of an expert</source>
+            <translation>d_ff eines Experten</translation>
+        </message>
+        <message>
+            <source>d_ff of the shared expert</source>
+            <translation>d_ff des geteilten Experten</translation>
+        </message>
+        <message>
+            <source>d_ff of the encoder</source>
+            <translation>d_ff des Encoders</translation>
+        </message>
+        <message>
+            <source>d_model of the image tower</source>
+            <translation>d_model des Bildturms</translation>
+        </message>
+        <message>
+            <source>d_ff of the image tower</source>
+            <translation>d_ff des Bildturms</translation>
+        </message>
+        <message>
+            <source>LoRA rank</source>
+            <translation>LoRA-Rang</translation>
+        </message>
+        <message>
+            <source>The adapters, their gradients and their optimizer state grow in step with it; the frozen weights do not.</source>
+            <translation>Die Adapter, ihre Gradienten und ihr Optimierer-Zustand wachsen im gleichen Maß; die eingefrorenen Gewichte nicht.</translation>
+        </message>
+        <message>
+            <source>d_ff followed d_model from %1 to %2.</source>
+            <translation>d_ff folgte d_model von %1 auf %2.</translation>
+        </message>
+        <message>
+            <source>head_dim followed from %1 to %2.</source>
+            <translation>head_dim folgte von %1 auf %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Document</name>
+        <message>
+            <source>%1, changed</source>
+            <translation>%1, geändert</translation>
+        </message>
     </context>
     <context>
         <name>Estimate</name>
-        <message>
-            <source>The model has more than 2^63 parameters or bytes: smaller dimensions would do.</source>
-            <translation>Das Modell hat mehr als 2^63 Parameter oder Bytes: kleinere Maße wären möglich.</translation>
-        </message>
-        <message>
-            <source>The step of %1 models is not re-enacted, so no peak is known.</source>
-            <translation>Der Schritt von %1-Modellen wird nicht nachvollzogen; eine Spitze ist darum nicht bekannt.</translation>
-        </message>
         <message>
             <source>Batch and sequence must be whole numbers from 1.</source>
             <translation>Batch und Sequenz müssen ganze Zahlen ab 1 sein.</translation>
@@ -1209,16 +1383,20 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Das Prefill von %1-Modellen wird noch nicht nachvollzogen.</translation>
         </message>
         <message>
-            <source>The step is too large to be counted: it exceeds 2^63 bytes. A smaller batch or sequence would do.</source>
-            <translation>Der Schritt ist zu groß, um gezählt zu werden: Er übersteigt 2^63 Bytes. Ein kleinerer Batch oder eine kürzere Sequenz ginge.</translation>
-        </message>
-        <message>
             <source>A batch of %1 and a sequence of %2 are not among those asked for: batches from %3 to %4, sequences from %5 to %6.</source>
             <translation>Batch %1 und Sequenz %2 gehören nicht zu denen, nach denen gefragt wurde: Batches von %3 bis %4, Sequenzen von %5 bis %6.</translation>
         </message>
         <message>
             <source>No gradient reaches the modules named %1 in this run: LoRA would train nothing.</source>
             <translation>In diesem Lauf erreicht kein Gradient die Module namens %1: LoRA würde nichts trainieren.</translation>
+        </message>
+        <message>
+            <source>%1 is a bare %2 model: without a head and a loss there is no training step, and only the parameters are known. A config.json whose architectures are ["%3"] would have one.</source>
+            <translation>%1 ist ein bloßes %2-Modell: Ohne Kopf und Loss gibt es keinen Trainingsschritt, und nur die Parameter sind bekannt. Eine config.json mit architectures ["%3"] hätte einen.</translation>
+        </message>
+        <message>
+            <source>The step of %1 models is not re-enacted, so no peak is known: only the parameters are.</source>
+            <translation>Der Schritt von %1-Modellen wird nicht nachgestellt, darum ist keine Spitze bekannt: nur die Parameter.</translation>
         </message>
     </context>
     <context>
@@ -1297,6 +1475,25 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>batch %1: %2</source>
             <translation>Batch %1: %2</translation>
+        </message>
+        <message>
+            <source>peak %1</source>
+            <translation>Spitze %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Formula</name>
+        <message>
+            <source>states</source>
+            <translation>Zustände</translation>
+        </message>
+        <message>
+            <source>tensors</source>
+            <translation>Tensoren</translation>
+        </message>
+        <message>
+            <source>layers</source>
+            <translation>Schichten</translation>
         </message>
     </context>
     <context>
@@ -1388,16 +1585,8 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>die Datei endet mitten in ihrem Kopf.</translation>
         </message>
         <message>
-            <source>a text in the header claims %1 bytes.</source>
-            <translation>ein Text im Kopf beansprucht %1 Bytes.</translation>
-        </message>
-        <message>
             <source>a list in the metadata is of no known kind.</source>
             <translation>eine Liste in den Metadaten ist von unbekannter Art.</translation>
-        </message>
-        <message>
-            <source>a list in the metadata claims %1 items.</source>
-            <translation>eine Liste in den Metadaten beansprucht %1 Einträge.</translation>
         </message>
         <message>
             <source>the metadata has a value of the unknown kind %1.</source>
@@ -1406,10 +1595,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>“%1” has %2 dimensions; GGUF has %3 at most.</source>
             <translation>„%1“ hat %2 Dimensionen; GGUF hat höchstens %3.</translation>
-        </message>
-        <message>
-            <source>a dimension of “%1” is %2.</source>
-            <translation>eine Dimension von „%1“ ist %2.</translation>
         </message>
         <message>
             <source>the type %2 of “%1” is not known.</source>
@@ -1426,10 +1611,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>its GGUF version is %1; 2 and 3 are read.</source>
             <translation>ihre GGUF-Version ist %1; gelesen werden 2 und 3.</translation>
-        </message>
-        <message>
-            <source>its header claims %1 tensors and %2 keys, which cannot be in a file of its size.</source>
-            <translation>ihr Kopf beansprucht %1 Tensoren und %2 Schlüssel, die in einer Datei ihrer Größe nicht sein können.</translation>
         </message>
         <message>
             <source>“general.alignment” is %1, but must be a power of two.</source>
@@ -1492,14 +1673,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>die Datei hat %1 Bytes, zu wenige für eine safetensors-Datei.</translation>
         </message>
         <message>
-            <source>its header claims %1 bytes; a safetensors file's has %2 at most.</source>
-            <translation>ihr Kopf beansprucht %1 Bytes; der einer safetensors-Datei hat höchstens %2.</translation>
-        </message>
-        <message>
-            <source>its header claims %1 bytes, but the file has only %2.</source>
-            <translation>ihr Kopf beansprucht %1 Bytes, die Datei hat aber nur %2.</translation>
-        </message>
-        <message>
             <source>the header cannot be read.</source>
             <translation>der Kopf kann nicht gelesen werden.</translation>
         </message>
@@ -1522,6 +1695,30 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>the header names more tensors than any model has.</source>
             <translation>der Kopf nennt mehr Tensoren, als irgendein Modell hat.</translation>
+        </message>
+        <message>
+            <source>a text in the header claims %L1 bytes.</source>
+            <translation>ein Text im Kopf beansprucht %L1 Bytes.</translation>
+        </message>
+        <message>
+            <source>a list in the metadata claims %L1 items.</source>
+            <translation>eine Liste in den Metadaten beansprucht %L1 Einträge.</translation>
+        </message>
+        <message>
+            <source>a dimension of “%1” is %L2.</source>
+            <translation>eine Dimension von „%1“ ist %L2.</translation>
+        </message>
+        <message>
+            <source>its header claims %L1 tensors and %L2 keys, which cannot be in a file of its size.</source>
+            <translation>ihr Kopf beansprucht %L1 Tensoren und %L2 Schlüssel, die in einer Datei dieser Größe nicht sein können.</translation>
+        </message>
+        <message>
+            <source>its header claims %L1 bytes; a safetensors file's has %2 at most.</source>
+            <translation>ihr Kopf beansprucht %L1 Bytes; der einer Safetensors-Datei hat höchstens %2.</translation>
+        </message>
+        <message>
+            <source>its header claims %L1 bytes, but the file has only %2.</source>
+            <translation>ihr Kopf beansprucht %L1 Bytes, aber die Datei hat nur %2.</translation>
         </message>
     </context>
     <context>
@@ -2980,10 +3177,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <source>The method %1 does not divide over %2 devices: one device would be right.</source>
             <translation>Die Methode %1 teilt nicht auf %2 Geräte auf: Ein Gerät wäre richtig.</translation>
         </message>
-        <message>
-            <source>The model and the run are too large to be counted: a size exceeds 2^63 bytes. Smaller dimensions would do.</source>
-            <translation>Modell und Lauf sind zu groß, um gezählt zu werden: Eine Größe übersteigt 2^63 Bytes. Kleinere Größen gingen.</translation>
-        </message>
     </context>
     <context>
         <name>Moments</name>
@@ -3485,10 +3678,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>aus</translation>
         </message>
         <message>
-            <source>as the model has it</source>
-            <translation>wie im Modell</translation>
-        </message>
-        <message>
             <source>weights</source>
             <translation>Gewichte</translation>
         </message>
@@ -3537,14 +3726,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Jedes Dropout behält eine Maske für den Rückwärtslauf; „aus“ setzt jede Wahrscheinlichkeit auf 0.</translation>
         </message>
         <message>
-            <source>off: all is trained</source>
-            <translation>aus: alles wird trainiert</translation>
-        </message>
-        <message>
-            <source>on: adapters only</source>
-            <translation>an: nur Adapter</translation>
-        </message>
-        <message>
             <source>mode</source>
             <translation>Modus</translation>
         </message>
@@ -3568,6 +3749,38 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <source>%1: %2 would change the peak by %3.</source>
             <translation>%1: %2 würde die Spitze um %3 ändern.</translation>
         </message>
+        <message>
+            <source>on</source>
+            <translation>an</translation>
+        </message>
+        <message>
+            <source>A prefill computes in the type of the weights.</source>
+            <translation>Ein Prefill rechnet im Typ der Gewichte.</translation>
+        </message>
+        <message>
+            <source>A prefill updates no weights.</source>
+            <translation>Ein Prefill ändert keine Gewichte.</translation>
+        </message>
+        <message>
+            <source>A prefill has no backward pass to keep anything for.</source>
+            <translation>Ein Prefill hat keinen Rückwärtslauf, für den etwas zu behalten wäre.</translation>
+        </message>
+        <message>
+            <source>Dropout acts in training only.</source>
+            <translation>Dropout wirkt nur im Training.</translation>
+        </message>
+        <message>
+            <source>%1: %2 must be at least %3.</source>
+            <translation>%1: %2 muss mindestens %3 sein.</translation>
+        </message>
+        <message>
+            <source>%1: %2 must be at most %3.</source>
+            <translation>%1: %2 darf höchstens %3 sein.</translation>
+        </message>
+        <message>
+            <source>%1: “%2” is no whole number; such as %3, 4k, 2M or 1e6 would be.</source>
+            <translation>%1: „%2“ ist keine ganze Zahl; richtig wäre etwa %3, 4k, 2M oder 1e6.</translation>
+        </message>
     </context>
     <context>
         <name>ParametersPlot</name>
@@ -3586,6 +3799,13 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Plot</name>
+        <message>
+            <source>%1, batch %2</source>
+            <translation>%1, Batch %2</translation>
         </message>
     </context>
     <context>
@@ -3615,32 +3835,32 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>jede Schicht</translation>
         </message>
         <message>
-            <source>AdamW, one tensor at a time</source>
-            <translation>AdamW, Tensor für Tensor</translation>
-        </message>
-        <message>
-            <source>AdamW, foreach</source>
-            <translation>AdamW, foreach</translation>
-        </message>
-        <message>
-            <source>AdamW, fused</source>
-            <translation>AdamW, verschmolzen</translation>
-        </message>
-        <message>
-            <source>Adam, one tensor at a time</source>
-            <translation>Adam, Tensor für Tensor</translation>
-        </message>
-        <message>
             <source>SGD</source>
             <translation>SGD</translation>
         </message>
         <message>
-            <source>SGD with momentum</source>
+            <source>AdamW</source>
+            <translation>AdamW</translation>
+        </message>
+        <message>
+            <source>AdamW foreach</source>
+            <translation>AdamW foreach</translation>
+        </message>
+        <message>
+            <source>AdamW fused</source>
+            <translation>AdamW fused</translation>
+        </message>
+        <message>
+            <source>Adam</source>
+            <translation>Adam</translation>
+        </message>
+        <message>
+            <source>SGD momentum</source>
             <translation>SGD mit Momentum</translation>
         </message>
         <message>
-            <source>none: gradients only</source>
-            <translation>keiner: nur Gradienten</translation>
+            <source>gradients only</source>
+            <translation>nur Gradienten</translation>
         </message>
     </context>
     <context>
@@ -3666,20 +3886,8 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>%1: %2 Parameter, %3</translation>
         </message>
         <message>
-            <source>The step of this family is not re-enacted yet: what is shown is what the parameters need.</source>
-            <translation>Der Schritt dieser Familie wird noch nicht nachgespielt: gezeigt wird, was die Parameter brauchen.</translation>
-        </message>
-        <message>
             <source>peak %1 (%2 bytes): %3</source>
             <translation>Spitze %1 (%2 Bytes): %3</translation>
-        </message>
-        <message>
-            <source>fits %1 (%2): %3 free</source>
-            <translation>passt in %1 (%2): %3 frei</translation>
-        </message>
-        <message>
-            <source>does not fit %1 (%2): %3 missing</source>
-            <translation>passt nicht in %1 (%2): %3 fehlen</translation>
         </message>
         <message>
             <source>An estimate: this family's step is not verified against PyTorch.</source>
@@ -3704,6 +3912,18 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>Text only: the vision tower gets no images, so its weights get no gradients and no optimizer state.</source>
             <translation>Nur Text: Der Bildturm bekommt keine Bilder; seine Gewichte haben darum weder Gradienten noch Optimierer-Zustand.</translation>
+        </message>
+        <message>
+            <source>parameters alone</source>
+            <translation>nur die Parameter</translation>
+        </message>
+        <message>
+            <source>fits on %1: %2 free</source>
+            <translation>passt auf %1: %2 frei</translation>
+        </message>
+        <message>
+            <source>does not fit on %1: %2 missing</source>
+            <translation>passt nicht auf %1: %2 fehlen</translation>
         </message>
     </context>
     <context>
@@ -3824,6 +4044,13 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>%1 from %2 to %3: no peak at %4 values. %5</source>
             <translation>%1 von %2 bis %3: keine Spitze bei %4 Werten. %5</translation>
+        </message>
+    </context>
+    <context>
+        <name>Table</name>
+        <message>
+            <source>scenario</source>
+            <translation>Szenario</translation>
         </message>
     </context>
     <context>
@@ -4102,10 +4329,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Parameter</translation>
         </message>
         <message>
-            <source>A token passes</source>
-            <translation>Je Token</translation>
-        </message>
-        <message>
             <source>Layers</source>
             <translation>Schichten</translation>
         </message>
@@ -4116,6 +4339,14 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>Step</source>
             <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>The parameters that a token passes, where they are not all</source>
+            <translation>Die Parameter, die ein Token durchläuft, wo es nicht alle sind</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>Aktiv</translation>
         </message>
     </context>
     <context>
@@ -4170,12 +4401,12 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>%1 öffnen</translation>
         </message>
         <message>
-            <source>The sequence became %L1: %2 has no more than %L3 positions.</source>
-            <translation>Die Sequenz wurde %L1: %2 hat nicht mehr als %L3 Positionen.</translation>
-        </message>
-        <message>
             <source>Dimensions of %1</source>
             <translation>Maße von %1</translation>
+        </message>
+        <message>
+            <source>Not pinned again, because it cannot be run so: %1.</source>
+            <translation>Nicht wieder angeheftet, weil es so nicht laufen kann: %1.</translation>
         </message>
     </context>
     <context>
@@ -4231,6 +4462,14 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>numbers</source>
             <translation>in Zahlen</translation>
+        </message>
+        <message>
+            <source>%1 more</source>
+            <translation>%1 weitere</translation>
+        </message>
+        <message>
+            <source>sum</source>
+            <translation>Summe</translation>
         </message>
     </context>
     <context>
@@ -4338,6 +4577,14 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <source>Models, scenarios, their pictures and weights (*.json *.png *.svg *.pdf *.safetensors *.gguf);;All files (*)</source>
             <translation>Modelle, Szenarien, ihre Bilder und Gewichte (*.json *.png *.svg *.pdf *.safetensors *.gguf);;Alle Dateien (*)</translation>
         </message>
+        <message>
+            <source>There is no file %1 any more.</source>
+            <translation>Die Datei %1 gibt es nicht mehr.</translation>
+        </message>
+        <message>
+            <source>%1 is gone from the disk: what was opened stays here, until you save it.</source>
+            <translation>%1 ist von der Platte verschwunden: Was geöffnet war, bleibt hier, bis Sie es speichern.</translation>
+        </message>
     </context>
     <context>
         <name>headroom::FitPanel</name>
@@ -4354,20 +4601,8 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Nicht zurückgelegt: %1</translation>
         </message>
         <message>
-            <source>The step of this family is not known yet.</source>
-            <translation>Der Schritt dieser Familie ist noch nicht bekannt.</translation>
-        </message>
-        <message>
             <source>No GPU is chosen.</source>
             <translation>Keine GPU ist gewählt.</translation>
-        </message>
-        <message>
-            <source>✓ %1: %2 free</source>
-            <translation>✓ %1: %2 frei</translation>
-        </message>
-        <message>
-            <source>✗ %1: %2 missing</source>
-            <translation>✗ %1: %2 fehlen</translation>
         </message>
         <message>
             <source>%1: %2</source>
@@ -4398,14 +4633,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>%1 anwenden</translation>
         </message>
         <message>
-            <source>Search the GPUs</source>
-            <translation>Die GPUs durchsuchen</translation>
-        </message>
-        <message>
-            <source>GPUs, and what is free of each</source>
-            <translation>GPUs, und was von jeder frei ist</translation>
-        </message>
-        <message>
             <source>Set aside, besides the tensors</source>
             <translation>Neben den Tensoren zurückgelegt</translation>
         </message>
@@ -4428,6 +4655,10 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>Apply</source>
             <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>Not enough alone</source>
+            <translation>Allein nicht genug</translation>
         </message>
     </context>
     <context>
@@ -4492,10 +4723,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Was PyTorch 2.15 und Transformers 5.23 am Leben halten, aufs Byte genau. Was ein Treiber hinzufügt, ist nicht enthalten.</translation>
         </message>
         <message>
-            <source>the step of this family is not known yet</source>
-            <translation>der Schritt dieser Familie ist noch nicht bekannt</translation>
-        </message>
-        <message>
             <source>✓ fits, %1 free</source>
             <translation>✓ passt, %1 frei</translation>
         </message>
@@ -4526,6 +4753,14 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>no batch fits</source>
             <translation>kein Batch passt</translation>
+        </message>
+        <message>
+            <source>no step, so no peak</source>
+            <translation>kein Schritt, also keine Spitze</translation>
+        </message>
+        <message>
+            <source>only the parameters are known</source>
+            <translation>nur die Parameter sind bekannt</translation>
         </message>
     </context>
     <context>
@@ -4790,16 +5025,67 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Modell</translation>
         </message>
         <message>
-            <source>Not pinned again, because it cannot be run so: %1.</source>
-            <translation>Nicht wieder angeheftet, weil es so nicht laufen kann: %1.</translation>
-        </message>
-        <message>
             <source>exact, as PyTorch 2.15 accounts for text without images</source>
             <translation>exakt, wie PyTorch 2.15 Text ohne Bilder verbucht</translation>
         </message>
         <message>
             <source>Batch %L1</source>
             <translation>Batch %L1</translation>
+        </message>
+        <message>
+            <source>exact parameters; this model has no step</source>
+            <translation>exakte Parameter; dieses Modell hat keinen Schritt</translation>
+        </message>
+        <message>
+            <source>Remove all pins</source>
+            <translation>Alle Anheftungen entfernen</translation>
+        </message>
+        <message>
+            <source>Pin %1</source>
+            <translation>%1 anheften</translation>
+        </message>
+        <message>
+            <source>Remove pin %1</source>
+            <translation>Anheftung %1 entfernen</translation>
+        </message>
+        <message>
+            <source>Compare from %1</source>
+            <translation>Ab %1 vergleichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>headroom::MemoryList</name>
+        <message>
+            <source>None is called so. A size will do, such as 24 GiB.</source>
+            <translation>Keine heißt so. Auch eine Größe geht, etwa 24 GiB.</translation>
+        </message>
+        <message>
+            <source>✓ %1: %2 free</source>
+            <translation>✓ %1: %2 frei</translation>
+        </message>
+        <message>
+            <source>✗ %1: %2 missing</source>
+            <translation>✗ %1: %2 fehlen</translation>
+        </message>
+        <message>
+            <source>%1 free</source>
+            <translation>%1 frei</translation>
+        </message>
+        <message>
+            <source>%1 missing</source>
+            <translation>%1 fehlen</translation>
+        </message>
+        <message>
+            <source>Search, or type a size: 24 GiB</source>
+            <translation>Suchen oder Größe eingeben: 24 GiB</translation>
+        </message>
+        <message>
+            <source>Search the GPUs, or type a size</source>
+            <translation>GPUs suchen oder eine Größe eingeben</translation>
+        </message>
+        <message>
+            <source>GPUs, and what is free of each</source>
+            <translation>GPUs, und was auf jeder frei ist</translation>
         </message>
     </context>
     <context>
@@ -5126,12 +5412,24 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <source>Forget the file</source>
             <translation>Die Datei vergessen</translation>
         </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
     </context>
     <context>
         <name>headroom::Notice</name>
         <message>
             <source>Dismiss</source>
             <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Problem: %1</source>
+            <translation>Problem: %1</translation>
+        </message>
+        <message>
+            <source>Information: %1</source>
+            <translation>Information: %1</translation>
         </message>
     </context>
     <context>
@@ -5185,6 +5483,29 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         </message>
     </context>
     <context>
+        <name>headroom::TargetRow</name>
+        <message>
+            <source>&lt;p&gt;The linear modules that get adapters: %1&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Die linearen Module, die Adapter bekommen: %1&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Usual: %1</source>
+            <translation>Üblich: %1</translation>
+        </message>
+        <message>
+            <source>LoRA on %1</source>
+            <translation>LoRA auf %1</translation>
+        </message>
+        <message>
+            <source>targets</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>Modules that LoRA adapts</source>
+            <translation>Module, die LoRA anpasst</translation>
+        </message>
+    </context>
+    <context>
         <name>headroom::TensorModel</name>
         <message>
             <source>Module</source>
@@ -5230,10 +5551,6 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
             <translation>Passt es?</translation>
         </message>
         <message>
-            <source>Choose a GPU: the peak is held against what its driver shows, and a line crosses every chart.</source>
-            <translation>Eine GPU wählen: die Spitze wird an dem gemessen, was ihr Treiber zeigt, und eine Linie zieht sich durch jedes Diagramm.</translation>
-        </message>
-        <message>
             <source>Take it along</source>
             <translation>Mitnehmen</translation>
         </message>
@@ -5260,6 +5577,10 @@ CONFIG ist ein eingebautes Modell, eine config.json, ein Ordner mit einer, ein g
         <message>
             <source>Next</source>
             <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Choose a GPU: the peak is held against what its driver shows. Beneath is the largest batch that fits; charts that show the whole peak get a line at that memory.</source>
+            <translation>Wählen Sie eine GPU: Die Spitze wird mit dem verglichen, was ihr Treiber zeigt. Darunter steht der größte Batch, der passt; Diagramme der ganzen Spitze bekommen eine Linie bei diesem Speicher.</translation>
         </message>
     </context>
 </TS>
