@@ -90,18 +90,17 @@ void Document::endGesture()
     ++m_gesture;
 }
 
-bool Document::propose(const State &after, const QString &what)
-{
-    endGesture();
-    const bool done = edit(after, m_pins, what);
-    endGesture();
-    return done;
-}
+bool Document::propose(const State &after, const QString &what) { return proposeWith(after, m_pins, what); }
 
 bool Document::propose(const State &after, const Pins &pins, const QString &what)
 {
+    return proposeWith(after, std::make_shared<const Pins>(pins), what);
+}
+
+bool Document::proposeWith(const State &after, const std::shared_ptr<const Pins> &pins, const QString &what)
+{
     endGesture();
-    const bool done = edit(after, std::make_shared<const Pins>(pins), what);
+    const bool done = edit(after, pins, what);
     endGesture();
     if (done)
         Q_EMIT noted({}); // what was said of the state before is of no use now

@@ -72,6 +72,7 @@ private:
 
     bool takeModel(State after);
     bool takeScenario(const Scenario &scenario);
+    bool proposeWith(const State &after, const std::shared_ptr<const Pins> &pins, const QString &what);
     bool edit(const State &after, const std::shared_ptr<const Pins> &pins, const QString &what);
     [[nodiscard]] Place place() const;
     void apply(const Place &place);

@@ -56,7 +56,6 @@ ChoiceRow::ChoiceRow(const RunChoice &choice, Document &document, QWidget *paren
     , m_effect(new FigureButton(parent))
 {
     m_combo->setItemDelegate(new EffectDelegate(m_combo));
-    m_combo->setMinimumContentsLength(9);
     m_effect->setObjectName(QLatin1String(choice.id) + QStringLiteral(".effect"));
     m_effect->hide();
     connect(m_effect, &FigureButton::clicked, this, [this] { choose(m_telling); });

@@ -11,7 +11,7 @@ namespace headroom {
 
 namespace {
 
-constexpr int inset = 5;
+constexpr int inset = 3;
 
 } // namespace
 

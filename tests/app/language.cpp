@@ -84,6 +84,7 @@ bool mayStay(const QString &where, const QString &text)
         QStringLiteral("Headroom"),
         QStringLiteral("Filter"),
         QStringLiteral("AdamW foreach"),
+        QStringLiteral("AdamW fused"),
         QStringLiteral("eager"),
         QStringLiteral("&Unit"),
         QStringLiteral("Batch"),
