@@ -95,13 +95,15 @@ void ChoiceRow::refresh()
     explain();
 }
 
+/// What saves most; or else costs least; or else changes nothing.
 int ChoiceRow::tellingOption() const
 {
-    const Effect *least = nullptr;
+    const auto rank = [](const Effect *effect) { return std::pair(*effect->change == 0, *effect->change); };
+    const Effect *telling = nullptr;
     for (const Effect &effect : m_effects)
-        if (!effect.chosen && effect.change && (least == nullptr || *effect.change < *least->change))
-            least = &effect;
-    return least != nullptr && m_idle.isEmpty() ? least->option : -1;
+        if (!effect.chosen && effect.change && (telling == nullptr || rank(&effect) < rank(telling)))
+            telling = &effect;
+    return telling != nullptr && m_idle.isEmpty() ? telling->option : -1;
 }
 
 void ChoiceRow::showEffects(const std::vector<Effect> &effects, const Formatter &format)

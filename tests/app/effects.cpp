@@ -82,7 +82,7 @@ TEST_F(Effects, TheBestOptionIsAClickAway)
     EXPECT_EQ(peak(), before);
 }
 
-TEST_F(Effects, BesideEachChoiceStandsItsLeastChange)
+TEST_F(Effects, BesideEachChoiceStandsItsMostTellingChange)
 {
     for (const char *model : { "gpt2", "llama-3-8b" }) {
         window->open(QLatin1String(model));
@@ -93,7 +93,8 @@ TEST_F(Effects, BesideEachChoiceStandsItsLeastChange)
             const QComboBox &list = combo(choice);
             for (int option = 0; option < list.count(); ++option)
                 if (option != choice.chosen(state().recipe))
-                    if (const std::int64_t change = changeOf(choice, option); !least || change < *least) {
+                    if (const std::int64_t change = changeOf(choice, option);
+                        !least || (change != 0 && (*least == 0 || change < *least))) {
                         least = change;
                         name = list.itemText(option);
                     }
