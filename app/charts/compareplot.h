@@ -5,7 +5,7 @@
 #include "charts/capacityline.h"
 #include "charts/plot.h"
 #include "charts/scale.h"
-#include "ledger/compare.h"
+#include "explore/compare.h"
 
 namespace headroom {
 

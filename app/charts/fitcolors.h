@@ -2,7 +2,7 @@
 #pragma once
 
 #include "charts/legend.h"
-#include "ledger/fitmap.h"
+#include "explore/fitmap.h"
 #include "run/hardware.h"
 #include "units/format.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "charts/chartinput.h"
-#include "ledger/fitmap.h"
+#include "explore/fitmap.h"
 
 namespace headroom {
 

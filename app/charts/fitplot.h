@@ -5,7 +5,7 @@
 #include "charts/fitpins.h"
 #include "charts/markeritem.h"
 #include "charts/plot.h"
-#include "ledger/fitmap.h"
+#include "explore/fitmap.h"
 #include "ledger/verdict.h"
 
 class QLineSeries;

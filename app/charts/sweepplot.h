@@ -2,7 +2,7 @@
 #pragma once
 
 #include "charts/areaplot.h"
-#include "ledger/sweep.h"
+#include "explore/sweep.h"
 
 namespace headroom {
 

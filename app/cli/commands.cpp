@@ -7,9 +7,9 @@
 #include "cli/run_options.h"
 #include "cli/solve.h"
 #include "cli/tables.h"
-#include "ledger/estimate.h"
 #include "methods/difference.h"
 #include "model/presets.h"
+#include "step/estimate.h"
 #include "units/error.h"
 
 #include <QCoreApplication>

@@ -3,9 +3,9 @@
 
 #include "cli/commands.h"
 #include "cli/run_options.h"
-#include "ledger/compare_report.h"
-#include "ledger/effects.h"
-#include "ledger/estimate.h"
+#include "explore/compare_report.h"
+#include "explore/effects.h"
+#include "step/estimate.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

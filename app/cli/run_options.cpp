@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run_options.h"
 
-#include "ledger/estimate.h"
 #include "model/dimensions.h"
 #include "model/import.h"
 #include "run/allowance.h"
@@ -9,6 +8,7 @@
 #include "run/hardware.h"
 #include "run/lora_targets.h"
 #include "scenario/open.h"
+#include "step/estimate.h"
 #include "units/error.h"
 #include "units/text.h"
 

@@ -3,10 +3,10 @@
 
 #include "cli/commands.h"
 #include "cli/run_options.h"
-#include "ledger/estimate.h"
-#include "ledger/remedies.h"
-#include "ledger/solver.h"
+#include "explore/remedies.h"
+#include "explore/solver.h"
 #include "ledger/verified.h"
+#include "step/estimate.h"
 #include "units/error.h"
 #include "units/text.h"
 

@@ -3,8 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/run_options.h"
-#include "ledger/catalog.h"
-#include "ledger/count.h"
+#include "explore/catalog.h"
 #include "ledger/report.h"
 #include "lessons/report.h"
 #include "methods/method.h"
@@ -12,6 +11,7 @@
 #include "model/import.h"
 #include "run/hardware.h"
 #include "run/optimizers.h"
+#include "step/counting.h"
 #include "units/error.h"
 #include "units/text.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/document.h"
 
-#include "ledger/adopt.h"
+#include "explore/adopt.h"
 #include "model/dimensions.h"
 #include "model/import.h"
 #include "units/error.h"

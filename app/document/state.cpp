@@ -2,9 +2,9 @@
 #include "document/state.h"
 
 #include "ledger/allowances.h"
-#include "ledger/estimate.h"
 #include "model/presets.h"
 #include "scenario/open.h"
+#include "step/estimate.h"
 #include "units/text.h"
 
 #include <QCoreApplication>

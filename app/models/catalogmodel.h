@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ledger/catalog.h"
+#include "explore/catalog.h"
 #include "units/format.h"
 
 #include <QAbstractTableModel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ledger/effects.h"
+#include "explore/effects.h"
 #include "units/format.h"
 
 #include <QObject>

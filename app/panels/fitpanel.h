@@ -2,8 +2,8 @@
 #pragma once
 
 #include "document/beside.h"
-#include "ledger/remedies.h"
-#include "ledger/solver.h"
+#include "explore/remedies.h"
+#include "explore/solver.h"
 #include "units/format.h"
 
 #include <QScrollArea>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/headline.h"
 
+#include "explore/solver.h"
 #include "ledger/entries.h"
-#include "ledger/solver.h"
 #include "ledger/verdict.h"
 #include "ledger/verified.h"
 #include "look/elided.h"

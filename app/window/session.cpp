@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/session.h"
 
-#include "ledger/estimate.h"
 #include "model/import.h"
+#include "step/estimate.h"
 #include "units/error.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,7 @@
 
 #include "ledger/ledger.h"
 #include "model/import.h"
+#include "step/counting.h"
 #include "step/model.h"
 
 namespace headroom {

@@ -9,8 +9,6 @@
 
 namespace headroom {
 
-class Tape;
-
 /// The parameters of a model, exactly; tied tensors once.
 struct Count {
     std::int64_t total = 0;
@@ -40,11 +38,5 @@ struct Convention {
     std::int64_t Count::*value;
 };
 [[nodiscard]] std::span<const Convention> conventions();
-
-/// Of a model that has been built on a tape.
-[[nodiscard]] Count countOn(Tape &tape, const Architecture &architecture);
-
-/// Builds the model and adds up its parameters. THROWS InputError if the architecture cannot be.
-[[nodiscard]] Count countParameters(const Architecture &architecture);
 
 } // namespace headroom

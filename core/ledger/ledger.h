@@ -2,11 +2,11 @@
 #pragma once
 
 #include "ledger/count.h"
+#include "ledger/dim.h"
 #include "ledger/kinds.h"
+#include "ledger/op.h"
 #include "model/architecture.h"
 #include "run/recipe.h"
-#include "step/dim.h"
-#include "step/op.h"
 
 #include <array>
 #include <limits>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ledger/dim.h"
 #include "model/architecture.h"
 #include "run/recipe.h"
-#include "step/dim.h"
 
 #include <QString>
 #include <optional>

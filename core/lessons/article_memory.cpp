@@ -3,8 +3,8 @@
 #include "lessons/documents.h"
 #include "lessons/models.h"
 
-#include "ledger/estimate.h"
 #include "methods/method.h"
+#include "step/estimate.h"
 
 namespace headroom {
 

@@ -3,7 +3,7 @@
 #include "lessons/documents.h"
 #include "lessons/models.h"
 
-#include "ledger/estimate.h"
+#include "step/estimate.h"
 
 namespace headroom {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lessons/models.h"
 
-#include "ledger/count.h"
-#include "ledger/estimate.h"
 #include "model/import.h"
+#include "step/counting.h"
+#include "step/estimate.h"
 
 #include <QJsonObject>
 

@@ -3,9 +3,9 @@
 #include "lessons/documents.h"
 #include "lessons/models.h"
 
-#include "ledger/count.h"
 #include "sizes/precision.h"
 #include "sizes/quantization.h"
+#include "step/counting.h"
 
 namespace headroom {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "methods/method.h"
 
-#include "ledger/count.h"
 #include "methods/published.h"
 #include "model/import.h"
 #include "model/similar.h"
+#include "step/counting.h"
 #include "units/error.h"
 #include "units/format.h"
 #include "units/text.h"

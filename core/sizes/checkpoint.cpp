@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sizes/checkpoint.h"
 
-#include "ledger/estimate.h"
+#include "step/estimate.h"
 
 #include <QStringList>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "step/op.h"
+#include "ledger/op.h"
 #include "step/tensor.h"
 
 #include <array>

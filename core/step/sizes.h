@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ledger/dim.h"
 #include "model/architecture.h"
-#include "step/dim.h"
 
 namespace headroom {
 

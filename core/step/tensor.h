@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "step/dim.h"
+#include "ledger/dim.h"
 #include "units/dtype.h"
 
 #include <utility>

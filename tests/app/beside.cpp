@@ -6,9 +6,9 @@
 #include "charts/plot.h"
 #include "charts/views.h"
 #include "document/beside.h"
-#include "ledger/estimate.h"
 #include "look/figurelabel.h"
 #include "model/presets.h"
+#include "step/estimate.h"
 
 #include <QSemaphore>
 #include <QSlider>

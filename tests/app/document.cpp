@@ -2,8 +2,8 @@
 // The document by itself: one value, its ledger, its history.
 #include "document/document.h"
 
-#include "ledger/estimate.h"
 #include "model/dimensions.h"
+#include "step/estimate.h"
 
 #include <QLocale>
 #include <QSignalSpy>

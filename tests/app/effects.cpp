@@ -2,9 +2,9 @@
 // Beside each choice: what it would change at the peak, before it is clicked.
 #include "windowtest.h"
 
-#include "ledger/effects.h"
-#include "ledger/estimate.h"
+#include "explore/effects.h"
 #include "panels/effectdelegate.h"
+#include "step/estimate.h"
 
 #include <QComboBox>
 #include <QSlider>

@@ -6,9 +6,9 @@
 #include "charts/chartview.h"
 #include "charts/fitplot.h"
 #include "charts/views.h"
-#include "ledger/estimate.h"
 #include "look/figurelabel.h"
 #include "model/dimensions.h"
+#include "step/estimate.h"
 
 #include <QComboBox>
 #include <QLogValueAxis>

@@ -2,10 +2,10 @@
 // "Will it fit?" and the head line's verdict: what they say is exact, and a click does it.
 #include "windowtest.h"
 
-#include "ledger/estimate.h"
 #include "ledger/verdict.h"
 #include "look/figurelabel.h"
 #include "model/dimensions.h"
+#include "step/estimate.h"
 
 #include <QCheckBox>
 #include <QComboBox>

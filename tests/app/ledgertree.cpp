@@ -2,9 +2,9 @@
 // The ledger's model by itself and in the window.
 #include "windowtest.h"
 
-#include "ledger/estimate.h"
 #include "look/theme.h"
 #include "models/ledgermodel.h"
+#include "step/estimate.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

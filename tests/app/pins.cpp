@@ -12,10 +12,10 @@
 #include "charts/timelineplot.h"
 #include "charts/views.h"
 #include "charts/waterfallitem.h"
-#include "ledger/estimate.h"
 #include "ledger/report.h"
 #include "methods/method.h"
 #include "run/hardware.h"
+#include "step/estimate.h"
 
 #include <QComboBox>
 #include <QLabel>

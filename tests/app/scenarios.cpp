@@ -5,10 +5,10 @@
 
 #include "charts/chartdeck.h"
 #include "charts/views.h"
-#include "ledger/estimate.h"
 #include "model/dimensions.h"
 #include "panels/historypanel.h"
 #include "panels/notice.h"
+#include "step/estimate.h"
 #include "window/recentfiles.h"
 
 #include <QAbstractButton>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // fit/PRESET: the peak over 256 batches × 256 sequences, from nothing; `ratio` is how many times slower one
 // estimate a cell would be. solve/PRESET: the largest batch for the head line.
-#include "ledger/estimate.h"
-#include "ledger/fitmap.h"
-#include "ledger/solver.h"
+#include "explore/fitmap.h"
+#include "explore/solver.h"
 #include "model/presets.h"
 #include "model/senses.h"
+#include "step/estimate.h"
 #include "units/error.h"
 #include "units/text.h"
 

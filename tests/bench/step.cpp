@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a step costs to re-enact: step/PRESET within the program, estimate-cold/PRESET as a command of its
 // own.
-#include "ledger/estimate.h"
 #include "model/presets.h"
+#include "step/estimate.h"
 #include "units/text.h"
 
 #include <QProcess>

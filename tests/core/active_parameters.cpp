@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a token passes through, by the conventions of model cards and papers.
-#include "ledger/count.h"
-#include "ledger/estimate.h"
 #include "model/import.h"
 #include "model/presets.h"
+#include "step/counting.h"
+#include "step/estimate.h"
 #include "units/text.h"
 
 #include <QFile>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever the run was, every model of the program can take it over.
-#include "ledger/adopt.h"
-#include "ledger/estimate.h"
+#include "explore/adopt.h"
 #include "model/presets.h"
 #include "run/lora_targets.h"
+#include "step/estimate.h"
 #include "step/knowledge.h"
 #include "units/error.h"
 #include "units/text.h"

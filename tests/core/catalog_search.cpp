@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is looked for comes first.
-#include "ledger/catalog.h"
+#include "explore/catalog.h"
 #include "units/text.h"
 
 #include <algorithm>

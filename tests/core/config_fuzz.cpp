@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every key of every preset's config set to what it must not be, left out, or null: a model that can be
 // counted, or one sentence.
-#include "ledger/count.h"
 #include "model/import.h"
 #include "model/presets.h"
+#include "step/counting.h"
 #include "units/error.h"
 #include "units/text.h"
 

@@ -2,9 +2,9 @@
 // The whole step's course from a few layers is that of a trace of every layer, operator by operator.
 #include "ledger/course.h"
 #include "ledger/entries.h"
-#include "ledger/estimate.h"
 #include "model/layers.h"
 #include "oracle.h"
+#include "step/estimate.h"
 
 #include <gtest/gtest.h>
 #include <set>

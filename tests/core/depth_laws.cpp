@@ -2,11 +2,11 @@
 // However deep a model and however its layers alternate: the few layers that are traced know the total after
 // every operator of all of them.
 #include "ledger/course.h"
-#include "ledger/estimate.h"
 #include "ledger/timeline.h"
 #include "model/layers.h"
 #include "model/presets.h"
 #include "run/lora_targets.h"
+#include "step/estimate.h"
 #include "step/layer_slots.h"
 #include "units/error.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A formula as it is copied: every row of every kind of ledger, as text and as LaTeX that compiles.
 #include "ledger/derivation.h"
-#include "ledger/estimate.h"
 #include "ledger/formula.h"
 #include "ledger/report.h"
 #include "model/import.h"
+#include "step/estimate.h"
 
 #include <QRegularExpression>
 #include <gtest/gtest.h>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fit map, allowances, verdict, and what would make a run fit.
+#include "explore/fitmap.h"
+#include "explore/remedies.h"
 #include "ledger/allowances.h"
 #include "ledger/entries.h"
-#include "ledger/estimate.h"
-#include "ledger/fitmap.h"
-#include "ledger/remedies.h"
 #include "ledger/report.h"
 #include "model/import.h"
 #include "model/presets.h"
 #include "oracle.h"
 #include "run/choices.h"
+#include "step/estimate.h"
 #include "units/error.h"
 #include "units/text.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // However a moment is grouped, nothing is lost and nothing counted twice.
-#include "ledger/estimate.h"
 #include "ledger/grouping.h"
 #include "oracle.h"
+#include "step/estimate.h"
 
 #include <gtest/gtest.h>
 #include <numeric>

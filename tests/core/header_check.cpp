@@ -3,9 +3,9 @@
 #include "header/check.h"
 #include "header/open.h"
 #include "headerfile.h"
-#include "ledger/count.h"
 #include "model/import.h"
 #include "model/presets.h"
+#include "step/counting.h"
 #include "units/error.h"
 #include "units/text.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table says which choices do nothing in a prefill, and so it is.
-#include "ledger/effects.h"
-#include "ledger/estimate.h"
+#include "explore/effects.h"
 #include "model/presets.h"
+#include "step/estimate.h"
 
 #include <gtest/gtest.h>
 #include <set>

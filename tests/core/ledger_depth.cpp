@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A few layers stand for all: the totals are those of a trace of every layer.
-#include "ledger/estimate.h"
 #include "model/layers.h"
 #include "oracle.h"
+#include "step/estimate.h"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold of any ledger, whatever its numbers are.
 #include "ledger/entries.h"
-#include "ledger/estimate.h"
 #include "ledger/formula.h"
 #include "ledger/verified.h"
 #include "model/presets.h"
 #include "oracle.h"
+#include "step/estimate.h"
 #include "units/error.h"
 #include "units/text.h"
 

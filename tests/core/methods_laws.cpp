@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold of the ledger of any published method.
 #include "ledger/entries.h"
-#include "ledger/estimate.h"
 #include "ledger/report.h"
 #include "methods/difference.h"
 #include "methods/method.h"
 #include "model/presets.h"
+#include "step/estimate.h"
 #include "units/error.h"
 
 #include <gtest/gtest.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole step, operator by operator: the same totals in the same order as PyTorch's, and the same
 // operators.
-#include "ledger/estimate.h"
 #include "oracle.h"
+#include "step/estimate.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every figure that PyTorch measured of a step, to the byte.
-#include "ledger/estimate.h"
 #include "oracle.h"
+#include "step/estimate.h"
 
 #include <gtest/gtest.h>
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parameters as lines, as a tree and by the parts of the model: all of them are the same sum.
+#include "explore/catalog.h"
 #include "header/tensors.h"
 #include "headerfile.h"
-#include "ledger/catalog.h"
 #include "ledger/composition.h"
-#include "ledger/estimate.h"
 #include "model/presets.h"
 #include "scenario/scenario.h"
+#include "step/counting.h"
+#include "step/estimate.h"
 
 #include <QRegularExpression>
 #include <algorithm>

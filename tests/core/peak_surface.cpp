@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The peak for every batch and sequence, and what is set aside then, are those that a trace of that batch and
 // sequence finds.
+#include "explore/peaksurface.h"
 #include "ledger/allowances.h"
-#include "ledger/estimate.h"
-#include "ledger/peaksurface.h"
 #include "model/presets.h"
 #include "oracle.h"
+#include "step/estimate.h"
 #include "units/error.h"
 #include "units/text.h"
 

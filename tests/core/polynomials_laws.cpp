@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is dropped from the polynomials that may be the peak is nowhere needed.
-#include "ledger/polynomials.h"
+#include "explore/polynomials.h"
 
 #include <gtest/gtest.h>
 #include <random>

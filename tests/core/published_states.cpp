@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What others print of the states of a training run, held against the ledger's: tests/data/published.tsv,
 // with the tolerance and the unit that stand there.
-#include "ledger/estimate.h"
 #include "model/import.h"
 #include "model/presets.h"
 #include "sizes/precision.h"
+#include "step/estimate.h"
 
 #include <QFile>
 #include <QJsonArray>

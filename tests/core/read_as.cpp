@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A config of an unknown model type: what is said, and reading it as a known one.
-#include "ledger/count.h"
-#include "ledger/estimate.h"
 #include "ledger/report.h"
 #include "model/dimensions.h"
 #include "model/family.h"
 #include "model/import.h"
 #include "scenario/scenario.h"
+#include "step/counting.h"
+#include "step/estimate.h"
 
 #include <QJsonDocument>
 #include <gtest/gtest.h>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scenarios and pictures that cannot be, cut off and garbled: one sentence each, and never worse.
-#include "ledger/estimate.h"
 #include "model/import.h"
 #include "scenario/open.h"
 #include "scenario/picture.h"
 #include "scenario/scenario.h"
+#include "step/estimate.h"
 #include "units/error.h"
 
 #include <QFile>

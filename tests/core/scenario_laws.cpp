@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is written is what is read: recipes, states and whole scenarios, at random and in every model.
-#include "ledger/estimate.h"
 #include "methods/method.h"
 #include "model/config.h"
 #include "model/dimensions.h"
@@ -11,6 +10,7 @@
 #include "scenario/open.h"
 #include "scenario/recipe_json.h"
 #include "scenario/scenario.h"
+#include "step/estimate.h"
 #include "units/text.h"
 
 #include <QDir>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Models that hear or see: what they are fed, and what a sequence means to them.
 #include "model/senses.h"
-#include "ledger/estimate.h"
 #include "model/dimensions.h"
 #include "model/import.h"
 #include "model/presets.h"
+#include "step/estimate.h"
 #include "units/error.h"
 
 #include <gtest/gtest.h>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The largest value that fits: fits, and the next one does not.
-#include "ledger/solver.h"
+#include "explore/solver.h"
 
-#include "ledger/estimate.h"
 #include "ledger/verdict.h"
 #include "model/presets.h"
 #include "oracle.h"
+#include "step/estimate.h"
 #include "units/error.h"
 #include "units/format.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Models that also read images are run with text alone, and say so.
-#include "ledger/estimate.h"
 #include "ledger/report.h"
 #include "ledger/verified.h"
 #include "model/family.h"
 #include "oracle.h"
+#include "step/estimate.h"
 #include "units/error.h"
 
 #include <QJsonDocument>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold of a timeline, whatever it is thinned to.
 #include "ledger/entries.h"
-#include "ledger/estimate.h"
 #include "ledger/timeline.h"
 #include "model/import.h"
+#include "step/estimate.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>

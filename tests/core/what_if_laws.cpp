@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sweeps, effects and comparisons say what an estimate of the changed run says.
-#include "ledger/compare_report.h"
-#include "ledger/effects.h"
+#include "explore/compare_report.h"
+#include "explore/effects.h"
+#include "explore/sweep.h"
 #include "ledger/entries.h"
-#include "ledger/estimate.h"
-#include "ledger/sweep.h"
 #include "methods/method.h"
 #include "model/import.h"
 #include "model/presets.h"
+#include "step/estimate.h"
 #include "units/error.h"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/peaksurface.h"
+#include "explore/peaksurface.h"
 
 #include "ledger/allowances.h"
-#include "ledger/estimate.h"
 #include "ledger/verified.h"
 #include "model/senses.h"
+#include "step/estimate.h"
 #include "units/error.h"
 #include "units/format.h"
 #include "units/sidebyside.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/remedies.h"
+#include "explore/remedies.h"
 
+#include "explore/solver.h"
 #include "ledger/allowances.h"
-#include "ledger/estimate.h"
-#include "ledger/solver.h"
+#include "step/estimate.h"
 #include "units/error.h"
 #include "units/format.h"
 #include "units/text.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "explore/compare.h"
 #include "ledger/cells.h"
-#include "ledger/compare.h"
 
 #include <QJsonObject>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/estimate.h"
+#include "step/estimate.h"
 
-#include "ledger/count.h"
 #include "ledger/verified.h"
 #include "model/family.h"
 #include "model/import.h"
 #include "model/senses.h"
+#include "step/counting.h"
 #include "step/trace.h"
 #include "units/error.h"
 #include "units/format.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "explore/polynomial.h"
+#include "explore/range.h"
 #include "ledger/ledger.h"
-#include "ledger/polynomial.h"
-#include "ledger/range.h"
 
 #include <optional>
 #include <vector>

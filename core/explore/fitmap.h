@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ledger/peaksurface.h"
+#include "explore/peaksurface.h"
 
 #include <optional>
 #include <vector>

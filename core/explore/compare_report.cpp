@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/compare_report.h"
+#include "explore/compare_report.h"
 
 #include "ledger/entries.h"
 #include "run/run_text.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/polynomials.h"
+#include "explore/polynomials.h"
 
 #include <algorithm>
 #include <cmath>

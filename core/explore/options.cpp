@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/options.h"
+#include "explore/options.h"
 
 #include "run/choices.h"
 #include "units/text.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ledger/options.h"
+#include "explore/options.h"
 #include "ledger/verdict.h"
 
 #include <QJsonObject>

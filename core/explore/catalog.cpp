@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/catalog.h"
+#include "explore/catalog.h"
 
 #include "ledger/verified.h"
 #include "model/family.h"
+#include "step/counting.h"
 #include "units/text.h"
 
 #include <QCoreApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/sweep.h"
+#include "explore/sweep.h"
 
 #include "ledger/entries.h"
-#include "ledger/estimate.h"
 #include "ledger/verified.h"
+#include "step/estimate.h"
 #include "units/error.h"
 #include "units/sidebyside.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/adopt.h"
+#include "explore/adopt.h"
 
 #include "model/senses.h"
 #include "run/lora_targets.h"

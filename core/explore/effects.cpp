@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/effects.h"
+#include "explore/effects.h"
 
-#include "ledger/estimate.h"
+#include "step/estimate.h"
 #include "units/error.h"
 #include "units/sidebyside.h"
 

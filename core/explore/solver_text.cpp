@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the solver found, for people and for programs.
-#include "ledger/solver.h"
+#include "explore/solver.h"
 #include "units/format.h"
 #include "units/text.h"
 

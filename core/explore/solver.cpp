@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/solver.h"
+#include "explore/solver.h"
 
+#include "explore/peaksurface.h"
 #include "ledger/allowances.h"
-#include "ledger/estimate.h"
-#include "ledger/peaksurface.h"
 #include "model/family.h"
 #include "model/import.h"
+#include "step/estimate.h"
 #include "units/checked.h"
 #include "units/error.h"
 #include "units/text.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/compare.h"
+#include "explore/compare.h"
 
 #include "ledger/entries.h"
-#include "ledger/estimate.h"
 #include "ledger/verified.h"
 #include "model/dimensions.h"
 #include "model/family.h"
 #include "run/choices.h"
+#include "step/estimate.h"
 #include "units/error.h"
 
 #include <QCoreApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ledger/fitmap.h"
+#include "explore/fitmap.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ledger/polynomials.h"
-#include "ledger/range.h"
+#include "explore/polynomials.h"
+#include "explore/range.h"
 #include "model/architecture.h"
 #include "run/allowance.h"
 #include "run/recipe.h"
@@ -24,7 +24,8 @@ struct Needed {
 /// the largest of a few polynomials. Equal to estimate()'s peak and to allowedBytes() to the byte. The
 /// polynomials differ where a step does something else: for one sequence or several, for one token or
 /// several, below an attention window or an indexer's choice or not, for as many tokens as there are learned
-/// positions; these regions are traced apart. A target length that the recipe sets stays; one that it does not set follows.
+/// positions; these regions are traced apart. A target length that the recipe sets stays; one that it does
+/// not set follows.
 class PeakSurface {
 public:
     /// For batches and sequences in these ranges (sequences end where learned positions do).
