@@ -135,7 +135,7 @@ void startup(benchmark::State &state)
             benchmark::RegisterBenchmark(
                 name.c_str(), [=, &view](benchmark::State &state) { tick(state, model, view); })
                 ->Unit(benchmark::kMillisecond)
-                ->Iterations(400)
+                ->Iterations(200)
                 ->UseRealTime();
         }
     benchmark::RegisterBenchmark("startup", startup)
