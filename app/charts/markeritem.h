@@ -24,6 +24,7 @@ public:
     void place(const QRectF &area, const QPointF &point);
 
     [[nodiscard]] double at() const { return m_at; }
+    [[nodiscard]] QPointF point() const { return m_point; } ///< where it is painted
     [[nodiscard]] std::int64_t bytes() const { return m_bytes; }
     [[nodiscard]] const QString &text() const { return m_text; }
 

@@ -14,6 +14,22 @@ namespace {
 constexpr qreal padding = 3; ///< of a letter from its tag's edge
 constexpr qreal apart = 2;   ///< pixels between two tags
 
+/// A curve of many points is a band: as a stroke it would take longer than all else in the chart.
+void paintLine(QPainter &painter, const QPolygonF &line, const QColor &color, qreal width)
+{
+    constexpr qsizetype many = 32;
+    if (line.size() < many) {
+        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+        painter.drawPolyline(line);
+        return;
+    }
+    QPolygonF back = line.translated(0, width / 2);
+    std::ranges::reverse(back);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(line.translated(0, -width / 2) + back);
+}
+
 } // namespace
 
 PinMarks::PinMarks(QGraphicsItem *parent) : QGraphicsItem(parent)
@@ -64,13 +80,10 @@ void PinMarks::place(std::vector<Mark> marks, const QRectF &area)
 
 void PinMarks::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    painter->setBrush(Qt::NoBrush);
-    for (const auto &[color, width] : { std::pair(m_ground, 3.6), std::pair(m_ink, 1.6) }) {
-        painter->setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    for (const auto &[color, width] : { std::pair(m_ground, 3.6), std::pair(m_ink, 1.6) })
         for (const Mark &mark : m_marks)
             for (const QPolygonF &line : mark.lines)
-                painter->drawPolyline(line);
-    }
+                paintLine(*painter, line, color, width);
     painter->setFont(m_font);
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
         painter->setBrush(m_ground);

@@ -84,6 +84,7 @@ void TimelinePlot::display(const ChartInput &input, const Formatter &format)
         mark(0, 0, {});
     }
     setNote(hasStep(*m_ledger) ? QString() : noStepText(m_ledger->architecture));
+    showCursor();
 }
 
 void TimelinePlot::keepPins(const std::vector<Pinned> &pins)

@@ -56,6 +56,10 @@ TEST_F(TimelineChart, NamesThePeak)
         settle();
         EXPECT_EQ(plot().marker().bytes(), peak()) << preset;
         EXPECT_TRUE(plot().marker().text().contains(Formatter().bytes(peak()))) << preset;
+        const QRectF area = plot().plotArea();
+        EXPECT_NEAR(plot().marker().point().x(), area.left() + plot().marker().at() * area.width(), 0.5)
+            << preset;
+        EXPECT_LT(plot().marker().point().y(), area.center().y()) << preset << ": the peak is high up";
     }
 }
 

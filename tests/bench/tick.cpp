@@ -9,6 +9,7 @@
 #include "model/presets.h"
 #include "units/text.h"
 #include "window/mainwindow.h"
+#include "window/session.h"
 
 #include <QAbstractScrollArea>
 #include <QAction>
@@ -16,6 +17,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QFile>
 #include <QSlider>
 #include <QThread>
 #include <algorithm>
@@ -71,16 +73,27 @@ void chooseGpu(MainWindow &window)
     Q_EMIT gpu->activated(gpu->currentIndex());
 }
 
-void tick(benchmark::State &state, const QString &preset, const View &view)
+/// As many pins as there are, of steps that differ from the present one.
+void pin(MainWindow &window, int pins)
 {
+    auto *batch = window.findChild<QSlider *>(QStringLiteral("batch.slider"));
+    for (int i = 0; i < pins; ++i) {
+        window.findChild<QAction *>(QStringLiteral("action.pin"))->trigger();
+        batch->setValue(batch->value() + 1);
+        settle();
+    }
+}
+
+void tick(benchmark::State &state, const QString &preset, const View &view, int pins)
+{
+    QFile::remove(sessionPath()); // of the one before
     MainWindow window;
     window.resize(1280, 800);
     window.show();
     window.open(preset);
     chooseGpu(window);
     window.charts().showView(view);
-    if (view.key == "compare")
-        window.findChild<QAction *>(QStringLiteral("action.pin"))->trigger();
+    pin(window, view.key == "compare" ? std::max(pins, 1) : pins);
     settle();
     auto *moved = window.findChild<QSlider *>(QStringLiteral("layers.slider"));
     PaintWatch watch(window.charts().chart(view).viewport());
@@ -129,15 +142,16 @@ void startup(benchmark::State &state)
 
 [[maybe_unused]] const bool registered = [] {
     for (const Preset &preset : presets())
-        for (const View &view : views()) {
-            const std::string name = "tick/" + std::string(preset.name) + "/" + std::string(view.key);
-            const QString model = utf8(preset.name);
-            benchmark::RegisterBenchmark(
-                name.c_str(), [=, &view](benchmark::State &state) { tick(state, model, view); })
-                ->Unit(benchmark::kMillisecond)
-                ->Iterations(200)
-                ->UseRealTime();
-        }
+        for (const View &view : views())
+            for (const auto &[word, pins] : { std::pair("tick/", 0), std::pair("tick-pinned/", 3) }) {
+                const std::string name = word + std::string(preset.name) + "/" + std::string(view.key);
+                const QString model = utf8(preset.name);
+                benchmark::RegisterBenchmark(name.c_str(),
+                    [=, &view, count = pins](benchmark::State &state) { tick(state, model, view, count); })
+                    ->Unit(benchmark::kMillisecond)
+                    ->Iterations(200)
+                    ->UseRealTime();
+            }
     benchmark::RegisterBenchmark("startup", startup)
         ->Unit(benchmark::kMillisecond)
         ->Iterations(10)
