@@ -130,6 +130,7 @@ void tick(benchmark::State &state, const QString &preset, const View &view, int 
 
 void startup(benchmark::State &state)
 {
+    QFile::remove(sessionPath()); // which may be of another view
     for (auto _ : state) {
         MainWindow window;
         PaintWatch watch(
